@@ -30,5 +30,11 @@ public final class RecordHeaders {
   /** When it was given up, ISO 8601 in UTC. */
   public static final String ERROR_TIME = "broadsheet.error.time";
 
+  /**
+   * Where the record stands, as {@code topic/partition/offset}: given when its bytes were too large
+   * to be taken along, and the value is null for that reason.
+   */
+  public static final String ERROR_POINTER = "broadsheet.error.pointer";
+
   private RecordHeaders() {}
 }

@@ -1,0 +1,215 @@
+package io.broadsheet.indexer;
+
+import io.broadsheet.indexer.bulk.BulkLimits;
+import io.broadsheet.indexer.bulk.BulkSettings;
+import io.broadsheet.indexer.consume.FlowLimits;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.runtime.command.CommandRunner;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the indexer until it is told to stop. */
+@Command(
+    name = "indexer",
+    description = "Sinks enriched articles into Elasticsearch.",
+    sortOptions = false,
+    footer = {
+      "",
+      "It waits for Kafka, its topics and the index, then runs until Ctrl-C or SIGTERM; then it",
+      "writes what it has read, commits, and leaves the group. /health, /ready and /metrics are at",
+      "--http-port. What cannot be indexed goes to the dead letters; what fails for now is tried",
+      "again until it works.",
+      "",
+      "Examples:",
+      "  broadsheet indexer",
+      "  broadsheet indexer --bootstrap-servers kafka:9092 --schema-registry http://registry:8081"
+          + " \\",
+      "      --elasticsearch-url https://search:9200 --elasticsearch ca.file=/etc/ca.crt",
+      "  BROADSHEET_ELASTICSEARCH_API_KEY_FILE=/run/secrets/key broadsheet indexer --prefix test-"
+    })
+public final class IndexerCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+  @Mixin ElasticsearchOptions elasticsearch;
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Where health and metrics listen (default: ${DEFAULT-VALUE}).")
+  String httpHost;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "7082",
+      description = "Their port; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  int httpPort;
+
+  @Option(
+      names = "--bulks-in-flight",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Bulk requests at once (default: ${DEFAULT-VALUE}).")
+  int bulksInFlight;
+
+  @Option(
+      names = "--bulk-documents",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Most documents of one bulk (default: ${DEFAULT-VALUE}).")
+  int bulkDocuments;
+
+  @Option(
+      names = "--bulk-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "5242880",
+      description = "Most bytes of one bulk (default: ${DEFAULT-VALUE}).")
+  long bulkBytes;
+
+  @Option(
+      names = "--bulk-age-ms",
+      paramLabel = "MS",
+      defaultValue = "200",
+      description = "Longest wait of a document for others (default: ${DEFAULT-VALUE}).")
+  int bulkAgeMillis;
+
+  @Option(
+      names = "--buffer-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "67108864",
+      description =
+          "Reading pauses when so much was read and is not done (default: ${DEFAULT-VALUE}).")
+  long bufferBytes;
+
+  @Option(
+      names = "--retry-first-ms",
+      paramLabel = "MS",
+      defaultValue = "100",
+      description =
+          "Longest wait before the first retry; doubles each time (default: ${DEFAULT-VALUE}).")
+  int retryFirstMillis;
+
+  @Option(
+      names = "--retry-longest-ms",
+      paramLabel = "MS",
+      defaultValue = "10000",
+      description = "Longest wait before any retry (default: ${DEFAULT-VALUE}).")
+  int retryLongestMillis;
+
+  @Option(
+      names = "--unready-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description =
+          "Not ready when nothing could be written for so long (default: ${DEFAULT-VALUE}).")
+  int unreadySeconds;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "Waits so long at its start for what is not up yet, then exits with 69 (default:"
+              + " ${DEFAULT-VALUE}).")
+  int waitSeconds;
+
+  private final StopSignal signal;
+
+  /** A command that ends when {@code signal} asks for it. */
+  public IndexerCommand(StopSignal signal) {
+    this.signal = signal;
+  }
+
+  /** Runs the indexer as a process of its own. */
+  public static void main(String... arguments) {
+    StopSignal signal = StopSignal.install();
+    CommandRunner.main(new CommandLine(new IndexerCommand(signal)), signal, arguments);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    IndexerSettings settings = settings();
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try (var service = IndexerService.start(settings, metrics);
+        var http =
+            HealthServer.start(
+                new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
+      common.err().println("Health and metrics: http://" + httpHost + ":" + http.port());
+      Thread stopper = Thread.startVirtualThread(() -> closeOnSignal(service));
+      service.awaitEnd();
+      stopper.interrupt();
+      service
+          .failure()
+          .ifPresent(
+              failure -> {
+                throw failure;
+              });
+    }
+    return ExitCode.OK.value();
+  }
+
+  IndexerSettings settings() {
+    var servers =
+        new IndexerSettings.Servers(
+            kafka.connection(common.sources()),
+            registry.connection(common.sources()),
+            elasticsearch.connection(common.sources()));
+    var defaults = FlowLimits.DEFAULT;
+    return new IndexerSettings(
+        servers,
+        kafka.prefix(),
+        bulk(),
+        new FlowLimits(
+            positive("--buffer-bytes", bufferBytes), defaults.commitEvery(), defaults.drain()),
+        new IndexerSettings.Patience(
+            Duration.ofSeconds(waitSeconds), Duration.ofSeconds(unreadySeconds)));
+  }
+
+  private BulkSettings bulk() {
+    return new BulkSettings(
+        IndexDefinition.articles(kafka.prefix()).alias(),
+        positive("--bulks-in-flight", bulksInFlight),
+        new BulkLimits(
+            positive("--bulk-documents", bulkDocuments),
+            positive("--bulk-bytes", bulkBytes),
+            Duration.ofMillis(positive("--bulk-age-ms", bulkAgeMillis))),
+        new Backoff(
+            Duration.ofMillis(positive("--retry-first-ms", retryFirstMillis)),
+            Duration.ofMillis(positive("--retry-longest-ms", retryLongestMillis))));
+  }
+
+  private static <N extends Number> N positive(String name, N value) {
+    if (value.longValue() < 1) {
+      throw new StopException(ExitCode.USAGE, name + " must be at least 1, not " + value + ".");
+    }
+    return value;
+  }
+
+  private void closeOnSignal(IndexerService service) {
+    try {
+      signal.await();
+      service.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

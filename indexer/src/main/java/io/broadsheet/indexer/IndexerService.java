@@ -1,0 +1,155 @@
+package io.broadsheet.indexer;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.broadsheet.indexer.consume.ArticleStep;
+import io.broadsheet.indexer.consume.Indexing;
+import io.broadsheet.indexer.consume.TopicsCheck;
+import io.broadsheet.indexer.elasticsearch.AliasCheck;
+import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
+import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.health.Health;
+import io.broadsheet.runtime.health.Service;
+import io.broadsheet.runtime.serde.RegistryDecoder;
+import io.broadsheet.runtime.settings.ElasticsearchConnection;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sinks enriched articles into Elasticsearch, on a thread of its own, until it is closed. */
+public final class IndexerService implements Service {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexerService.class);
+
+  private final IndexerSettings settings;
+  private final MeterRegistry metrics;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Optional<Indexing> running = Optional.empty();
+  private volatile Optional<StopException> failure = Optional.empty();
+  private volatile String waitsFor = "starts";
+
+  private IndexerService(IndexerSettings settings, MeterRegistry metrics) {
+    this.settings = settings;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Starts, and returns at once: the service itself waits for what is not up yet.
+   *
+   * @param metrics where it counts
+   */
+  public static IndexerService start(IndexerSettings settings, MeterRegistry metrics) {
+    var service = new IndexerService(settings, metrics);
+    Thread.ofPlatform().name("indexer").start(service::run);
+    return service;
+  }
+
+  @Override
+  public Health health() {
+    if (failure.isPresent()) {
+      return new Health.Failed(failure.get().getMessage());
+    }
+    if (running.isEmpty()) {
+      return new Health.Starting("Indexer: " + waitsFor);
+    }
+    return running
+        .get()
+        .troubleFor(settings.patience().unready())
+        .<Health>map(Health.Starting::new)
+        .orElseGet(
+            () ->
+                new Health.Ready(
+                    "Indexes " + settings.topics().enriched() + " into " + settings.articles()));
+  }
+
+  /** Why it ended by itself, if it did. */
+  public Optional<StopException> failure() {
+    return failure;
+  }
+
+  @Override
+  public Health awaitEnd() throws InterruptedException {
+    ended.await();
+    return health();
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    running.ifPresent(Indexing::stop);
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (ElasticsearchClient client = ElasticsearchClients.open(elasticsearch())) {
+      awaitPrerequisites(client);
+      if (stopped.getCount() > 0) {
+        index(client);
+      }
+    } catch (StopException e) {
+      failure = Optional.of(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.debug("The Elasticsearch client did not close cleanly", e);
+    } catch (RuntimeException | Error e) {
+      failure =
+          Optional.of(
+              new StopException(ExitCode.BUG, "The indexer has a bug; please report it: " + e, e));
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
+    var alias = new AliasCheck(client, settings.articles().alias(), elasticsearch().toString());
+    var topics = settings.topics();
+    var needed = List.of(topics.enriched(), topics.deadLetters());
+    try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
+      new Prerequisites(List.of(alias::problem, kafka::problem), message -> waitsFor = message)
+          .await(settings.patience().start(), stopped);
+    }
+  }
+
+  private void index(ElasticsearchClient client) {
+    String topic = settings.topics().enriched().name();
+    var endpoint =
+        new ElasticsearchBulk(client, settings.articles().alias(), elasticsearch().toString());
+    try (Indexing indexing = Indexing.open(source(), settings.bulk(), endpoint, metrics)) {
+      running = Optional.of(indexing);
+      if (stopped.getCount() == 0) {
+        indexing.stop();
+      }
+      LOG.info("Indexes {} into {} at {}", topic, settings.articles(), elasticsearch());
+      indexing.run(topic);
+      LOG.info("Stopped; what was done is committed");
+    }
+  }
+
+  private Indexing.Source source() {
+    var decoder =
+        RegistryDecoder.<EnrichedArticle>of(
+            settings.servers().registry(), EnrichedArticle.getClassSchema());
+    return new Indexing.Source(
+        settings.servers().kafka(),
+        settings.group(),
+        settings.topics(),
+        settings.flow(),
+        new ArticleStep(decoder));
+  }
+
+  private ElasticsearchConnection elasticsearch() {
+    return settings.servers().elasticsearch();
+  }
+}

@@ -1,0 +1,68 @@
+package io.broadsheet.indexer;
+
+import io.broadsheet.indexer.bulk.BulkLimits;
+import io.broadsheet.indexer.bulk.BulkSettings;
+import io.broadsheet.indexer.consume.FlowLimits;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.settings.ElasticsearchConnection;
+import io.broadsheet.runtime.settings.KafkaConnection;
+import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.schemas.Topics;
+import java.time.Duration;
+
+/**
+ * Everything that the indexer is told.
+ *
+ * @param servers what it talks to
+ * @param prefix stands before topics, the group and indices
+ * @param bulk how bulks are made and sent
+ * @param flow limits of reading
+ * @param patience how long it waits for others
+ */
+public record IndexerSettings(
+    Servers servers, String prefix, BulkSettings bulk, FlowLimits flow, Patience patience) {
+
+  /** What the indexer talks to. */
+  public record Servers(
+      KafkaConnection kafka, RegistryConnection registry, ElasticsearchConnection elasticsearch) {}
+
+  /**
+   * How long it waits for others.
+   *
+   * @param start for what is not up yet when it starts, before it stops
+   * @param unready for what fails later, before it says that it is not ready; it never stops
+   */
+  public record Patience(Duration start, Duration unready) {
+
+    /** 120 s and 30 s. */
+    public static final Patience DEFAULT =
+        new Patience(Duration.ofSeconds(120), Duration.ofSeconds(30));
+  }
+
+  /** The settings of an environment, everything else as by default. */
+  public static IndexerSettings of(Servers servers, String prefix) {
+    return new IndexerSettings(
+        servers,
+        prefix,
+        new BulkSettings(
+            IndexDefinition.articles(prefix).alias(), 4, BulkLimits.DEFAULT, Backoff.DEFAULT),
+        FlowLimits.DEFAULT,
+        Patience.DEFAULT);
+  }
+
+  /** The consumer group. */
+  public String group() {
+    return prefix + "broadsheet-indexer";
+  }
+
+  /** The topics of the environment. */
+  public Topics topics() {
+    return Topics.of(prefix);
+  }
+
+  /** The index of the environment. */
+  public IndexDefinition articles() {
+    return IndexDefinition.articles(prefix);
+  }
+}

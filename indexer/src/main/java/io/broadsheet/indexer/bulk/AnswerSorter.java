@@ -1,0 +1,138 @@
+package io.broadsheet.indexer.bulk;
+
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.failure.StopException;
+import java.util.Set;
+
+/**
+ * Says what each answer of Elasticsearch means: by status, and by type of error where one status
+ * has several meanings. Never by words of the reason.
+ *
+ * @param target the alias that is written to, for messages
+ */
+record AnswerSorter(String target) {
+
+  private static final String STAGE = "index";
+
+  /** Somebody has closed or blocked the index: that is nothing against the document. */
+  private static final Set<String> INDEX_IS_SHUT =
+      Set.of("index_closed_exception", "cluster_block_exception");
+
+  /** Errors of a whole request for which one of its operations is to blame. */
+  private static final Set<String> OPERATION_IS_TO_BLAME =
+      Set.of(
+          "action_request_validation_exception",
+          "x_content_parse_exception",
+          "x_content_e_o_f_exception",
+          "json_parse_exception",
+          "parsing_exception");
+
+  /** What the answer to one operation means for it. */
+  Verdict item(Operation operation, Answer answer) {
+    int status = answer.status();
+    if (status >= 200 && status < 300) {
+      return done(operation);
+    }
+    if (INDEX_IS_SHUT.contains(answer.type())) {
+      return again(answer);
+    }
+    return switch (status) {
+      case 400, 413 -> refused(answer);
+      case 401, 403 -> stop(ExitCode.USAGE, notAllowed(answer));
+      case 404 -> notFound(operation, answer);
+      case 409 -> new Verdict.Settled(new Fate.Stale());
+      default -> otherwise(answer);
+    };
+  }
+
+  /**
+   * What an error for a whole request means.
+   *
+   * @param operations how many operations the request had
+   */
+  Verdict request(int operations, Answer answer) {
+    if (INDEX_IS_SHUT.contains(answer.type())) {
+      return again(answer);
+    }
+    return switch (answer.status()) {
+      case 400, 413 -> operations > 1 ? new Verdict.Halve() : alone(answer);
+      case 401, 403 -> stop(ExitCode.USAGE, notAllowed(answer));
+      case 404 -> aliasIsGone(answer) ? lostAlias() : otherwise(answer);
+      default -> otherwise(answer);
+    };
+  }
+
+  private static Verdict done(Operation operation) {
+    return new Verdict.Settled(
+        switch (operation) {
+          case Operation.Index _ -> new Fate.Written();
+          case Operation.Delete _ -> new Fate.Deleted();
+        });
+  }
+
+  private Verdict notFound(Operation operation, Answer answer) {
+    if (aliasIsGone(answer)) {
+      return lostAlias();
+    }
+    return operation instanceof Operation.Delete && answer.type().isEmpty()
+        ? new Verdict.Settled(new Fate.Deleted())
+        : otherwise(answer);
+  }
+
+  private Verdict alone(Answer answer) {
+    return answer.status() == 413 || OPERATION_IS_TO_BLAME.contains(answer.type())
+        ? refused(answer)
+        : otherwise(answer);
+  }
+
+  private Verdict otherwise(Answer answer) {
+    boolean passing =
+        answer.status() == 408 || answer.status() == 429 || answer.status() / 100 == 5;
+    return passing
+        ? again(answer)
+        : stop(
+            ExitCode.UNAVAILABLE,
+            "Elasticsearch answered a bulk request for "
+                + target
+                + " in a way that the indexer does not know ("
+                + answer.summary()
+                + "). Check --elasticsearch-url and what stands between.");
+  }
+
+  private static Verdict refused(Answer answer) {
+    String reason = answer.status() == 413 ? "too-large" : "refused-by-elasticsearch";
+    return new Verdict.Settled(
+        new Fate.Refused(new Failure.BadData(STAGE, reason, answer.summary())));
+  }
+
+  private static Verdict again(Answer answer) {
+    return new Verdict.TryAgain("Elasticsearch answered " + answer.summary());
+  }
+
+  private static boolean aliasIsGone(Answer answer) {
+    return answer.type().equals("index_not_found_exception");
+  }
+
+  private Verdict lostAlias() {
+    return stop(
+        ExitCode.UNAVAILABLE,
+        "The alias "
+            + target
+            + " is gone from Elasticsearch. Make the index with `broadsheet index setup`, and fill"
+            + " it from the beginning of the topics with `broadsheet index rebuild`.");
+  }
+
+  private String notAllowed(Answer answer) {
+    return "Elasticsearch does not let the indexer write to "
+        + target
+        + " ("
+        + answer.summary()
+        + "). Check elasticsearch.api.key, or elasticsearch.user and elasticsearch.password, and"
+        + " their rights.";
+  }
+
+  private static Verdict stop(ExitCode code, String message) {
+    return new Verdict.Stop(new StopException(code, message));
+  }
+}

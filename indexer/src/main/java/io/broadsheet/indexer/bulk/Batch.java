@@ -1,0 +1,43 @@
+package io.broadsheet.indexer.bulk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The operations of the next bulk: never two of one document, whose order would then be open. */
+final class Batch {
+
+  private final BulkLimits limits;
+  private final List<Pending> pending = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private long bytes;
+
+  Batch(BulkLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Whether {@code next} may go with the others. */
+  boolean takes(Pending next) {
+    boolean fits = bytes + next.operation().bytes() <= limits.bytes();
+    return pending.isEmpty() || (!isFull() && fits && !ids.contains(next.operation().id()));
+  }
+
+  void add(Pending next) {
+    pending.add(next);
+    ids.add(next.operation().id());
+    bytes += next.operation().bytes();
+  }
+
+  boolean isFull() {
+    return pending.size() >= limits.documents() || bytes >= limits.bytes();
+  }
+
+  boolean isEmpty() {
+    return pending.isEmpty();
+  }
+
+  List<Pending> pending() {
+    return List.copyOf(pending);
+  }
+}

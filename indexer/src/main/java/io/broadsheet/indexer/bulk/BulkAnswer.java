@@ -1,0 +1,20 @@
+package io.broadsheet.indexer.bulk;
+
+import java.util.List;
+
+/** What came back for a bulk request. */
+public sealed interface BulkAnswer {
+
+  /** One answer for each operation, in their order. */
+  record Answered(List<Answer> items) implements BulkAnswer {
+    public Answered {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An error for the request as a whole. */
+  record Rejected(Answer answer) implements BulkAnswer {}
+
+  /** Nothing that can be understood: whether the operations were done is not known. */
+  record Lost(String message) implements BulkAnswer {}
+}

@@ -1,0 +1,17 @@
+package io.broadsheet.indexer.bulk;
+
+import java.time.Duration;
+
+/**
+ * When a bulk is sent: as soon as one of the limits is reached.
+ *
+ * @param documents at most so many operations, at least 1
+ * @param bytes at most so many bytes of documents, unless a single one is larger
+ * @param age at latest so long after the first operation
+ */
+public record BulkLimits(int documents, long bytes, Duration age) {
+
+  /** 500 documents, 5 MiB, 200 ms: a light load is searchable within two seconds. */
+  public static final BulkLimits DEFAULT =
+      new BulkLimits(500, 5L * 1024 * 1024, Duration.ofMillis(200));
+}

@@ -1,0 +1,51 @@
+package io.broadsheet.indexer.bulk;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+
+/** What is counted of bulks. */
+final class BulkMetrics {
+
+  private final MeterRegistry registry;
+  private final DistributionSummary documents;
+  private final DistributionSummary bytes;
+  private final Timer answered;
+  private final Counter again;
+
+  BulkMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    documents =
+        DistributionSummary.builder("broadsheet.indexer.bulk.documents")
+            .description("Operations in one bulk request")
+            .register(registry);
+    bytes =
+        DistributionSummary.builder("broadsheet.indexer.bulk.size")
+            .baseUnit("bytes")
+            .description("Documents of one bulk request")
+            .register(registry);
+    answered =
+        Timer.builder("broadsheet.indexer.bulk")
+            .description("From sending a bulk request to what came back")
+            .register(registry);
+    again =
+        Counter.builder("broadsheet.indexer.sent.again")
+            .description("Operations that were sent once more")
+            .register(registry);
+  }
+
+  BulkAnswer timed(List<Operation> operations, BulkEndpoint endpoint) throws InterruptedException {
+    Timer.Sample sample = Timer.start(registry);
+    BulkAnswer answer = endpoint.send(operations);
+    sample.stop(answered);
+    documents.record(operations.size());
+    bytes.record(operations.stream().mapToLong(Operation::bytes).sum());
+    return answer;
+  }
+
+  void sentAgain(int operations) {
+    again.increment(operations);
+  }
+}

@@ -1,0 +1,93 @@
+package io.broadsheet.indexer.bulk;
+
+import io.broadsheet.runtime.failure.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One bulk at a time: gathers work until a limit is reached, sends it, and begins anew. */
+final class Lane {
+
+  /** What stands in a lane's inbox. */
+  private sealed interface Message {
+    record Todo(Work work) implements Message {}
+
+    record Flush() implements Message {}
+  }
+
+  private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+  private final BulkLimits limits;
+  private final Sender sender;
+  private final Retry retry;
+
+  /** What did not go with the last bulk, and begins the next one. */
+  private Optional<Pending> carried = Optional.empty();
+
+  Lane(BulkLimits limits, Sender sender, Retry retry) {
+    this.limits = limits;
+    this.sender = sender;
+    this.retry = retry;
+  }
+
+  void submit(Work work) {
+    inbox.add(new Message.Todo(work));
+  }
+
+  /** Sends what was submitted so far without waiting for more. */
+  void flush() {
+    inbox.add(new Message.Flush());
+  }
+
+  /** Works until it is interrupted. */
+  void run() throws InterruptedException {
+    while (true) {
+      sender.send(gather());
+    }
+  }
+
+  private List<Pending> gather() throws InterruptedException {
+    var batch = new Batch(limits);
+    begin(batch);
+    long due = System.nanoTime() + limits.age().toNanos();
+    while (!batch.isFull() && carried.isEmpty()) {
+      Message message = inbox.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (!(message instanceof Message.Todo(Work work))) {
+        break;
+      }
+      Optional<Pending> next = prepare(work);
+      carried = next.filter(pending -> !batch.takes(pending));
+      next.filter(batch::takes).ifPresent(batch::add);
+    }
+    return batch.pending();
+  }
+
+  private void begin(Batch batch) throws InterruptedException {
+    carried.ifPresent(batch::add);
+    carried = Optional.empty();
+    while (batch.isEmpty()) {
+      if (inbox.take() instanceof Message.Todo(Work work)) {
+        prepare(work).ifPresent(batch::add);
+      }
+    }
+  }
+
+  private Optional<Pending> prepare(Work work) throws InterruptedException {
+    for (int attempts = 1; !work.withdrawn(); attempts++) {
+      switch (work.prepare()) {
+        case Prepared.Ready(Operation operation) -> {
+          retry.succeeded();
+          return Optional.of(new Pending(work, operation));
+        }
+        case Prepared.Failed(Failure.BadData bad) -> {
+          sender.settle(work, new Fate.Refused(bad));
+          return Optional.empty();
+        }
+        case Prepared.Failed(Failure failure) -> retry.pause(failure, attempts);
+      }
+    }
+    sender.settle(work, new Fate.Released());
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package io.broadsheet.indexer.bulk;
+
+/** What is to be done with one document. */
+public sealed interface Operation {
+
+  /** The document's id. */
+  String id();
+
+  /** The revision, which never lets an older one overwrite a newer one. */
+  long revision();
+
+  /** What the operation adds to a bulk request, in bytes, without its action line. */
+  long bytes();
+
+  /**
+   * Writes the whole document.
+   *
+   * @param document JSON in UTF-8; not to be changed any more
+   */
+  record Index(String id, long revision, byte[] document) implements Operation {
+    @Override
+    public long bytes() {
+      return document.length;
+    }
+  }
+
+  /** Deletes the document. */
+  record Delete(String id, long revision) implements Operation {
+    @Override
+    public long bytes() {
+      return 0;
+    }
+  }
+}

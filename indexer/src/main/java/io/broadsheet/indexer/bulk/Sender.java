@@ -1,0 +1,116 @@
+package io.broadsheet.indexer.bulk;
+
+import io.broadsheet.runtime.failure.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends the bulks of one lane until every operation has its fate; only failed ones again. */
+final class Sender {
+
+  private final BulkEndpoint endpoint;
+  private final AnswerSorter sorter;
+  private final Retry retry;
+  private final BulkMetrics metrics;
+
+  Sender(BulkEndpoint endpoint, AnswerSorter sorter, Retry retry, BulkMetrics metrics) {
+    this.endpoint = endpoint;
+    this.sorter = sorter;
+    this.retry = retry;
+    this.metrics = metrics;
+  }
+
+  /** Returns when all of {@code bulk} is settled. */
+  void send(List<Pending> bulk) throws InterruptedException {
+    List<Pending> open = stillOurs(bulk);
+    for (int attempts = 1; !open.isEmpty(); attempts++) {
+      Round round = round(open);
+      open = round.open();
+      if (!open.isEmpty()) {
+        metrics.sentAgain(open.size());
+        retry.pause(round.trouble(), attempts);
+        open = stillOurs(open);
+      }
+    }
+    retry.succeeded();
+  }
+
+  /** Settles {@code work}, however often that must be tried. */
+  void settle(Work work, Fate fate) throws InterruptedException {
+    Optional<Failure> failure = work.settle(fate);
+    for (int attempts = 1; failure.isPresent(); attempts++) {
+      retry.pause(failure.get(), attempts);
+      failure = work.settle(work.withdrawn() ? new Fate.Released() : fate);
+    }
+  }
+
+  /** What one request left open, and why. */
+  private record Round(List<Pending> open, String trouble) {
+    static final Round DONE = new Round(List.of(), "");
+  }
+
+  private Round round(List<Pending> open) throws InterruptedException {
+    List<Operation> operations = open.stream().map(Pending::operation).toList();
+    return switch (metrics.timed(operations, endpoint)) {
+      case BulkAnswer.Answered(var items) when items.size() == open.size() -> sort(open, items);
+      case BulkAnswer.Answered(var items) ->
+          new Round(
+              open,
+              "Elasticsearch gave %d answers to %d operations"
+                  .formatted(items.size(), open.size()));
+      case BulkAnswer.Lost(String message) -> new Round(open, message);
+      case BulkAnswer.Rejected(Answer answer) ->
+          switch (sorter.request(open.size(), answer)) {
+            case Verdict.TryAgain(String message) -> new Round(open, message);
+            case Verdict.Halve _ -> halve(open);
+            case Verdict.Settled(Fate fate) -> settleAll(open, fate);
+            case Verdict.Stop(var why) -> throw why;
+          };
+    };
+  }
+
+  private Round sort(List<Pending> open, List<Answer> answers) throws InterruptedException {
+    var again = new ArrayList<Pending>();
+    String trouble = "";
+    for (int i = 0; i < open.size(); i++) {
+      Pending pending = open.get(i);
+      switch (sorter.item(pending.operation(), answers.get(i))) {
+        case Verdict.Settled(Fate fate) -> settle(pending.work(), fate);
+        case Verdict.Stop(var why) -> throw why;
+        case Verdict.TryAgain(String message) -> {
+          again.add(pending);
+          trouble = message;
+        }
+        case Verdict.Halve _ ->
+            throw new IllegalStateException("An item cannot be halved: " + answers.get(i));
+      }
+    }
+    return new Round(again, trouble);
+  }
+
+  private Round halve(List<Pending> open) throws InterruptedException {
+    int middle = open.size() / 2;
+    send(open.subList(0, middle));
+    send(open.subList(middle, open.size()));
+    return Round.DONE;
+  }
+
+  private Round settleAll(List<Pending> open, Fate fate) throws InterruptedException {
+    for (Pending pending : open) {
+      settle(pending.work(), fate);
+    }
+    return Round.DONE;
+  }
+
+  private List<Pending> stillOurs(List<Pending> bulk) throws InterruptedException {
+    var ours = new ArrayList<Pending>(bulk.size());
+    for (Pending pending : bulk) {
+      if (pending.work().withdrawn()) {
+        settle(pending.work(), new Fate.Released());
+      } else {
+        ours.add(pending);
+      }
+    }
+    return ours;
+  }
+}

@@ -1,0 +1,19 @@
+package io.broadsheet.indexer.bulk;
+
+import io.broadsheet.runtime.failure.StopException;
+
+/** What an answer means for the operations that it is about. */
+sealed interface Verdict {
+
+  /** They are done with. */
+  record Settled(Fate fate) implements Verdict {}
+
+  /** They are to be sent again after a while. */
+  record TryAgain(String message) implements Verdict {}
+
+  /** The request is to be sent again in two halves, to find the operation that spoils it. */
+  record Halve() implements Verdict {}
+
+  /** Nothing can be written until somebody acts. */
+  record Stop(StopException why) implements Verdict {}
+}

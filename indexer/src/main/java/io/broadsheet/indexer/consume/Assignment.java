@@ -1,0 +1,69 @@
+package io.broadsheet.indexer.consume;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** The partitions that are ours, how far each is done, and what was committed of it. */
+final class Assignment {
+
+  private final Map<TopicPartition, PartitionProgress> progress = new HashMap<>();
+  private final Map<TopicPartition, Long> committed = new HashMap<>();
+
+  void add(Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> progress.put(partition, new PartitionProgress()));
+  }
+
+  PartitionProgress of(TopicPartition partition) {
+    return progress.get(partition);
+  }
+
+  Set<TopicPartition> partitions() {
+    return Set.copyOf(progress.keySet());
+  }
+
+  /** Waits until the partitions have nothing unfinished, but not beyond {@code deadline}. */
+  void awaitFinished(Collection<TopicPartition> partitions, long deadline)
+      throws InterruptedException {
+    for (TopicPartition partition : partitions) {
+      if (progress.containsKey(partition)) {
+        progress.get(partition).awaitFinished(deadline);
+      }
+    }
+  }
+
+  /** What is done since the last commit. */
+  Map<TopicPartition, OffsetAndMetadata> toCommit(Collection<TopicPartition> partitions) {
+    var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+    for (TopicPartition partition : partitions) {
+      committable(partition)
+          .ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset)));
+    }
+    return offsets;
+  }
+
+  private Optional<Long> committable(TopicPartition partition) {
+    return Optional.ofNullable(progress.get(partition))
+        .flatMap(done -> done.committable().stream().boxed().findFirst())
+        .filter(offset -> !offset.equals(committed.get(partition)));
+  }
+
+  void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    offsets.forEach((partition, offset) -> committed.put(partition, offset.offset()));
+  }
+
+  /** Gives partitions up; says how many of their records are unfinished. */
+  int remove(Collection<TopicPartition> partitions) {
+    int released = 0;
+    for (TopicPartition partition : partitions) {
+      committed.remove(partition);
+      PartitionProgress gone = progress.remove(partition);
+      released += gone == null ? 0 : gone.withdraw();
+    }
+    return released;
+  }
+}

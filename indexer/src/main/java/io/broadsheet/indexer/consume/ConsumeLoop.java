@@ -1,0 +1,189 @@
+package io.broadsheet.indexer.consume;
+
+import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls, hands records to the writer, and commits what is done. It polls all the time, also while
+ * it may not read more, so that the group keeps it.
+ */
+final class ConsumeLoop implements ConsumerRebalanceListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConsumeLoop.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration COMMIT = Duration.ofMillis(1500);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final BulkWriter writer;
+  private final RecordWork.Surroundings shared;
+  private final FlowLimits limits;
+  private final Assignment assignment = new Assignment();
+  private long lastCommit = System.nanoTime();
+  private boolean paused;
+  private volatile boolean stopping;
+
+  ConsumeLoop(
+      Consumer<byte[], byte[]> consumer,
+      BulkWriter writer,
+      RecordWork.Surroundings shared,
+      FlowLimits limits) {
+    this.consumer = consumer;
+    this.writer = writer;
+    this.shared = shared;
+    this.limits = limits;
+  }
+
+  /** Lets {@link #run} come to its end. May be called by any thread. */
+  void stop() {
+    stopping = true;
+  }
+
+  /**
+   * Reads {@code topic} until it is stopped; finishes what was read as far as time allows, and
+   * commits it.
+   *
+   * @throws StopException if it cannot go on
+   */
+  void run(String topic) {
+    try {
+      consumer.subscribe(List.of(topic), this);
+      while (!stopping && writer.failure().isEmpty()) {
+        turn();
+      }
+      giveBack(assignment.partitions());
+    } catch (AuthenticationException | AuthorizationException e) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "Kafka does not let the indexer read " + topic + " (" + e.getMessage() + ").",
+          e);
+    } catch (KafkaException e) {
+      throw new StopException(
+          ExitCode.UNAVAILABLE, "Kafka cannot be read any more: " + e.getMessage(), e);
+    }
+    writer
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+  }
+
+  private void turn() {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    records.forEach(this::submit);
+    records
+        .nextOffsets()
+        .forEach((partition, next) -> assignment.of(partition).reached(next.offset()));
+    bound();
+    if (System.nanoTime() - lastCommit >= limits.commitEvery().toNanos()) {
+      commitSoon();
+    }
+  }
+
+  private void submit(ConsumerRecord<byte[], byte[]> record) {
+    var partition = new TopicPartition(record.topic(), record.partition());
+    PartitionProgress progress = assignment.of(partition);
+    progress.read(record.offset());
+    shared.fates().read();
+    writer.submit(new RecordWork(record, progress, shared));
+  }
+
+  /** Pauses while too much is in flight; partitions that came in the meantime pause as well. */
+  private void bound() {
+    if (shared.buffer().isFull()) {
+      paused = true;
+    } else if (shared.buffer().hasRoom()) {
+      paused = false;
+    }
+    if (paused) {
+      consumer.pause(consumer.assignment());
+    } else if (!consumer.paused().isEmpty()) {
+      consumer.resume(consumer.paused());
+    }
+  }
+
+  private void commitSoon() {
+    lastCommit = System.nanoTime();
+    Map<TopicPartition, OffsetAndMetadata> offsets = assignment.toCommit(assignment.partitions());
+    if (!offsets.isEmpty()) {
+      consumer.commitAsync(offsets, this::noteCommit);
+    }
+  }
+
+  private void noteCommit(Map<TopicPartition, OffsetAndMetadata> offsets, Exception e) {
+    if (e == null) {
+      assignment.committed(offsets);
+    } else {
+      LOG.info("A commit failed and is tried again with the next one: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    assignment.add(partitions);
+    if (!partitions.isEmpty()) {
+      LOG.info("Reads {}", partitions);
+    }
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    giveBack(partitions);
+  }
+
+  /** They belong to another instance already, which reads what is unfinished here. */
+  @Override
+  public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    LOG.warn("Lost {}: was away from the group for longer than its session timeout", partitions);
+    shared.fates().released(assignment.remove(partitions));
+  }
+
+  private void giveBack(Collection<TopicPartition> partitions) {
+    writer.flush();
+    awaitFinished(partitions);
+    Map<TopicPartition, OffsetAndMetadata> offsets = assignment.toCommit(partitions);
+    if (!offsets.isEmpty()) {
+      commitNow(offsets);
+    }
+    int released = assignment.remove(partitions);
+    shared.fates().released(released);
+    if (released > 0) {
+      LOG.info("Gives {} back with {} records unfinished", partitions, released);
+    }
+  }
+
+  private void awaitFinished(Collection<TopicPartition> partitions) {
+    if (writer.failure().isPresent()) {
+      return;
+    }
+    try {
+      assignment.awaitFinished(partitions, System.nanoTime() + limits.drain().toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void commitNow(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    try {
+      consumer.commitSync(offsets, COMMIT);
+    } catch (KafkaException e) {
+      LOG.warn("Could not commit; these records will be read again: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.broadsheet.indexer.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.broadsheet.schemas.DateMention;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Entity;
+import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.Quantity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * An enriched article as a document of the index: all of its fields as they are, and what is
+ * searched and counted by in fields of its own.
+ */
+public final class ArticleDocument {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final String CURRENCY = "CNY";
+
+  private static final Map<String, EntityType> NAMES =
+      Map.of(
+          "people", EntityType.PERSON,
+          "organizations", EntityType.ORGANIZATION,
+          "places", EntityType.PLACE,
+          "projects", EntityType.PROJECT,
+          "documents", EntityType.DOCUMENT,
+          "campaigns", EntityType.CAMPAIGN);
+
+  private ArticleDocument() {}
+
+  /** The document of one revision as JSON in UTF-8. */
+  public static byte[] json(EnrichedArticle article, long revision) {
+    var bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      AvroJson.fields(json, article);
+      json.writeNumberField("revision", revision);
+      writeNames(json, article);
+      writeDates(json, article);
+      writeLocations(json, article);
+      writeMoney(json, article);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeNames(JsonGenerator json, EnrichedArticle article) throws IOException {
+    for (var field : NAMES.entrySet()) {
+      strings(
+          json,
+          field.getKey(),
+          article.getEntities().stream()
+              .filter(entity -> entity.getType() == field.getValue())
+              .map(Entity::getName));
+    }
+    strings(
+        json,
+        "offices",
+        article.getEntities().stream().flatMap(entity -> entity.getOffices().stream()));
+    strings(json, "entityIds", article.getEntities().stream().map(Entity::getId));
+  }
+
+  private static void writeDates(JsonGenerator json, EnrichedArticle article) throws IOException {
+    strings(
+        json,
+        "mentionedDates",
+        article.getDates().stream().map(DateMention::getEdtf).filter(Objects::nonNull));
+    json.writeArrayFieldStart("mentionedPeriods");
+    for (Period period : article.getDates().stream().flatMap(Period::of).distinct().toList()) {
+      json.writeStartObject();
+      json.writeStringField("gte", period.from());
+      json.writeStringField("lte", period.to());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** The days of an expression, both inclusive. */
+  private record Period(String from, String to) {
+
+    /** ISO days of four-digit years stand in the order of time. */
+    static Stream<Period> of(DateMention date) {
+      boolean known = date.getFrom() != null && date.getTo() != null;
+      return known && date.getFrom().compareTo(date.getTo()) <= 0
+          ? Stream.of(new Period(date.getFrom(), date.getTo()))
+          : Stream.empty();
+    }
+  }
+
+  private static void writeLocations(JsonGenerator json, EnrichedArticle article)
+      throws IOException {
+    json.writeArrayFieldStart("locations");
+    for (Entity entity : article.getEntities()) {
+      if (entity.getLatitude() != null && entity.getLongitude() != null) {
+        json.writeStartObject();
+        json.writeNumberField("lat", entity.getLatitude());
+        json.writeNumberField("lon", entity.getLongitude());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeMoney(JsonGenerator json, EnrichedArticle article) throws IOException {
+    json.writeArrayFieldStart("money");
+    for (Quantity quantity : article.getQuantities()) {
+      if (quantity.getUnit().equals(CURRENCY)) {
+        json.writeNumber(quantity.getValue());
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void strings(JsonGenerator json, String field, Stream<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String value : values.distinct().toList()) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

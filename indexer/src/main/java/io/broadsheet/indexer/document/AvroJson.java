@@ -1,0 +1,48 @@
+package io.broadsheet.indexer.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+
+/** Avro values as plain JSON: a union with null is the value itself or null. */
+final class AvroJson {
+
+  private AvroJson() {}
+
+  static void write(JsonGenerator json, Object value) throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case IndexedRecord avro -> {
+        json.writeStartObject();
+        fields(json, avro);
+        json.writeEndObject();
+      }
+      case Collection<?> items -> {
+        json.writeStartArray();
+        for (Object item : items) {
+          write(json, item);
+        }
+        json.writeEndArray();
+      }
+      case Integer number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
+      case Double number -> json.writeNumber(number);
+      case Boolean truth -> json.writeBoolean(truth);
+      case Enum<?> symbol -> json.writeString(symbol.name());
+      case CharSequence text -> json.writeString(text.toString());
+      default ->
+          throw new IllegalArgumentException(
+              "The contract has no values of " + value.getClass().getName());
+    }
+  }
+
+  /** Writes the fields of {@code avro} into an object that is open. */
+  static void fields(JsonGenerator json, IndexedRecord avro) throws IOException {
+    for (Schema.Field field : avro.getSchema().getFields()) {
+      json.writeFieldName(field.name());
+      write(json, avro.get(field.pos()));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.broadsheet.indexer.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.ElasticsearchConnection;
+import io.broadsheet.runtime.settings.ElasticsearchConnection.Login;
+import io.broadsheet.runtime.settings.ElasticsearchConnection.Trust;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/** Makes the official client from our settings. */
+public final class ElasticsearchClients {
+
+  private static final Timeout CONNECT = Timeout.ofSeconds(5);
+  private static final int MOST_CONNECTIONS = 64;
+
+  private ElasticsearchClients() {}
+
+  /**
+   * A client; it connects with its first request. Close it when done.
+   *
+   * @throws StopException if the certificate of the settings cannot be used
+   */
+  public static ElasticsearchClient open(ElasticsearchConnection connection) {
+    return new ElasticsearchClient(
+        new Rest5ClientTransport(rest(connection), new JacksonJsonpMapper()));
+  }
+
+  private static Rest5Client rest(ElasticsearchConnection connection) {
+    Rest5ClientBuilder builder = Rest5Client.builder(connection.urls().toArray(URI[]::new));
+    authorization(connection.login())
+        .ifPresent(header -> builder.setDefaultHeaders(new Header[] {header}));
+    trusted(connection.trust()).ifPresent(builder::setSSLContext);
+    Timeout answer = Timeout.of(connection.timeout());
+    return builder
+        .setCompressionEnabled(connection.compressed())
+        .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
+        .setConnectionConfigCallback(tcp -> tcp.setConnectTimeout(CONNECT).setSocketTimeout(answer))
+        .setConnectionManagerCallback(
+            pool -> pool.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS))
+        .build();
+  }
+
+  private static Optional<Header> authorization(Login login) {
+    return switch (login) {
+      case Login.Anonymous _ -> Optional.empty();
+      case Login.ApiKey(String encoded) -> Optional.of(header("ApiKey " + encoded));
+      case Login.User(String name, String password) -> {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        yield Optional.of(header("Basic " + Base64.getEncoder().encodeToString(pair)));
+      }
+    };
+  }
+
+  private static Header header(String value) {
+    return new BasicHeader("Authorization", value, true);
+  }
+
+  private static Optional<SSLContext> trusted(Trust trust) {
+    return switch (trust) {
+      case Trust.Platform _ -> Optional.empty();
+      case Trust.Fingerprint(String sha256) ->
+          Optional.of(TransportUtils.sslContextFromCaFingerprint(sha256));
+      case Trust.Authority(var certificate) -> {
+        try {
+          yield Optional.of(TransportUtils.sslContextFromHttpCaCrt(certificate.toFile()));
+        } catch (IOException | RuntimeException e) {
+          throw new StopException(
+              ExitCode.USAGE,
+              "Cannot use the certificate "
+                  + certificate
+                  + " of elasticsearch.ca.file: "
+                  + e.getMessage(),
+              e);
+        }
+      }
+    };
+  }
+}

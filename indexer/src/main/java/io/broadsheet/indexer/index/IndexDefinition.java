@@ -1,0 +1,64 @@
+package io.broadsheet.indexer.index;
+
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * One kind of index: readers and writers know its alias, behind which stands an index whose name
+ * says the version of its mapping.
+ *
+ * @param kind what its documents are, as in the name of its resource
+ * @param version the version of its mapping
+ * @param prefix stands before its names; empty for none
+ */
+public record IndexDefinition(String kind, int version, String prefix) {
+
+  /** What Elasticsearch lets stand at the beginning of a name, without its rarer signs. */
+  private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9._-]{0,99})?");
+
+  public IndexDefinition {
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "The prefix "
+              + prefix
+              + " cannot stand before the name of an index: use lower-case letters, digits, dots,"
+              + " dashes and underscores, beginning with a letter or digit.");
+    }
+  }
+
+  /** Enriched articles. */
+  public static IndexDefinition articles(String prefix) {
+    return new IndexDefinition("articles", 1, prefix);
+  }
+
+  /** What readers and writers use. */
+  public String alias() {
+    return prefix + kind;
+  }
+
+  /** The index itself. */
+  public String index() {
+    return alias() + "-v" + version;
+  }
+
+  /** Settings and mappings, as the body of a request that creates the index. */
+  public String body() {
+    String resource = kind + "-v" + version + ".json";
+    try (InputStream in = IndexDefinition.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return alias();
+  }
+}

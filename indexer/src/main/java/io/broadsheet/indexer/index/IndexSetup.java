@@ -1,0 +1,130 @@
+package io.broadsheet.indexer.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.Alias;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.PutMappingRequest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Makes an index behind its alias, or brings the mapping of the one that is there up to date. Does
+ * nothing the second time.
+ */
+public final class IndexSetup {
+
+  private static final int BAD_REQUEST = 400;
+
+  private final ElasticsearchClient client;
+
+  /** Sets up by {@code client}, which stays the caller's to close. */
+  public IndexSetup(ElasticsearchClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Sets up one index.
+   *
+   * @throws IOException if Elasticsearch cannot be reached
+   * @throws ElasticsearchException if it refuses what has nothing to do with mappings
+   */
+  public SetupOutcome run(IndexDefinition definition) throws IOException {
+    List<String> indices = List.copyOf(new TreeSet<>(behind(definition.alias())));
+    if (indices.size() > 1) {
+      return new SetupOutcome.Refused(
+          "The alias %s stands for several indices (%s). Take all but one away from it."
+              .formatted(definition.alias(), String.join(", ", indices)));
+    }
+    if (indices.size() == 1) {
+      return bringUpToDate(definition, indices.getFirst());
+    }
+    return exists(definition.alias()) ? nameIsTaken(definition) : createOrAttach(definition);
+  }
+
+  private static SetupOutcome nameIsTaken(IndexDefinition definition) {
+    return new SetupOutcome.Refused(
+        "%1$s is an index, but must be an alias. Delete it (it can be made anew from the topics),"
+                .formatted(definition.alias())
+            + " then run `broadsheet index setup` again.");
+  }
+
+  private SetupOutcome createOrAttach(IndexDefinition definition) throws IOException {
+    if (!exists(definition.index())) {
+      return create(definition);
+    }
+    SetupOutcome outcome = bringUpToDate(definition, definition.index());
+    if (!(outcome instanceof SetupOutcome.Refused)) {
+      client.indices().putAlias(alias -> alias.index(definition.index()).name(definition.alias()));
+      return new SetupOutcome.Updated(definition.index(), definition.alias());
+    }
+    return outcome;
+  }
+
+  private SetupOutcome create(IndexDefinition definition) throws IOException {
+    client
+        .indices()
+        .create(
+            CreateIndexRequest.of(
+                index ->
+                    index
+                        .withJson(new StringReader(definition.body()))
+                        .index(definition.index())
+                        .aliases(definition.alias(), Alias.of(alias -> alias))));
+    return new SetupOutcome.Created(definition.index(), definition.alias());
+  }
+
+  private SetupOutcome bringUpToDate(IndexDefinition definition, String index) throws IOException {
+    String before = mapping(index);
+    try {
+      client.indices().putMapping(wanted(definition, index));
+    } catch (ElasticsearchException e) {
+      if (e.status() != BAD_REQUEST) {
+        throw e;
+      }
+      return new SetupOutcome.Refused(
+          "The mapping of "
+              + index
+              + " cannot be changed in place ("
+              + e.error().reason()
+              + "). Fill a new index with `broadsheet index rebuild`.");
+    }
+    return mapping(index).equals(before)
+        ? new SetupOutcome.Unchanged(index, definition.alias())
+        : new SetupOutcome.Updated(index, definition.alias());
+  }
+
+  private static PutMappingRequest wanted(IndexDefinition definition, String index) {
+    TypeMapping mapping =
+        CreateIndexRequest.of(
+                request -> request.withJson(new StringReader(definition.body())).index(index))
+            .mappings();
+    return PutMappingRequest.of(
+        put -> put.index(index).dynamic(mapping.dynamic()).properties(mapping.properties()));
+  }
+
+  private String mapping(String index) throws IOException {
+    return client.indices().getMapping(get -> get.index(index)).mappings().values().stream()
+        .map(found -> found.mappings().toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean exists(String name) throws IOException {
+    return client.indices().exists(index -> index.index(name)).value();
+  }
+
+  private Map<String, ?> aliases(String alias) throws IOException {
+    return client.indices().getAlias(get -> get.name(alias)).aliases();
+  }
+
+  private java.util.Set<String> behind(String alias) throws IOException {
+    return client.indices().existsAlias(get -> get.name(alias)).value()
+        ? aliases(alias).keySet()
+        : java.util.Set.of();
+  }
+}

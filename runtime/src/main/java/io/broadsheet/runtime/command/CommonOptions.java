@@ -1,0 +1,67 @@
+package io.broadsheet.runtime.command;
+
+import ch.qos.logback.classic.Level;
+import io.broadsheet.runtime.settings.SettingSources;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The flags that every command has. */
+public final class CommonOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Properties file with settings, named like the flags without dashes.")
+  Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      defaultValue = "INFO",
+      description = "ERROR, WARN, INFO or DEBUG (default: ${DEFAULT-VALUE}).")
+  String logLevel;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "TEXT or JSON (default: ${DEFAULT-VALUE}).")
+  Logging.Format logFormat;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  boolean help;
+
+  /** Where settings come from that no flag gives. */
+  public SettingSources sources() {
+    return (SettingSources) command.commandLine().getDefaultValueProvider();
+  }
+
+  /** Standard output. */
+  public PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  /** Standard error. */
+  public PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+
+  /** The command line that these flags belong to. */
+  public CommandSpec command() {
+    return command;
+  }
+
+  void configureLogging() {
+    Logging.configure(logFormat, Level.toLevel(logLevel, Level.INFO));
+  }
+}

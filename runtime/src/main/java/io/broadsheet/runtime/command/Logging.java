@@ -1,0 +1,71 @@
+package io.broadsheet.runtime.command;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Sends logs to standard error, where they never mix with what a command prints. */
+final class Logging {
+
+  /** Libraries that tell at INFO what only their developers need. */
+  private static final List<String> CHATTY =
+      List.of("org.apache.kafka", "kafka", "io.confluent", "org.apache.avro", "org.eclipse.jetty");
+
+  private Logging() {}
+
+  /** The forms that a log line may have. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  static void configure(Format format, Level level) {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    var appender = new ConsoleAppender<ILoggingEvent>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder(format, context));
+    appender.start();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(appender);
+    root.setLevel(level);
+    if (level.isGreaterOrEqual(Level.INFO)) {
+      CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+      // Each client logs every setting it does not know itself; ours pass through several clients.
+      context.getLogger("org.apache.kafka.clients.producer.ProducerConfig").setLevel(Level.ERROR);
+      context.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig").setLevel(Level.ERROR);
+      context.getLogger("org.apache.kafka.clients.admin.AdminClientConfig").setLevel(Level.ERROR);
+      context.getLogger("org.apache.kafka.streams.StreamsConfig").setLevel(Level.ERROR);
+    }
+  }
+
+  private static Encoder<ILoggingEvent> encoder(Format format, LoggerContext context) {
+    return switch (format) {
+      case TEXT -> {
+        var text = new PatternLayoutEncoder();
+        text.setContext(context);
+        text.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} - %msg%n");
+        text.start();
+        yield text;
+      }
+      case JSON -> {
+        var json = new JsonEncoder();
+        json.setContext(context);
+        json.setWithFormattedMessage(true);
+        json.setWithMessage(false);
+        json.setWithSequenceNumber(false);
+        json.setWithNanoseconds(false);
+        json.start();
+        yield json;
+      }
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package io.broadsheet.runtime.serde;
+
+import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.settings.RegistryConnection;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Decodes values in Confluent's wire format (a zero byte, the schema's id in four bytes, Avro), and
+ * tells bad bytes from trouble with the registry, which the stock deserializer throws alike. May be
+ * shared by threads.
+ */
+public final class RegistryDecoder<T extends SpecificRecord> {
+
+  private static final String STAGE = "decode";
+  private static final int HEAD_BYTES = 5;
+  private static final int CACHED_SCHEMAS = 1000;
+  private static final int NO_SUCH_SCHEMA = 40403;
+
+  private final SchemaRegistryClient registry;
+  private final String address;
+  private final Schema expected;
+
+  private RegistryDecoder(SchemaRegistryClient registry, String address, Schema expected) {
+    this.registry = registry;
+    this.address = address;
+    this.expected = expected;
+  }
+
+  /** A decoder of values as {@code expected}. Asks the registry for each schema once. */
+  public static <T extends SpecificRecord> RegistryDecoder<T> of(
+      RegistryConnection connection, Schema expected) {
+    SchemaRegistryClient client =
+        SchemaRegistryClientFactory.newClient(
+            List.of(connection.url().split(",")),
+            CACHED_SCHEMAS,
+            List.of(new AvroSchemaProvider()),
+            connection.serdeSettings(),
+            Map.of());
+    return new RegistryDecoder<>(client, connection.toString(), expected);
+  }
+
+  /** Decodes one value, which must not be null. */
+  public Decoded<T> decode(byte[] bytes) {
+    if (bytes.length < HEAD_BYTES || bytes[0] != 0) {
+      return bad("not-avro", "The value does not begin with a zero byte and a schema's id");
+    }
+    int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+    try {
+      var schema = registry.getSchemaById(id);
+      return schema.rawSchema() instanceof Schema writer
+          ? read(bytes, writer)
+          : bad("not-avro", "Schema " + id + " of the registry is not an Avro schema");
+    } catch (RestClientException e) {
+      return refused(id, e);
+    } catch (IOException e) {
+      return new Decoded.Failed<>(
+          new Failure.Trouble(
+              "The schema registry at " + address + " cannot be reached (" + e.getMessage() + ")"));
+    }
+  }
+
+  private Decoded<T> refused(int id, RestClientException e) {
+    String message = e.getMessage();
+    if (e.getErrorCode() == NO_SUCH_SCHEMA) {
+      return bad("unknown-schema", "The schema registry does not know schema " + id);
+    }
+    return switch (e.getStatus()) {
+      case 401, 403 ->
+          fault("does not let us read schemas (" + message + "). Check registry.* settings.");
+      case 404, 405 -> fault("is not one (" + message + "). Check --schema-registry.");
+      default ->
+          new Decoded.Failed<>(
+              new Failure.Trouble("The schema registry at " + address + " answered " + message));
+    };
+  }
+
+  private Decoded<T> read(byte[] bytes, Schema writer) {
+    var reader = new SpecificDatumReader<T>(writer, expected, SpecificData.getForSchema(expected));
+    BinaryDecoder avro =
+        DecoderFactory.get().binaryDecoder(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES, null);
+    try {
+      T value = reader.read(null, avro);
+      return avro.isEnd()
+          ? new Decoded.Value<>(value)
+          : bad("not-avro", "The value goes on after the end of its record");
+    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+      return bad(
+          "not-avro",
+          "The value is no " + expected.getName() + " (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static <T> Decoded<T> bad(String reason, String message) {
+    return new Decoded.Failed<>(new Failure.BadData(STAGE, reason, message));
+  }
+
+  private Decoded<T> fault(String what) {
+    return new Decoded.Failed<>(
+        new Failure.Fault("The schema registry at " + address + " " + what));
+  }
+}

@@ -1,0 +1,43 @@
+package io.broadsheet.runtime.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How to reach the schema registry.
+ *
+ * @param url the addresses, separated by commas
+ * @param settings further settings of the client as the operator gave them
+ */
+public record RegistryConnection(String url, Map<String, String> settings) {
+
+  public RegistryConnection {
+    settings = Map.copyOf(settings);
+  }
+
+  /** A connection without further settings. */
+  public static RegistryConnection to(String url) {
+    return new RegistryConnection(url, Map.of());
+  }
+
+  /**
+   * Settings of Confluent's Avro serializers and deserializers. Services never register: they look
+   * up exactly what {@code schemas register} registered, which is the schema without Java's own
+   * properties.
+   */
+  public Map<String, Object> serdeSettings() {
+    var merged = new LinkedHashMap<String, Object>(settings);
+    merged.put("schema.registry.url", url);
+    merged.put("auto.register.schemas", false);
+    merged.put("use.latest.version", false);
+    merged.put("avro.remove.java.properties", true);
+    merged.put("specific.avro.reader", true);
+    return merged;
+  }
+
+  /** Names the address alone: further settings may hold secrets. */
+  @Override
+  public String toString() {
+    return url.replaceAll("//[^/@,]*@", "//");
+  }
+}
