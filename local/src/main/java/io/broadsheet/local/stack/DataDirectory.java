@@ -59,7 +59,8 @@ final class DataDirectory implements AutoCloseable {
     return PREFIX + ProcessHandle.current().pid() + "-";
   }
 
-  private static void deleteLeftovers(Path parent) throws IOException {
+  /** Deletes the directories of stacks whose processes are gone. */
+  static void deleteLeftovers(Path parent) throws IOException {
     try (DirectoryStream<Path> stacks = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path stack : stacks) {
         // Closing a second channel to a lock of our own would lift it.

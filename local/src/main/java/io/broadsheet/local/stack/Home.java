@@ -7,7 +7,7 @@ import java.util.List;
 /** The directory with the three servers as the build leaves it. */
 record Home(Path directory) {
 
-  private static final List<String> PARTS =
+  static final List<String> PARTS =
       List.of(
           "lifeline.jar",
           "kafka/lib",
