@@ -3,6 +3,7 @@ package io.broadsheet.streams.scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class WordTable<V> {
 
   private final char[] firsts;
   private final List<List<Entry<V>>> entries;
+  private final Map<Character, List<Entry<V>>> byLast = new HashMap<>();
 
   /** Makes a table; the words are folded, and none may be empty. */
   public WordTable(Map<String, V> words) {
@@ -45,6 +47,9 @@ public final class WordTable<V> {
                 list.sort(
                     Comparator.comparingInt((Entry<V> entry) -> -entry.word().length())
                         .thenComparing(Entry::word)));
+    byFirst.values().stream()
+        .flatMap(List::stream)
+        .forEach(entry -> byLast.computeIfAbsent(last(entry), c -> new ArrayList<>()).add(entry));
     StringBuilder keys = new StringBuilder();
     byFirst.keySet().forEach(keys::append);
     this.firsts = keys.toString().toCharArray();
@@ -65,14 +70,16 @@ public final class WordTable<V> {
     return Optional.empty();
   }
 
-  /** The longest word that ends right before a place; slower than {@link #at}. */
+  /** The longest word that ends right before a place. */
   public Optional<V> before(FoldedText text, int place) {
-    Optional<Entry<V>> best =
-        entries.stream()
-            .flatMap(List::stream)
-            .filter(entry -> text.endsWith(entry.word(), place))
-            .max(Comparator.comparingInt(entry -> entry.word().length()));
-    return best.map(Entry::value);
+    return byLast.getOrDefault(text.at(place - 1), List.of()).stream()
+        .filter(entry -> text.endsWith(entry.word(), place))
+        .max(Comparator.comparingInt(entry -> entry.word().length()))
+        .map(Entry::value);
+  }
+
+  private static <V> char last(Entry<V> entry) {
+    return entry.word().charAt(entry.word().length() - 1);
   }
 
   /** The characters with which the words begin, in code order. */
