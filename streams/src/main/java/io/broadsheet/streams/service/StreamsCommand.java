@@ -66,7 +66,7 @@ public final class StreamsCommand implements Callable<Integer> {
   int sessionTimeoutSeconds;
 
   @Option(
-      names = "--wait-seconds",
+      names = "--wait",
       paramLabel = "N",
       defaultValue = "120",
       description =
@@ -104,7 +104,7 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (StreamsService service =
-            StreamsService.start(settings(), StandardSteps.with(gazetteer), metrics);
+            StreamsService.start(settings(), StandardSteps.with(gazetteer).topology(), metrics);
         HealthServer http =
             HealthServer.start(
                 new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
