@@ -46,12 +46,10 @@ final class EvidenceReader {
             .date()
             .filter(date -> dates.size() < MOST_DATES)
             .ifPresent(
-                date ->
-                    dates.add(new DateEvidence(date.toString(), raw.getStart(), raw.getEnd())));
+                date -> dates.add(new DateEvidence(date.toString(), raw.getStart(), raw.getEnd())));
       }
     }
-    var names =
-        entities.evidence(articles.stream().map(Article::getText).toArray(String[]::new));
+    var names = entities.evidence(articles.stream().map(Article::getText).toArray(String[]::new));
     return new PageEvidence(latest(years.values()), dates, names(names), people(names));
   }
 

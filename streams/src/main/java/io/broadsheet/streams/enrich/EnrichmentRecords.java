@@ -63,9 +63,6 @@ final class EnrichmentRecords {
 
   private Mention mention(io.broadsheet.streams.entity.Mention mention) {
     return new Mention(
-        mention.text(),
-        mention.start(),
-        mention.end(),
-        places.of(mention.start(), mention.end()));
+        mention.text(), mention.start(), mention.end(), places.of(mention.start(), mention.end()));
   }
 }

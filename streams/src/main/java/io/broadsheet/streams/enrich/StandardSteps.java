@@ -33,8 +33,7 @@ public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
         gazetteer.map(StandardSteps::entities).orElseGet(EntityFinder::withDefaults);
     return new StandardSteps(
         new IssueSplitter(PageSplitter.withDefaults(), entities),
-        new ArticleEnricher(
-            TimeFinder.withDefaults(), entities, QuantityFinder.withDefaults()));
+        new ArticleEnricher(TimeFinder.withDefaults(), entities, QuantityFinder.withDefaults()));
   }
 
   /** The functions as steps of the topology. */
