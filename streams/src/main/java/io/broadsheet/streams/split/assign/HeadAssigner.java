@@ -8,7 +8,9 @@ import io.broadsheet.streams.split.words.PairIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ public final class HeadAssigner {
   private static final int WINDOW = 64;
   private static final int STEP = 32;
   private static final int CANDIDATES = 12;
+  private static final int MOST_DECKS = 3;
   private static final double OUT = -1e6;
 
   private final String text;
@@ -29,6 +32,7 @@ public final class HeadAssigner {
   private final boolean[] taken;
   private final Head[] heads;
   private final TitleEvidence evidence;
+  private final Map<Integer, Integer> inZone = new HashMap<>();
 
   private HeadAssigner(
       String text,
@@ -42,6 +46,10 @@ public final class HeadAssigner {
     taken = new boolean[titles.size()];
     heads = new Head[stories.size()];
     Arrays.fill(heads, Head.NONE);
+    for (Block.Title title : titles) {
+      boolean teaser = title.reference() >= 0 || title.indexed();
+      inZone.merge(title.zone(), teaser ? 0 : 1, Integer::sum);
+    }
     Series known = new Series(series, text, titles);
     evidence = new TitleEvidence(text, weights, known, new Places(stories));
   }
@@ -136,21 +144,14 @@ public final class HeadAssigner {
     }
 
     private Head head(int b, int t, double surplus) {
-      List<Block.Title> decks = new ArrayList<>();
-      int after = t + 1;
-      while (free(t, after) && (decks.isEmpty() || evidence.deckForm(titles.get(after)))) {
-        if (evidence.deck(titles.get(after), shares(after), b) <= 0) {
-          break;
-        }
-        decks.add(titles.get(after));
-        taken[after++] = true;
-      }
-      Optional<Block.Title> kicker = Optional.empty();
-      if (free(t, t - 1) && evidence.kicker(titles.get(t - 1), shares(t - 1), b) > 0) {
-        kicker = Optional.of(titles.get(t - 1));
-        taken[t - 1] = true;
-      }
-      return new Head(kicker, Optional.of(titles.get(t)), decks, surplus);
+      Around around = new Around(t);
+      boolean kicker = around.kicker(b) > 0;
+      int decks = around.decks(b);
+      taken[t - (kicker ? 1 : 0)] = true;
+      Arrays.fill(taken, t + 1, t + 1 + decks, true);
+      Optional<Block.Title> above = kicker ? Optional.of(titles.get(t - 1)) : Optional.empty();
+      List<Block.Title> below = titles.subList(t + 1, t + 1 + decks);
+      return new Head(above, Optional.of(titles.get(t)), below, surplus);
     }
 
     private boolean free(int headline, int other) {
@@ -204,19 +205,62 @@ public final class HeadAssigner {
     /** What speaks for title {@code t} as the headline of each body, its neighbours included. */
     private double[] scores(int t) {
       Shares own = shares(t);
-      Shares above = free(t, t - 1) ? shares(t - 1) : null;
-      Shares below = free(t, t + 1) ? shares(t + 1) : null;
+      Around around = new Around(t);
       double[] scores = new double[size];
       for (int b = 0; b < size; b++) {
-        scores[b] = evidence.headline(titles.get(t), own, stories.get(from + b), b);
-        if (above != null) {
-          scores[b] += Math.max(0, evidence.kicker(titles.get(t - 1), above, b));
-        }
-        if (below != null) {
-          scores[b] += Math.max(0, evidence.deck(titles.get(t + 1), below, b));
-        }
+        Story story = stories.get(from + b);
+        double kicker = around.kicker(b);
+        int left = inZone.get(titles.get(t).zone()) - 1 - around.decks(b) - (kicker > 0 ? 1 : 0);
+        scores[b] =
+            evidence.headline(titles.get(t), own, story, b)
+                + kicker
+                + around.deckGain(b)
+                + evidence.leaves(titles.get(t), story, Math.max(0, left));
       }
       return scores;
+    }
+
+    /** The titles right above and below one that may be a headline. */
+    private final class Around {
+      private final int headline;
+      private final Optional<Shares> above;
+      private final List<Shares> below = new ArrayList<>();
+
+      Around(int t) {
+        headline = t;
+        above = free(t, t - 1) ? Optional.of(shares(t - 1)) : Optional.empty();
+        for (int d = t + 1; d <= t + MOST_DECKS && free(t, d); d++) {
+          below.add(shares(d));
+        }
+      }
+
+      double kicker(int b) {
+        return above.isEmpty()
+            ? 0
+            : Math.max(0, evidence.kicker(titles.get(headline - 1), above.get(), b));
+      }
+
+      int decks(int b) {
+        int n = 0;
+        while (n < below.size() && deck(b, n) > 0) {
+          n++;
+        }
+        return n;
+      }
+
+      double deckGain(int b) {
+        double gain = 0;
+        for (int n = decks(b) - 1; n >= 0; n--) {
+          gain += deck(b, n);
+        }
+        return gain;
+      }
+
+      private double deck(int b, int n) {
+        Block.Title title = titles.get(headline + 1 + n);
+        boolean further = n > 0 && !evidence.deckForm(title);
+        return further ? 0 : evidence.deck(title, below.get(n), b);
+      }
     }
 
     private Shares shares(int t) {

@@ -13,6 +13,7 @@ import io.broadsheet.streams.split.weigh.Weights;
 /** What speaks for a title as the headline, kicker or deck of a body. */
 final class TitleEvidence {
 
+  private static final double ENOUGH = 0.65;
   private static final double QUOTED = 0.92;
   private static final int SHORT = 12;
   private static final int LONG = 76;
@@ -34,8 +35,8 @@ final class TitleEvidence {
     Slice last = slice(title.ranges().getLast());
     int width = width(title);
     boolean kickerForm = TitleForm.endsWithDash(last) || series.has(text, title);
-    return weights.of(HEADLINE_SHARED_WORDS) * shares.own()[body]
-        + weights.of(HEADLINE_SHARED_WITH_LEDE) * shares.lede()[body]
+    return weights.of(HEADLINE_SHARED_WORDS) * enough(shares.own()[body])
+        + weights.of(HEADLINE_SHARED_WITH_LEDE) * enough(shares.lede()[body])
         + place(title, story)
         + weights.of(HEADLINE_LINES, title.wrapped() && title.ranges().size() > 1)
         + weights.of(HEADLINE_TOO_SHORT) * Math.max(0, (SHORT - width) / 4.0)
@@ -48,6 +49,11 @@ final class TitleEvidence {
         + weights.of(HEADLINE_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(HEADLINE_IN_INDEX, title.indexed())
         + weights.of(HEADLINE_OF_CONTINUATION, story.continued());
+  }
+
+  /** A headline condenses: a title that shares all its words with the body is none the better. */
+  private static double enough(double share) {
+    return Math.min(share, ENOUGH);
   }
 
   private double place(Block.Title title, Story story) {
@@ -90,6 +96,12 @@ final class TitleEvidence {
         + weights.of(KICKER_DASH_AT_END, TitleForm.endsWithDash(last)) * -1
         + weights.of(KICKER_SERIES, series.has(text, title)) * -1
         + weights.of(HEADLINE_MARKUP, title.level() > 0) * -1;
+  }
+
+  /** A zone of titles before a body is the body's own where nothing is set in columns. */
+  double leaves(Block.Title title, Story story, int others) {
+    boolean own = !title.wrapped() && places.before(title.zone(), story);
+    return own ? weights.of(HEADLINE_LEAVES_TITLES) * others : 0;
   }
 
   double none(Story story) {
