@@ -3,16 +3,15 @@ package io.broadsheet.streams.split.assign;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.Fragment;
 import io.broadsheet.streams.split.body.Story;
-import io.broadsheet.streams.split.weigh.Weights;
 import io.broadsheet.streams.split.words.PairIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Assigns headlines to bodies for the whole page at once, with the kickers and decks around them.
@@ -24,6 +23,7 @@ public final class HeadAssigner {
   private static final int STEP = 32;
   private static final int CANDIDATES = 12;
   private static final int MOST_DECKS = 3;
+  private static final int ROUNDS = 3;
   private static final double OUT = -1e6;
 
   private final String text;
@@ -35,14 +35,11 @@ public final class HeadAssigner {
   private final Map<Integer, Integer> inZone = new HashMap<>();
 
   private HeadAssigner(
-      String text,
-      List<Story> stories,
-      List<Block.Title> titles,
-      Weights weights,
-      Set<String> series) {
+      String text, List<Story> stories, List<Block.Title> titles, TitleEvidence evidence) {
     this.text = text;
     this.stories = stories;
     this.titles = titles;
+    this.evidence = evidence;
     taken = new boolean[titles.size()];
     heads = new Head[stories.size()];
     Arrays.fill(heads, Head.NONE);
@@ -50,27 +47,19 @@ public final class HeadAssigner {
       boolean teaser = title.reference() >= 0 || title.indexed();
       inZone.merge(title.zone(), teaser ? 0 : 1, Integer::sum);
     }
-    Series known = new Series(series, text, titles);
-    evidence = new TitleEvidence(text, weights, known, new Places(stories));
   }
 
   /**
    * The titles over each story.
    *
    * @param titles all titles of the page, by place
-   * @param series names of series, as evidence for kickers
    */
   public static List<Head> assign(
-      String text,
-      List<Story> stories,
-      List<Block.Title> titles,
-      Weights weights,
-      Set<String> series) {
-    HeadAssigner assigner = new HeadAssigner(text, stories, titles, weights, series);
+      String text, List<Story> stories, List<Block.Title> titles, TitleEvidence evidence) {
+    HeadAssigner assigner = new HeadAssigner(text, stories, titles, evidence);
     for (int from = 0; from < stories.size(); from += STEP) {
       int to = Math.min(stories.size(), from + WINDOW);
-      int settled = to == stories.size() ? to : from + STEP;
-      assigner.new Window(from, to).settle(settled);
+      assigner.new Window(from, to).settle(to == stories.size() ? to : from + STEP);
       if (to == stories.size()) {
         break;
       }
@@ -85,6 +74,7 @@ public final class HeadAssigner {
     private final int firstTitle;
     private final int lastTitle;
     private final PairIndex index = new PairIndex();
+    private final BitSet headlines = new BitSet();
 
     Window(int from, int to) {
       this.from = from;
@@ -111,8 +101,37 @@ public final class HeadAssigner {
       }
     }
 
+    /** Matches, and matches again, as what is a headline is no kicker or deck of another. */
     void settle(int settled) {
       List<Integer> candidates = candidates();
+      int[] headline = new int[size];
+      double[] surplus = new double[size];
+      for (int round = 0; round < ROUNDS; round++) {
+        double[][] gain = gains(candidates);
+        int[] best = Matching.best(gain);
+        headlines.clear();
+        for (int b = 0; b < size; b++) {
+          boolean found = best[b] < candidates.size();
+          headline[b] = found ? candidates.get(best[b]) : -1;
+          surplus[b] = gain[b][best[b]] - evidence.none(stories.get(from + b));
+          if (found) {
+            headlines.set(headline[b]);
+          }
+        }
+      }
+      for (int b = 0; b < size && from + b < settled; b++) {
+        if (headline[b] >= 0) {
+          taken[headline[b]] = true;
+        }
+      }
+      for (int b = 0; b < size && from + b < settled; b++) {
+        if (headline[b] >= 0) {
+          heads[from + b] = head(b, headline[b], surplus[b]);
+        }
+      }
+    }
+
+    private double[][] gains(List<Integer> candidates) {
       double[][] gain = new double[size][candidates.size() + size];
       for (double[] row : gain) {
         Arrays.fill(row, OUT);
@@ -126,21 +145,7 @@ public final class HeadAssigner {
       for (int b = 0; b < size; b++) {
         gain[b][candidates.size() + b] = evidence.none(stories.get(from + b));
       }
-      accept(Matching.best(gain), gain, candidates, settled);
-    }
-
-    private void accept(int[] best, double[][] gain, List<Integer> candidates, int settled) {
-      List<int[]> found = new ArrayList<>();
-      for (int b = 0; b < size && from + b < settled; b++) {
-        if (best[b] < candidates.size()) {
-          found.add(new int[] {b, candidates.get(best[b])});
-          taken[candidates.get(best[b])] = true;
-        }
-      }
-      for (int[] pair : found) {
-        double surplus = gain[pair[0]][best[pair[0]]] - evidence.none(stories.get(from + pair[0]));
-        heads[from + pair[0]] = head(pair[0], pair[1], surplus);
-      }
+      return gain;
     }
 
     private Head head(int b, int t, double surplus) {
@@ -158,6 +163,7 @@ public final class HeadAssigner {
       return other >= firstTitle
           && other < lastTitle
           && !taken[other]
+          && !headlines.get(other)
           && titles.get(other).zone() == titles.get(headline).zone();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 final class Cohesion {
 
   private static final double SMOOTHING = 0.3;
-  private static final double LARGEST = 4;
+  private static final double LARGEST = 2.5;
   private static final double SMALLEST = -1.5;
 
   private final int mask;
@@ -45,7 +45,7 @@ final class Cohesion {
     }
   }
 
-  /** The evidence that {@code b} follows {@code a} in one word or phrase, from -1.5 to 4. */
+  /** The evidence that {@code b} follows {@code a} in one word or phrase, from -1.5 to 2.5. */
   double between(char a, char b) {
     double together = pairs[pair(a, b)] + SMOOTHING;
     double apart = (singles[single(a)] + 1.0) * (singles[single(b)] + 1.0) / total;

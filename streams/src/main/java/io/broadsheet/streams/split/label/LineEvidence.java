@@ -16,6 +16,7 @@ final class LineEvidence {
   private static final int INDENT = 2;
   private static final int WIDEST_TITLE = 64;
   private static final int SHORT_BY = 3;
+  private static final int WIDER_BY = 5;
   private static final int WIDEST_BARE = 56;
   private static final int LONGEST_JUMP = 12;
 
@@ -106,6 +107,7 @@ final class LineEvidence {
     return weights.of(GO_ON_INDENTED, line.indent() > INDENT)
         + weights.of(GO_ON_ADJACENT, line.adjacent())
         + weights.of(GO_ON_BARE, !columns.wrapped(i) && bare(line))
+        + weights.of(GO_ON_WIDER_THAN_COLUMN, columns.wrapped(i) && widerThanColumn(i))
         + weights.of(GO_ON_FRAME, opensFrame(line))
         + weights.of(GO_ON_JUMP_ALONE, jumps(i) && line.length() <= LONGEST_JUMP)
         + weights.of(GO_ON_OPENING_MARK, marks.get(i) == Mark.OPENING)
@@ -129,6 +131,10 @@ final class LineEvidence {
 
   private boolean jumps(int i) {
     return marks.get(i) == Mark.JUMP;
+  }
+
+  private boolean widerThanColumn(int i) {
+    return lines.get(i).width() > columns.width(i) + WIDER_BY;
   }
 
   private boolean isShort(int i) {

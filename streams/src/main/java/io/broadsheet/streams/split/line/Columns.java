@@ -1,5 +1,6 @@
 package io.broadsheet.streams.split.line;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ public final class Columns {
 
   private static final int REACH = 24;
   private static final int FAR = 96;
-  private static final int SMALLEST_COLUMN = 4;
+  private static final int SMALLEST_COLUMN = 6;
   private static final int INDENT = 2;
 
   private final int[] wrapped;
@@ -70,6 +71,16 @@ public final class Columns {
         width[i] = column;
       }
     }
+    fillFirst();
+  }
+
+  /** Lines before the first column may be parts of it. */
+  private void fillFirst() {
+    int first = 0;
+    while (first < width.length && width[first] == 0) {
+      first++;
+    }
+    Arrays.fill(width, 0, first, first < width.length ? width[first] : 0);
   }
 
   /** The third widest line of a block: one or two lines may be something else. */

@@ -94,8 +94,7 @@ final class Draft {
     if (!story.sectioned()) {
       return;
     }
-    boolean early = story.fragments().get(1).first() < story.lede().first();
-    if (early) {
+    if (story.early()) {
       placeGathered(story);
     }
     for (int f = 1; f < story.fragments().size(); f++) {
