@@ -129,8 +129,27 @@ public final class TitleEvidence {
     return weights.of(story.continued() ? HEADLINE_NONE_OF_CONTINUATION : HEADLINE_NONE);
   }
 
+  /** A deck of bullets may stand above its headline, too. */
+  double deckAbove(Block.Title title, Shares shares, int body) {
+    return deck(title, shares, body) + weights.of(DECK_ABOVE_HEADLINE);
+  }
+
+  boolean hasDeckSign(Block.Title title) {
+    return TitleForm.hasDeckSign(slice(title.ranges().getFirst()));
+  }
+
   boolean deckForm(Block.Title title) {
-    return TitleForm.hasDeckSign(slice(title.ranges().getFirst())) || speakers(title);
+    return hasDeckSign(title) || speakers(title);
+  }
+
+  /** What speaks for a title that stands apart as the kicker of a story. */
+  double kickerFar(Block.Title title, Shares shares, int body) {
+    Slice last = slice(title.ranges().getLast());
+    return weights.of(KICKER_FAR)
+        + weights.of(KICKER_FAR_SHARED_WITH_LEDE) * shares.anyLede()[body]
+        + weights.of(KICKER_EVENT, endsWithEvent(last))
+        + weights.of(KICKER_DASH_AT_END, TitleForm.endsWithDash(last))
+        + weights.of(KICKER_DECK_FORM, deckForm(title));
   }
 
   private boolean quoted(Shares shares, int body) {

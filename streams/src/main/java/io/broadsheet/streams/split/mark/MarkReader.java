@@ -56,7 +56,8 @@ public final class MarkReader {
 
   private Mark mark(String text, Line line) {
     if (Heading.level(text, line) > 0) {
-      return Mark.HEADING;
+      Slice heading = new Slice(text, Heading.words(text, line), line.end());
+      return furniture.isIndexHead(heading) ? Mark.INDEX : Mark.HEADING;
     }
     CharSequence words = new Slice(text, line.start(), line.end());
     if (line.length() <= 90) {

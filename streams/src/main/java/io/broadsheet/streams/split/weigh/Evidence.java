@@ -92,6 +92,8 @@ public enum Evidence {
   KICKER_DECK_FORM,
   KICKER_SEVERAL_LINES,
   KICKER_AMONG_HEADINGS,
+  KICKER_FAR,
+  KICKER_FAR_SHARED_WITH_LEDE,
   // A title is the deck below a headline.
   DECK_BASE,
   DECK_FORM,
@@ -102,6 +104,7 @@ public enum Evidence {
   DECK_SEVERAL_LINES,
   DECK_BEFORE_REFERENCE,
   DECK_IN_INDEX,
+  DECK_ABOVE_HEADLINE,
   // A body without a start of its own is a section of its neighbour.
   SECTION_OF_BEFORE,
   SECTION_OF_AFTER,
