@@ -45,6 +45,12 @@ public final class Places {
     return story != null && story.early() && story.lede().zoneAfter() == zone;
   }
 
+  /** Whether the zone stands behind a feature, where its section headings may be gathered. */
+  boolean behindFeature(int zone) {
+    Story story = beforeZone.get(zone);
+    return story != null && story.lede().opensFeature();
+  }
+
   /** How many lines lie between the title and the story; 0 if it stands inside. */
   double distance(Block.Title title, Story story) {
     int before = story.first() - title.first();

@@ -95,7 +95,7 @@ public final class TitleEvidence {
         + weights.of(KICKER_SHARED_WORDS) * shares.own()[body]
         + weights.of(KICKER_DECK_FORM, TitleForm.hasDeckSign(first) || speakers(title))
         + weights.of(KICKER_SEVERAL_LINES, title.ranges().size() > 1)
-        + weights.of(KICKER_AMONG_HEADINGS, places.amongHeadings(title.zone()))
+        + weights.of(KICKER_AMONG_HEADINGS, title.wrapped() && places.behindFeature(title.zone()))
         + weights.of(DECK_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(DECK_IN_INDEX, title.indexed())
         + weights.of(HEADLINE_MARKUP, title.level() > 0) * -1;

@@ -35,6 +35,11 @@ public record Story(List<Fragment> fragments, boolean sectioned) {
     return fragments.size() > 1 && fragments.get(1).first() < lede().first();
   }
 
+  /** The fragments over which headings may stand: all but a lede that has a fragment of its own. */
+  public List<Fragment> bodyBehindLede() {
+    return fragments.size() == 1 ? fragments : fragments.subList(1, fragments.size());
+  }
+
   /** The number of its first line on the page. */
   public int first() {
     return fragments.stream().mapToInt(Fragment::first).min().orElseThrow();

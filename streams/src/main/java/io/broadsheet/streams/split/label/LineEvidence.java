@@ -51,16 +51,16 @@ final class LineEvidence {
   double title(int i) {
     Line line = lines.get(i);
     Slice words = new Slice(text, line.start(), line.end());
-    boolean deck = TitleForm.hasDeckSign(words);
-    boolean dash = TitleForm.endsWithDash(words);
+    boolean deck = TitleForm.hasDeckSign(words) && !dashInColumn(i);
+    boolean dash = TitleForm.endsWithDash(words) || neighbours.blockEndsWithDash(i);
     return weights.of(TITLE_ENDS_WITH_STOP, Stop.ends(text, line))
         + weights.of(TITLE_HOLDS_FULL_STOP, text.indexOf('。', line.start(), line.end()) >= 0)
         + weights.of(TITLE_HOLDS_COMMA) * (deck || dash ? 0 : Math.min(3, commas(line)))
         + weights.of(TITLE_DECK_SIGN, deck)
-        + weights.of(TITLE_DASH_AT_END, dash)
+        + weights.of(TITLE_DASH_AT_END, TitleForm.endsWithDash(words))
         + weights.of(TITLE_WIDER_THAN_A_TITLE) * (dash ? 0 : beyond(line))
         + weights.of(TITLE_SPACE_BETWEEN_WORDS, TitleForm.hasTwoParts(words))
-        + weights.of(TITLE_ENDS_WITH_COMMA, endsWithComma(line))
+        + weights.of(TITLE_ENDS_WITH_COMMA, !dash && endsWithComma(line))
         + weights.of(TITLE_ENDS_WITH_FUNCTION_WORD, Stop.seldomLast(text, line))
         + titlePlace(i);
   }
@@ -76,6 +76,12 @@ final class LineEvidence {
         + weights.of(TITLE_BEFORE_REFERENCE, neighbours.beforeReference(i))
         + weights.of(TITLE_FRAME, opensFrame(line))
         + weights.of(TITLE_BLOCK_ENDS_WITH_DASH, neighbours.blockEndsWithDash(i));
+  }
+
+  /** A dash that opens a line in the middle of a column is a dash in a sentence. */
+  private boolean dashInColumn(int i) {
+    boolean dash = TitleForm.isDash(text.charAt(lines.get(i).start()));
+    return dash && columns.wrapped(i) && inColumn(i);
   }
 
   /** How far a line is wider than titles are, in tens of columns. */
@@ -94,6 +100,7 @@ final class LineEvidence {
     return weights.of(START_INDENTED, line.indent() > INDENT)
         + weights.of(START_HALF_INDENTED, line.indent() == INDENT)
         + weights.of(START_NOT_INDENTED, custom && line.indent() < INDENT)
+        + weights.of(START_ALONE, columns.wrapped(i) && alone(i))
         + weights.of(START_BARE, !columns.wrapped(i) && bare(line))
         + weights.of(START_OPENING_MARK, marks.get(i) == Mark.OPENING)
         + weights.of(START_AFTER_BLANK, !line.adjacent())
@@ -106,6 +113,7 @@ final class LineEvidence {
     Line line = lines.get(i);
     return weights.of(GO_ON_INDENTED, line.indent() > INDENT)
         + weights.of(GO_ON_ADJACENT, line.adjacent())
+        + weights.of(GO_ON_ALONE, columns.wrapped(i) && alone(i))
         + weights.of(GO_ON_BARE, !columns.wrapped(i) && bare(line))
         + weights.of(GO_ON_WIDER_THAN_COLUMN, columns.wrapped(i) && widerThanColumn(i))
         + weights.of(GO_ON_FRAME, opensFrame(line))
@@ -122,6 +130,8 @@ final class LineEvidence {
     double together = cohesion.between(text.charAt(before.end() - 1), text.charAt(line.start()));
     return weights.of(GO_ON_COHESION) * together
         + weights.of(GO_ON_AFTER_OPEN, !stopped)
+        + weights.of(
+            GO_ON_AFTER_OPEN_SHORT_LINE, !stopped && columns.wrapped(i) && isShort(i - 1))
         + weights.of(GO_ON_AFTER_BREAK, !line.adjacent())
         + weights.of(GO_ON_AFTER_STOP_WRAPPED, stopped && columns.wrapped(i))
         + weights.of(GO_ON_AFTER_STOP_UNWRAPPED, stopped && !columns.wrapped(i))
@@ -139,6 +149,13 @@ final class LineEvidence {
 
   private boolean isShort(int i) {
     return 4 * lines.get(i).width() < 3 * columns.width(i);
+  }
+
+  /** Whether an unfinished line stands between blank lines, as few do in a column. */
+  private boolean alone(int i) {
+    boolean last = i + 1 == lines.size() || !lines.get(i + 1).adjacent();
+    boolean open = !jumps(i) && !Stop.ends(text, lines.get(i));
+    return !lines.get(i).adjacent() && last && open && !fillsColumn(i);
   }
 
   /** Whether a short line holds no punctuation, as few first lines of paragraphs do. */
