@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 final class Cursor {
 
   /** What joins the two ends of a span. */
-  private static final String[] CONNECTORS = {"——", "—", "--", "-", "~", "至", "到"};
+  private static final String[] CONNECTORS = {"—", "-", "~", "至", "到"};
 
   private final FoldedText text;
   private final int start;
