@@ -21,7 +21,7 @@ final class ClockGrammar {
   /** A time of day where the cursor stands, also the bare name of a part of the day. */
   static Optional<String> take(Cursor cursor, Optional<String> dayPart) {
     int mark = cursor.place();
-    Optional<String> said = cursor.take(TimeWords.PART_OF_DAY);
+    Optional<String> said = partOfDay(cursor);
     Optional<String> word = said.map(w -> cursor.text().original(mark, cursor.place()).strip());
     Optional<String> part = said.or(() -> dayPart.flatMap(name -> TimeWords.partOfDay(name)));
     int afterPart = cursor.place();
@@ -36,6 +36,20 @@ final class ClockGrammar {
         closing(cursor, opening, part)
             .map(last -> opening + "/" + last)
             .orElse(opening.toString()));
+  }
+
+  /** 晚 and 夜 are parts of the day, but not in 晚会 and 夜空. */
+  private static Optional<String> partOfDay(Cursor cursor) {
+    int mark = cursor.place();
+    Optional<String> part = cursor.take(TimeWords.PART_OF_DAY);
+    char last = cursor.text().at(cursor.place() - 1);
+    boolean inWord =
+        (last == '晚' || last == '夜') && "会空景色市行宵餐饭报霞年".indexOf(cursor.peek()) >= 0;
+    if (part.isEmpty() || inWord) {
+      cursor.moveTo(mark);
+      return Optional.empty();
+    }
+    return part;
   }
 
   private static Optional<Clock> closing(Cursor cursor, Clock opening, Optional<String> part) {

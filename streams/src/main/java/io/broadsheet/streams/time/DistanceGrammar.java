@@ -32,8 +32,10 @@ final class DistanceGrammar implements Grammar {
 
   private static Optional<Match> window(Cursor cursor) {
     Optional<Integer> sign = cursor.take(TimeWords.WINDOW);
+    char first = cursor.text().at(cursor.start());
     boolean almost =
-        cursor.text().at(cursor.start()) == '近' && ALMOST.indexOf(cursor.before()) >= 0;
+        first == '近' && ALMOST.indexOf(cursor.before()) >= 0
+            || first == '过' && "已刚就".indexOf(cursor.before()) >= 0;
     if (sign.isEmpty() && standsFree(cursor)) {
       sign = cursor.take(TimeWords.NARROW_WINDOW);
     }
@@ -63,7 +65,8 @@ final class DistanceGrammar implements Grammar {
     if (length.isEmpty()) {
       return Optional.empty();
     }
-    int sign = cursor.takeAny(PAST) ? -1 : cursor.takeAny(FUTURE) ? 1 : 0;
+    boolean dated = isDayOfMonth(cursor);
+    int sign = !dated && cursor.takeAny(PAST) ? -1 : cursor.takeAny(FUTURE) ? 1 : 0;
     if (sign == 0 && cursor.take("来")) {
       return Optional.of(
           match(cursor, new WindowReading(-length.get().halves(), length.get().unit())));
@@ -75,6 +78,12 @@ final class DistanceGrammar implements Grammar {
                 cursor,
                 new DistanceReading(
                     sign * length.get().halves(), length.get().unit(), length.get().rough())));
+  }
+
+  /** 15日之前 is before the fifteenth, 15天之前 is fifteen days ago. */
+  private static boolean isDayOfMonth(Cursor cursor) {
+    return cursor.text().at(cursor.place() - 1) == '日'
+        && Character.isDigit(cursor.text().at(cursor.place() - 2));
   }
 
   private static Match match(Cursor cursor, Reading reading) {

@@ -12,9 +12,6 @@ import java.util.Optional;
 /** The days of the Chinese lunar calendar, by ICU's calendar. */
 final class LunarCalendar {
 
-  /** ICU counts lunar years from 2637 BC. */
-  private static final int EXTENDED_YEAR_OFFSET = 2637;
-
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final int NOON = 12;
 
@@ -31,7 +28,7 @@ final class LunarCalendar {
     ChineseCalendar calendar =
         new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"), ULocale.ROOT);
     calendar.clear();
-    calendar.set(Calendar.EXTENDED_YEAR, year + EXTENDED_YEAR_OFFSET);
+    calendar.set(Calendar.EXTENDED_YEAR, year);
     calendar.set(Calendar.MONTH, month - 1);
     calendar.set(ChineseCalendar.IS_LEAP_MONTH, 0);
     calendar.set(Calendar.DAY_OF_MONTH, day);

@@ -35,8 +35,10 @@ record RangeReading(Reading first, Reading last) implements Reading {
     if (!within) {
       return Value.NONE;
     }
-    Stamp end = closing.stamp().orElseThrow();
-    return Value.between(
-        opening, Value.of(end.withYear(end.year().orElseThrow() + 1), closing.basis()));
+    return closing
+        .stamp()
+        .map(end -> end.withYear(end.year().orElseThrow() + 1))
+        .map(end -> Value.between(opening, Value.of(end, closing.basis())))
+        .orElse(Value.NONE);
   }
 }

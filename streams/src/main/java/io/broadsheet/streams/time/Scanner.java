@@ -151,7 +151,11 @@ final class Scanner {
       return match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.SINCE));
     }
     if (cursor.takeAny(BEFORE)) {
-      return match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.BEFORE));
+      boolean atEnd = "底末终".indexOf(text.at(match.end() - 1)) >= 0;
+      return match.to(
+          cursor.place(),
+          new OpenReading(
+              match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
     }
     return cursor.takeAny(AFTER)
         ? match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.AFTER))

@@ -62,7 +62,24 @@ final class SetGrammar implements Grammar {
   private Reading inWeek(Cursor cursor) {
     int mark = cursor.place();
     Cursor ahead = new Cursor(cursor.text(), mark - 1);
-    weeks.dayAfterPrefix(ahead).ifPresent(match -> cursor.moveTo(match.end()));
+    if (weeks.dayAfterPrefix(ahead).isPresent()) {
+      cursor.moveTo(ahead.place());
+      takeMoreDays(cursor);
+    }
     return FixedReading.VAGUE;
+  }
+
+  /** 每周一、周三和周五. */
+  private void takeMoreDays(Cursor cursor) {
+    int end = cursor.place();
+    while (cursor.takeAny("、", "和", "及", "至", "到")) {
+      Cursor ahead = new Cursor(cursor.text(), cursor.place());
+      if (weeks.at(ahead).isEmpty()) {
+        break;
+      }
+      cursor.moveTo(ahead.place());
+      end = cursor.place();
+    }
+    cursor.moveTo(end);
   }
 }
