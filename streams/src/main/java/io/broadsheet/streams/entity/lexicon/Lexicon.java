@@ -48,6 +48,15 @@ public final class Lexicon implements Candidates {
     return new Lexicon(trie.build(), entries);
   }
 
+  /** Whether a word is in the dictionary. */
+  public boolean knows(String word) {
+    int node = Trie.ROOT;
+    for (int i = 0; i < word.length() && node != Trie.NONE; i++) {
+      node = words.child(node, word.charAt(i));
+    }
+    return node != Trie.NONE && words.value(node) != Trie.NONE;
+  }
+
   @Override
   public void offer(String text, int start, int limit, Sink sink) {
     int node = Trie.ROOT;

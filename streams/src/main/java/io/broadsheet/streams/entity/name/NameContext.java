@@ -4,7 +4,7 @@ import io.broadsheet.streams.entity.lexicon.Resource;
 import io.broadsheet.streams.entity.lexicon.Trie;
 
 /** What the words around a place say about a person's name standing there. */
-final class NameContext {
+public final class NameContext {
   private static final float TITLE_BEFORE = -3.5f;
   private static final float FOLLOWER = -1.8f;
   private static final float LIST = -0.7f;
@@ -18,7 +18,8 @@ final class NameContext {
     this.followers = followers;
   }
 
-  static NameContext load() {
+  /** With the lists of the class path. */
+  public static NameContext load() {
     Trie.Builder titles = new Trie.Builder();
     Resource.words("titles.txt").forEach(title -> titles.putReversed(title, 1));
     Trie.Builder after = new Trie.Builder();
