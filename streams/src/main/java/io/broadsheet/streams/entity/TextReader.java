@@ -1,6 +1,7 @@
 package io.broadsheet.streams.entity;
 
 import io.broadsheet.streams.entity.compose.Composer;
+import io.broadsheet.streams.entity.gazetteer.CountryLetters;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
 import io.broadsheet.streams.entity.lexicon.Lexicon;
 import io.broadsheet.streams.entity.lexicon.Segmenter;
@@ -19,6 +20,7 @@ final class TextReader {
   private final Segmenter segmenter;
   private final ForeignNames foreignNames;
   private final Eponyms eponyms = Eponyms.load();
+  private final CountryLetters countryLetters = CountryLetters.load();
   private final Composer composer = new Composer();
 
   TextReader(Lexicon lexicon, Gazetteer gazetteer) {
@@ -42,8 +44,13 @@ final class TextReader {
     return finish(text, segment(text, segmenter.with(known)));
   }
 
+  /** The bare words of a text, before any names are put together. */
+  List<Token> words(String text) {
+    return segment(text, segmenter);
+  }
+
   private Reading finish(String text, List<Token> words) {
-    List<Token> named = eponyms.demote(text, foreignNames.join(text, gazetteer.retag(text, words)));
+    List<Token> named = eponyms.demote(text, foreignNames.join(text, countryLetters.mark(text, gazetteer.retag(text, words))));
     return new Reading(text, composer.compose(text, named));
   }
 

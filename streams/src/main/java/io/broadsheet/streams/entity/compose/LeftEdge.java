@@ -11,7 +11,7 @@ import java.util.List;
 final class LeftEdge {
   private static final int NOWHERE = -1;
   private static final int LONGEST = 14;
-  private static final int LONGEST_ORGAN = 4;
+  private static final int LONGEST_ORGAN = 6;
   private static final int SHORTEST_PROJECT = 5;
 
   private final Roles roles;
@@ -29,7 +29,7 @@ final class LeftEdge {
     return switch (head.type()) {
       case PLACE -> whole ? NOWHERE : place(text, words, head);
       case PROJECT -> project(text, words, head);
-      default -> whole ? adjacent(words) : organization(text, words, head);
+      default -> whole ? adjacent(text, words) : organization(text, words, head);
     };
   }
 
@@ -38,12 +38,17 @@ final class LeftEdge {
   }
 
   /** A known name (国务院) only takes the names right before it (美国国务院). */
-  private static int adjacent(List<Token> words) {
+  private int adjacent(String text, List<Token> words) {
     int first = words.size() - 1;
-    while (first > 0 && isName(words.get(first - 1)) && words.size() - first < LONGEST_ORGAN) {
+    while (first > 0 && words.size() - first < LONGEST_ORGAN && leads(text, words.get(first - 1))) {
       first--;
     }
     return first;
+  }
+
+  /** 省 and 区 stand before the organs of one's own 省 and 区. */
+  private boolean leads(String text, Token word) {
+    return isName(word) || word.length() == 1 && roles.start().contains(word.in(text));
   }
 
   /** The farthest beginning that can be reached. */
@@ -54,7 +59,7 @@ final class LeftEdge {
     for (int i = last - 1; i >= Math.max(0, last - reach); i--) {
       if (begins(text, words.get(i), head)) {
         best = i;
-      } else if (!passes(text, words, i)) {
+      } else if (!passes(text, words, i) && !isBrandOfFirm(text, words, i, head)) {
         break;
       }
     }
@@ -106,6 +111,10 @@ final class LeftEdge {
     return first < last ? first : NOWHERE;
   }
 
+  private boolean isBrandOfFirm(String text, List<Token> words, int index, Head head) {
+    return head.need() == Need.ANYTHING && isBrandCharacter(text, words.get(index));
+  }
+
   private boolean inBrandedName(String text, List<Token> words, int index) {
     return isBrandCharacter(text, words.get(index))
         || words.get(index).pos() == PartOfSpeech.PERSON
@@ -139,6 +148,10 @@ final class LeftEdge {
     String word = token.in(text);
     if (roles.stop().contains(word)) {
       return false;
+    }
+    boolean verbal = token.pos() == PartOfSpeech.VERB || token.pos() == PartOfSpeech.VERBAL_NOUN;
+    if (verbal && index + 1 < words.size() && isName(words.get(index + 1))) {
+      return false; // a verb and its object
     }
     if (roles.pass().contains(word) || roles.start().contains(word)) {
       return true;
