@@ -147,7 +147,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void publish(Draft draft, RawIssue issue) throws InterruptedException {
-    Optional<byte[]> value = parts.serializer().serialize(issue, stop);
+    Optional<byte[]> value = serialize(draft, issue);
     if (value.isEmpty()) {
       unacknowledged(draft, "stopped before it was sent");
     } else if (IssuePublisher.fits(value.get())) {
@@ -161,6 +161,15 @@ final class Dispatch implements AutoCloseable {
               draft.file().source(),
               Reason.TOO_LARGE,
               "as UTF-8 it is larger than a record may be. Split it into pages."));
+    }
+  }
+
+  private Optional<byte[]> serialize(Draft draft, RawIssue issue) throws InterruptedException {
+    try {
+      return parts.serializer().serialize(issue, stop);
+    } catch (StopException e) {
+      unacknowledged(draft, "it was not sent, since the schema registry was of no use");
+      throw e;
     }
   }
 

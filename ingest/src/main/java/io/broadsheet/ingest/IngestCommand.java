@@ -119,7 +119,11 @@ public final class IngestCommand implements Callable<Integer> {
       var from = sources.sources(paths);
       new Preview(from, common.out(), progress).print(Ingestion.tree(from).list());
       IngestSummary summary = progress.summary();
-      common.err().println("broadsheet: dry run, nothing was published: " + summary);
+      common
+          .err()
+          .println(
+              "broadsheet: dry run: %d of %d files would be published, %d are refused"
+                  .formatted(summary.published(), summary.read(), summary.refused()));
       return exitCode(summary);
     }
   }

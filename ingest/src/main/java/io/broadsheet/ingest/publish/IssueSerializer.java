@@ -6,6 +6,7 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.schemas.RawIssue;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ public final class IssueSerializer {
   private static final Logger LOG = LoggerFactory.getLogger(IssueSerializer.class);
   private static final int SUBJECT_UNKNOWN = 40401;
   private static final int SCHEMA_UNKNOWN = 40403;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY = 429;
 
   private final Serializer<RawIssue> serializer;
   private final Target target;
@@ -59,12 +62,13 @@ public final class IssueSerializer {
     }
   }
 
+  /** Lets pass what may go away by itself: no answer, or one that says so. */
   private void refuseSettings(SerializationException e) {
-    if (rest(e).isEmpty()) {
-      return;
+    Optional<RestClientException> answer = cause(e, RestClientException.class);
+    if (answer.isEmpty() && cause(e, IOException.class).isEmpty()) {
+      throw e;
     }
-    RestClientException answer = rest(e).get();
-    if (answer.getErrorCode() == SUBJECT_UNKNOWN || answer.getErrorCode() == SCHEMA_UNKNOWN) {
+    if (answer.filter(IssueSerializer::isUnknownSchema).isPresent()) {
       throw new StopException(
           ExitCode.USAGE,
           "The schema registry "
@@ -74,7 +78,7 @@ public final class IssueSerializer {
               + ". Run: broadsheet schemas register",
           e);
     }
-    if (answer.getStatus() >= 400 && answer.getStatus() < 500 && answer.getStatus() != 429) {
+    if (answer.filter(IssueSerializer::isRefusal).isPresent()) {
       throw new StopException(
           ExitCode.USAGE,
           "The schema registry "
@@ -84,6 +88,15 @@ public final class IssueSerializer {
               + "). Check its address and the registry.* settings.",
           e);
     }
+  }
+
+  private static boolean isUnknownSchema(RestClientException answer) {
+    return answer.getErrorCode() == SUBJECT_UNKNOWN || answer.getErrorCode() == SCHEMA_UNKNOWN;
+  }
+
+  private static boolean isRefusal(RestClientException answer) {
+    int status = answer.getStatus();
+    return status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY;
   }
 
   private StopException unavailable(SerializationException e) {
@@ -99,10 +112,10 @@ public final class IssueSerializer {
         e);
   }
 
-  private static Optional<RestClientException> rest(Throwable e) {
+  private static <T extends Exception> Optional<T> cause(Throwable e, Class<T> kind) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RestClientException answer) {
-        return Optional.of(answer);
+      if (kind.isInstance(cause)) {
+        return Optional.of(kind.cast(cause));
       }
     }
     return Optional.empty();
