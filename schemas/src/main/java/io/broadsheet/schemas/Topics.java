@@ -17,6 +17,10 @@ import org.apache.avro.Schema;
 public record Topics(
     Topic issues, Topic articles, Topic enriched, Topic coverage, Topic deadLetters) {
 
+  static {
+    TrustedRecords.trust();
+  }
+
   private static final String MAX_MESSAGE_BYTES = Integer.toString(Topic.MAX_MESSAGE_BYTES);
 
   /** Tombstones stay readable for a week, so that an indexer may be down for as long. */

@@ -1,5 +1,6 @@
 package io.broadsheet.runtime.serde;
 
+import io.broadsheet.schemas.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,10 @@ import org.apache.kafka.common.serialization.Serializer;
  *     written
  */
 public record StateSerde<T extends SpecificRecord>(List<Schema> versions) implements Serde<T> {
+
+  static {
+    TrustedRecords.trust();
+  }
 
   public StateSerde {
     versions = List.copyOf(versions);

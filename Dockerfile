@@ -1,0 +1,20 @@
+# Built from a checkout; the image holds the command line with every service, no servers.
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -q -B package -DskipTests
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --system --gid 10001 broadsheet \
+ && useradd --system --uid 10001 --gid broadsheet --home-dir /var/lib/broadsheet broadsheet \
+ && mkdir -p /var/lib/broadsheet /var/spool/broadsheet \
+ && chown broadsheet:broadsheet /var/lib/broadsheet
+WORKDIR /opt/broadsheet
+COPY --from=build /src/broadsheet /src/LICENSE /src/NOTICE ./
+COPY --from=build /src/local/target/lib ./lib
+COPY --from=build /src/local/target/broadsheet-local.jar ./lib/
+COPY --from=build /src/seeds ./seeds
+USER broadsheet
+VOLUME /var/lib/broadsheet
+ENTRYPOINT ["/opt/broadsheet/broadsheet"]
+CMD ["--help"]

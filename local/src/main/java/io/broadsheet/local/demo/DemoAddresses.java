@@ -1,0 +1,55 @@
+package io.broadsheet.local.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.broadsheet.local.stack.Addresses;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a person could now use.
+ *
+ * @param servers the servers
+ * @param explorer the explorer's page, if it is served
+ */
+record DemoAddresses(Addresses servers, Optional<String> explorer) {
+
+  /** The addresses in lines to read. */
+  String describe() {
+    return """
+    Kafka bootstrap servers  %s
+    Schema registry          %s
+    Elasticsearch            %s
+    Explorer                 %s\
+    """
+        .formatted(
+            servers.kafka(),
+            servers.registry(),
+            servers.elasticsearch(),
+            explorer.orElse("not in this version"));
+  }
+
+  /** Writes them as JSON; whoever waits for {@code file} finds it whole or not at all. */
+  void writeTo(Path file) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("kafka", servers.kafka());
+    json.put("registry", servers.registry());
+    json.put("elasticsearch", servers.elasticsearch());
+    json.put("explorer", explorer.orElse(null));
+    Path absolute = file.toAbsolutePath();
+    try {
+      Path half = Files.createTempFile(absolute.getParent(), ".addresses", ".part");
+      Files.writeString(half, new ObjectMapper().writeValueAsString(json) + "\n");
+      Files.move(half, absolute, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StopException(
+          ExitCode.USAGE, "Cannot write the addresses to " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.broadsheet.local.demo;
+
+import io.broadsheet.local.stack.StackSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the demo needs to know.
+ *
+ * @param stack how to start the servers
+ * @param pages the files and folders to replay
+ * @param patience how long to wait until every article is searchable
+ */
+public record DemoSettings(StackSettings stack, List<Path> pages, Duration patience) {
+
+  public DemoSettings {
+    pages = List.copyOf(pages);
+  }
+}

@@ -1,0 +1,116 @@
+package io.broadsheet.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** One Kafka node that is broker and controller at once. */
+record KafkaBlueprint(Site site) implements Blueprint {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String SETTINGS =
+      """
+      process.roles=broker,controller
+      node.id=1
+      controller.quorum.voters=1@127.0.0.1:%1$d
+      listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
+      advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
+      controller.listener.names=CONTROLLER
+      inter.broker.listener.name=PLAINTEXT
+      log.dirs=%3$s
+      auto.create.topics.enable=false
+      # One node cannot replicate, and few partitions start quickly.
+      offsets.topic.replication.factor=1
+      offsets.topic.num.partitions=4
+      transaction.state.log.replication.factor=1
+      transaction.state.log.min.isr=1
+      transaction.state.log.num.partitions=4
+      share.coordinator.state.topic.replication.factor=1
+      share.coordinator.state.topic.min.isr=1
+      share.coordinator.state.topic.num.partitions=4
+      group.initial.rebalance.delay.ms=0
+      group.min.session.timeout.ms=1000
+      # 33 MiB: our largest messages of 32 MiB and what stands around them.
+      message.max.bytes=34603008
+      replica.fetch.max.bytes=34603008
+      # The default of 128 MiB would be a third of the heap.
+      log.cleaner.dedupe.buffer.size=16777216
+      num.network.threads=2
+      num.io.threads=4
+      """;
+
+  @Override
+  public ServerKind kind() {
+    return ServerKind.KAFKA;
+  }
+
+  @Override
+  public String address(int port) {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public List<List<String>> commands(int port) throws IOException {
+    Path directory = Files.createDirectories(site.data(kind()));
+    Path settings = directory.resolve("server.properties");
+    Path logs = directory.resolve("log");
+    Files.writeString(settings, SETTINGS.formatted(FreePort.find(), port, escaped(logs)));
+    List<List<String>> commands = new ArrayList<>();
+    if (!Files.exists(logs.resolve("meta.properties"))) {
+      var format = List.of("kafka.tools.StorageTool", "format", "-t", site.id(), "-c");
+      commands.add(command("-Xmx64m", format, settings));
+    }
+    commands.add(command("-Xmx384m", List.of("kafka.Kafka"), settings));
+    return commands;
+  }
+
+  private List<String> command(String heap, List<String> main, Path settings) {
+    List<String> arguments = new ArrayList<>(main);
+    arguments.add(settings.toString());
+    var properties =
+        Map.of(
+            "org.slf4j.simpleLogger.showDateTime", "true",
+            "org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSS",
+            "org.slf4j.simpleLogger.log.org.apache.kafka.common.config", "warn");
+    var jars = List.of(site.home(kind()).resolve("lib").resolve("*"));
+    return site.jvm().command(new Jvm.Program(List.of(heap), properties, jars, arguments));
+  }
+
+  private static String escaped(Path path) {
+    return path.toString().replace("\\", "\\\\");
+  }
+
+  @Override
+  public boolean answers(int port) {
+    // An Admin that finds nobody listening fills the log with warnings.
+    return FreePort.hasListener(port) && isOurs(port);
+  }
+
+  private boolean isOurs(int port) {
+    Map<String, Object> client =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address(port),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    try (Admin admin = Admin.create(client)) {
+      var cluster = admin.describeCluster();
+      long wait = PATIENCE.toMillis();
+      return site.id().equals(cluster.clusterId().get(wait, TimeUnit.MILLISECONDS))
+          && !cluster.nodes().get(wait, TimeUnit.MILLISECONDS).isEmpty();
+    } catch (ExecutionException | TimeoutException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

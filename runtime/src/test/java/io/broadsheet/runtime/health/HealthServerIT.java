@@ -1,0 +1,80 @@
+package io.broadsheet.runtime.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.broadsheet.runtime.failure.StopException;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthServerIT {
+
+  private static final InetSocketAddress ANY =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  private final AtomicReference<Health> health =
+      new AtomicReference<>(new Health.Starting("waits for Kafka"));
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final HealthServer server = HealthServer.start(ANY, health::get, metrics);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void isAliveButNotReadyWhileItStarts() throws Exception {
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+    assertThat(get("/ready").statusCode()).isEqualTo(503);
+    assertThat(get("/ready").body()).isEqualTo("waits for Kafka\n");
+  }
+
+  @Test
+  void isReadyWhenItWorks() throws Exception {
+    health.set(new Health.Ready("running"));
+
+    assertThat(get("/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void isNeitherOnceItHasFailed() throws Exception {
+    health.set(new Health.Failed("a topic is missing"));
+
+    assertThat(get("/health").statusCode()).isEqualTo(503);
+    assertThat(get("/ready").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void showsMetricsToPrometheus() throws Exception {
+    metrics.counter("pages").increment();
+
+    assertThat(get("/metrics").body()).contains("pages_total 1.0");
+  }
+
+  @Test
+  void saysWhichSettingToChangeWhenThePortIsTaken() {
+    var taken = new InetSocketAddress(ANY.getAddress(), server.port());
+
+    assertThatThrownBy(() -> HealthServer.start(taken, health::get, metrics))
+        .isInstanceOf(StopException.class)
+        .hasMessageContaining("--http-port");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

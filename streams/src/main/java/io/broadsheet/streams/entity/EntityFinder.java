@@ -1,0 +1,99 @@
+package io.broadsheet.streams.entity;
+
+import io.broadsheet.streams.entity.NameEvidence.LongName;
+import io.broadsheet.streams.entity.NameEvidence.PersonOffices;
+import io.broadsheet.streams.entity.gazetteer.Gazetteer;
+import io.broadsheet.streams.entity.lexicon.Lexicon;
+import io.broadsheet.streams.entity.office.Offices;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the people, places, organizations, projects, documents and campaigns of an article. Reads
+ * its resources once; pure, deterministic and safe for use by many threads afterwards.
+ */
+public final class EntityFinder {
+  private static final String VERSION = "1";
+
+  private final TextReader reader;
+  private final Gazetteer gazetteer;
+  private final PageNames pageNames;
+  private final Offices offices = Offices.load();
+
+  private EntityFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    reader = new TextReader(Lexicon.load(), gazetteer);
+    pageNames = new PageNames(new ShortNames(gazetteer));
+  }
+
+  /** With the data files that come with Broadsheet. */
+  public static EntityFinder withDefaults() {
+    return new EntityFinder(Gazetteer.ours());
+  }
+
+  /**
+   * With a gazetteer file of the user's, whose names and aliases win over ours.
+   *
+   * @param file rows of name, type, aliases, latitude, longitude, parents with tabs between
+   * @param source what the file is called in messages
+   * @throws IllegalArgumentException naming the line that cannot be understood
+   * @throws IOException if the file cannot be read
+   */
+  public static EntityFinder with(Reader file, String source) throws IOException {
+    return new EntityFinder(Gazetteer.ours().with(file, source));
+  }
+
+  /** Changes whenever other entities may be found in the same text. */
+  public String version() {
+    return VERSION;
+  }
+
+  /**
+   * The entities of one article, in the order of their first mention.
+   *
+   * @param text its parts in reading order, joined by line feeds
+   * @param evidence what its page says about names
+   */
+  public List<FoundEntity> find(String text, NameEvidence evidence) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    Reading first = reader.read(text);
+    List<LongName> names = new ArrayList<>(evidence.names());
+    names.addAll(pageNames.of(List.of(first)));
+    Reading second = reader.read(text, first, new KnownNames(names));
+    return new Grouping(gazetteer, offices, names).group(second);
+  }
+
+  /** What the texts of all articles of a page say together about names. */
+  public NameEvidence evidence(String... articles) {
+    List<Reading> readings =
+        Arrays.stream(articles).filter(text -> !text.isBlank()).map(reader::read).toList();
+    return new NameEvidence(pageNames.of(readings), people(readings));
+  }
+
+  private List<PersonOffices> people(List<Reading> readings) {
+    Map<String, List<String>> people = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      for (FoundEntity entity : new Grouping(gazetteer, offices, List.of()).group(reading)) {
+        if (entity.type() == EntityType.PERSON && !entity.offices().isEmpty()) {
+          people.merge(entity.name(), entity.offices(), EntityFinder::union);
+        }
+      }
+    }
+    return people.entrySet().stream()
+        .map(person -> new PersonOffices(person.getKey(), person.getValue()))
+        .toList();
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    List<String> all = new ArrayList<>(one);
+    other.stream().filter(office -> !one.contains(office)).forEach(all::add);
+    return all;
+  }
+}

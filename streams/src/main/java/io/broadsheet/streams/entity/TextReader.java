@@ -1,0 +1,60 @@
+package io.broadsheet.streams.entity;
+
+import io.broadsheet.streams.entity.compose.Composer;
+import io.broadsheet.streams.entity.compose.Composition;
+import io.broadsheet.streams.entity.gazetteer.Gazetteer;
+import io.broadsheet.streams.entity.lexicon.Lexicon;
+import io.broadsheet.streams.entity.lexicon.Segmenter;
+import io.broadsheet.streams.entity.lexicon.Token;
+import io.broadsheet.streams.entity.name.ChineseNames;
+import io.broadsheet.streams.entity.name.Eponyms;
+import io.broadsheet.streams.entity.name.ForeignNames;
+import io.broadsheet.streams.entity.name.Transliterations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a text into words and names, with what is already known about the names of its page. */
+final class TextReader {
+  private final Segmenter segmenter;
+  private final ForeignNames foreignNames;
+  private final Eponyms eponyms = Eponyms.load();
+  private final Composer composer = new Composer();
+
+  TextReader(Lexicon lexicon, Gazetteer gazetteer) {
+    Transliterations transliterations = Transliterations.load();
+    foreignNames = new ForeignNames(transliterations);
+    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(), transliterations));
+  }
+
+  /** The text without any knowledge of its page. */
+  Reading read(String text) {
+    return finish(text, segment(text, segmenter));
+  }
+
+  /** The text again, with what a first reading and its page have taught. */
+  Reading read(String text, Reading first, KnownNames known) {
+    if (known.isEmpty() || !known.change(first)) {
+      return first;
+    }
+    return finish(text, segment(text, segmenter.with(known)));
+  }
+
+  private Reading finish(String text, List<Token> words) {
+    List<Token> named = eponyms.demote(text, foreignNames.join(text, words));
+    Composition composition = composer.compose(text, named);
+    return new Reading(text, composition.tokens(), composition.projects());
+  }
+
+  /** Line by line: no word and no name goes over the end of a part. */
+  private static List<Token> segment(String text, Segmenter segmenter) {
+    List<Token> tokens = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end + 1;
+      tokens.addAll(segmenter.segment(text, start, end));
+      start = end;
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,28 @@
+package io.broadsheet.streams.entity.compose;
+
+import io.broadsheet.streams.entity.lexicon.Resource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What single words do inside and at the edges of composed names. */
+record Roles(Set<String> start, Set<String> pass, Set<String> stop, Set<String> never) {
+
+  static Roles load() {
+    Roles roles = new Roles(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    for (String[] row : Resource.table("composition.tsv")) {
+      roles.named(row[0]).addAll(List.of(row[1].split(" ")));
+    }
+    return roles;
+  }
+
+  private Set<String> named(String role) {
+    return switch (role) {
+      case "start" -> start;
+      case "pass" -> pass;
+      case "stop" -> stop;
+      case "never" -> never;
+      default -> throw new IllegalStateException("composition.tsv has no role " + role);
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package io.broadsheet.streams.entity.gazetteer;
+
+import io.broadsheet.streams.entity.EntityType;
+import io.broadsheet.streams.entity.lexicon.Candidates;
+import io.broadsheet.streams.entity.lexicon.PartOfSpeech;
+import io.broadsheet.streams.entity.lexicon.Trie;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The entities that are known by name before any text is read. */
+public final class Gazetteer implements Candidates {
+  private static final List<String> OURS =
+      List.of("gazetteer-world.tsv", "gazetteer-china.tsv", "organizations.tsv");
+  private static final float KNOWN = 9.5f;
+  private static final float USERS = 1f;
+
+  private final List<Entry> entries;
+  private final Trie names;
+  private final int firstOfUser;
+
+  private Gazetteer(List<Entry> entries, int firstOfUser) {
+    this.entries = List.copyOf(entries);
+    this.firstOfUser = firstOfUser;
+    Trie.Builder trie = new Trie.Builder();
+    for (int i = 0; i < entries.size(); i++) {
+      int entry = i;
+      entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      trie.put(entries.get(i).name(), i);
+    }
+    for (int i = firstOfUser; i < entries.size(); i++) {
+      int entry = i;
+      entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
+    }
+    names = trie.build();
+  }
+
+  /** The files that come with Broadsheet. */
+  public static Gazetteer ours() {
+    List<Entry> entries = new ArrayList<>();
+    for (String file : OURS) {
+      String path = "/io/broadsheet/streams/entity/" + file;
+      try (InputStream in = Gazetteer.class.getResourceAsStream(path)) {
+        entries.addAll(
+            GazetteerReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The resource " + path + " cannot be read.", e);
+      }
+    }
+    return new Gazetteer(entries, entries.size());
+  }
+
+  /**
+   * This gazetteer with a user's file, whose names win over ours.
+   *
+   * @param source the file's name, for messages
+   * @throws IllegalArgumentException naming the line that cannot be understood
+   */
+  public Gazetteer with(Reader users, String source) throws IOException {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(GazetteerReader.read(users, source));
+    return new Gazetteer(all, firstOfUser);
+  }
+
+  /** What is known under exactly this name. */
+  public Optional<Entry> find(String name) {
+    int node = Trie.ROOT;
+    for (int i = 0; i < name.length() && node != Trie.NONE; i++) {
+      node = names.child(node, name.charAt(i));
+    }
+    int entry = node == Trie.NONE ? Trie.NONE : names.value(node);
+    return entry == Trie.NONE ? Optional.empty() : Optional.of(entries.get(entry));
+  }
+
+  @Override
+  public void offer(String text, int start, int limit, Sink sink) {
+    int node = Trie.ROOT;
+    for (int at = start; at < limit; at++) {
+      node = names.child(node, text.charAt(at));
+      if (node == Trie.NONE) {
+        return;
+      }
+      int entry = names.value(node);
+      if (entry != Trie.NONE) {
+        offer(at + 1, entry, sink);
+      }
+    }
+  }
+
+  private void offer(int end, int entry, Sink sink) {
+    partOf(entries.get(entry).type())
+        .ifPresent(pos -> sink.word(end, entry < firstOfUser ? KNOWN : USERS, pos));
+  }
+
+  private static Optional<PartOfSpeech> partOf(EntityType type) {
+    return switch (type) {
+      case PERSON -> Optional.of(PartOfSpeech.PERSON);
+      case PLACE -> Optional.of(PartOfSpeech.PLACE);
+      case ORGANIZATION -> Optional.of(PartOfSpeech.ORGANIZATION);
+      case PROJECT, DOCUMENT, CAMPAIGN -> Optional.empty();
+    };
+  }
+}

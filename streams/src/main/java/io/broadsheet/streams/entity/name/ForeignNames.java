@@ -1,0 +1,93 @@
+package io.broadsheet.streams.entity.name;
+
+import io.broadsheet.streams.entity.lexicon.PartOfSpeech;
+import io.broadsheet.streams.entity.lexicon.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins the parts of foreign names (X·Y, X-Y) to one word. */
+public final class ForeignNames {
+  private static final int LONGEST_PART = 9;
+
+  private final Transliterations sounds;
+
+  /**
+   * @param sounds tells which characters can stand in a foreign name
+   */
+  public ForeignNames(Transliterations sounds) {
+    this.sounds = sounds;
+  }
+
+  /** The words with each name of several parts as one person, unless it is a known place. */
+  public List<Token> join(String text, List<Token> tokens) {
+    List<Token> out = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      if (!out.isEmpty() && token.start() < out.getLast().end()) {
+        cutHead(out, token);
+      } else if (isDot(text, token) && !out.isEmpty()) {
+        joinAt(text, out, token);
+      } else {
+        out.add(token);
+      }
+    }
+    return out;
+  }
+
+  /** A joined name may end within a word; what is left of the word stands alone. */
+  private static void cutHead(List<Token> out, Token token) {
+    if (token.end() > out.getLast().end()) {
+      out.add(new Token(out.getLast().end(), token.end(), PartOfSpeech.OTHER));
+    }
+  }
+
+  private void joinAt(String text, List<Token> out, Token dot) {
+    int end = endOfPart(text, dot.end());
+    int start = startOfPart(text, out, dot.start());
+    boolean place = out.getLast().pos() == PartOfSpeech.PLACE;
+    if (end - dot.end() < 1 || dot.start() - start < 1 || place) {
+      out.add(dot);
+      return;
+    }
+    while (!out.isEmpty() && out.getLast().start() >= start) {
+      out.removeLast();
+    }
+    out.add(new Token(start, end, PartOfSpeech.PERSON));
+  }
+
+  private int endOfPart(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < LONGEST_PART && sounds.isSound(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int startOfPart(String text, List<Token> out, int dot) {
+    int index = out.size() - 1;
+    int start = dot;
+    while (index >= 0
+        && dot - out.get(index).start() <= LONGEST_PART
+        && fits(text, out.get(index), dot)) {
+      start = out.get(index).start();
+      index--;
+    }
+    return start;
+  }
+
+  private boolean fits(String text, Token token, int dot) {
+    if (token.pos() == PartOfSpeech.PERSON) {
+      return true;
+    }
+    for (int i = token.start(); i < token.end(); i++) {
+      if (!sounds.isSound(text.charAt(i))) {
+        return false;
+      }
+    }
+    return token.end() <= dot;
+  }
+
+  private static boolean isDot(String text, Token token) {
+    char c = text.charAt(token.start());
+    return token.length() == 1 && (c == '·' || c == '•' || c == '・' || c == '．');
+  }
+}

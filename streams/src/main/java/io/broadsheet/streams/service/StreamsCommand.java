@@ -1,0 +1,149 @@
+package io.broadsheet.streams.service;
+
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.health.Health;
+import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.streams.enrich.StandardSteps;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the topology until it is stopped. */
+@Command(
+    name = "streams",
+    description = "Splits raw issues into articles and enriches them, until stopped.",
+    footer = {
+      "",
+      "Examples:",
+      "  broadsheet streams",
+      "  broadsheet streams --threads 4 --state-dir /var/lib/broadsheet/streams",
+      "",
+      "Start as many instances as there are partitions at most; they share the work."
+    })
+public final class StreamsCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsCommand.class);
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description =
+          "Where state stores live (default: broadsheet/streams below XDG_STATE_HOME or"
+              + " ~/.local/state). A lost one is restored from Kafka.")
+  Optional<Path> stateDirectory = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads that share the partitions (default: ${DEFAULT-VALUE}).")
+  int threads;
+
+  @Option(
+      names = "--session-timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "After so long Kafka gives the work of a silent instance to others (default:"
+              + " ${DEFAULT-VALUE}).")
+  int sessionTimeoutSeconds;
+
+  @Option(
+      names = "--wait-seconds",
+      paramLabel = "N",
+      defaultValue = "120",
+      description =
+          "How long to wait at the start for Kafka and the topics (default: ${DEFAULT-VALUE}).")
+  int waitSeconds;
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = "Entities and aliases of your own, which win over the built-in ones.")
+  Optional<Path> gazetteer = Optional.empty();
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Where health and metrics are served (default: ${DEFAULT-VALUE}).")
+  String httpHost;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "7081",
+      description = "Port of health and metrics; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  int httpPort;
+
+  private final StopSignal stop;
+
+  /** A command that ends when {@code stop} is given. */
+  public StreamsCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try (StreamsService service =
+            StreamsService.start(settings(), StandardSteps.with(gazetteer), metrics);
+        HealthServer http =
+            HealthServer.start(
+                new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
+      LOG.info("Health and metrics on http://{}:{}", httpHost, http.port());
+      Thread waiting = Thread.ofVirtual().start(() -> closeOnSignal(service));
+      Health end = service.awaitEnd();
+      waiting.interrupt();
+      service.throwReason();
+      return stop.isRequested() || !(end instanceof Health.Failed)
+          ? ExitCode.OK.value()
+          : ExitCode.BUG.value();
+    }
+  }
+
+  private void closeOnSignal(StreamsService service) {
+    try {
+      stop.await();
+      service.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private StreamsSettings settings() {
+    return new StreamsSettings(
+        kafka.connection(common.sources()),
+        registry.connection(common.sources()),
+        kafka.prefix(),
+        stateDirectory.orElseGet(StreamsCommand::usualStateDirectory),
+        threads,
+        Duration.ofSeconds(sessionTimeoutSeconds),
+        Duration.ofSeconds(waitSeconds));
+  }
+
+  private static Path usualStateDirectory() {
+    return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+        .resolve("broadsheet")
+        .resolve("streams");
+  }
+}

@@ -1,0 +1,41 @@
+package io.broadsheet.streams.split.assign;
+
+import io.broadsheet.streams.split.body.Block;
+import io.broadsheet.streams.split.body.Fragment;
+import io.broadsheet.streams.split.body.Story;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which zones of titles stand before and behind which stories. */
+final class Places {
+
+  private final Map<Integer, Story> behindZone = new HashMap<>();
+  private final Map<Integer, Story> beforeZone = new HashMap<>();
+
+  Places(List<Story> stories) {
+    for (Story story : stories) {
+      for (Fragment fragment : story.fragments()) {
+        behindZone.put(fragment.zoneBefore(), story);
+        beforeZone.put(fragment.zoneAfter(), story);
+      }
+    }
+  }
+
+  /** Whether the zone stands right before a part of the story. */
+  boolean before(int zone, Story story) {
+    return behindZone.get(zone) == story;
+  }
+
+  /** Whether the zone stands right behind a part of the story. */
+  boolean after(int zone, Story story) {
+    return beforeZone.get(zone) == story;
+  }
+
+  /** How many lines lie between the title and the story; 0 if it stands inside. */
+  double distance(Block.Title title, Story story) {
+    int before = story.first() - title.first();
+    int behind = title.first() - story.last();
+    return Math.max(0, Math.max(before, behind));
+  }
+}

@@ -1,0 +1,44 @@
+package io.broadsheet.streams.split.assign;
+
+import io.broadsheet.streams.split.TextRange;
+import io.broadsheet.streams.split.body.Block;
+import io.broadsheet.streams.split.line.Blank;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows the titles that name a series of articles: those of a list, and those repeated. */
+final class Series {
+
+  private static final int LONGEST = 60;
+
+  private final Set<String> known;
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  Series(Set<String> known, String text, List<Block.Title> titles) {
+    this.known = known;
+    titles.forEach(title -> counts.merge(words(text, title), 1, Integer::sum));
+  }
+
+  boolean has(String text, Block.Title title) {
+    String words = words(text, title);
+    return !words.isEmpty() && known.stream().anyMatch(words::startsWith);
+  }
+
+  boolean repeated(String text, Block.Title title) {
+    String words = words(text, title);
+    return !words.isEmpty() && counts.getOrDefault(words, 0) > 1;
+  }
+
+  private static String words(String text, Block.Title title) {
+    StringBuilder words = new StringBuilder();
+    for (TextRange range : title.ranges()) {
+      if (words.length() + range.length() > LONGEST) {
+        return "";
+      }
+      words.append(Blank.remove(range.of(text)));
+    }
+    return words.toString();
+  }
+}

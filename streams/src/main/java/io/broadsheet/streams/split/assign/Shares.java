@@ -1,0 +1,49 @@
+package io.broadsheet.streams.split.assign;
+
+import io.broadsheet.streams.split.TextRange;
+import io.broadsheet.streams.split.words.PairIndex;
+import io.broadsheet.streams.split.words.Pairs;
+import java.util.List;
+
+/**
+ * What a title shares with each of the bodies of a window.
+ *
+ * @param pairs how many pairs of characters the title has
+ * @param own the share of its pairs that stand in a body, each divided among the bodies that have
+ *     it
+ * @param lede the share of its pairs that stand in a body's first paragraph, divided likewise
+ * @param any the share of its pairs that stand in a body, undivided
+ */
+record Shares(int pairs, double[] own, double[] lede, double[] any) {
+
+  static Shares of(String text, List<TextRange> title, PairIndex index, int bodies) {
+    int[] count = new int[1];
+    double[] own = new double[bodies];
+    double[] lede = new double[bodies];
+    double[] any = new double[bodies];
+    Pairs.forEach(
+        text,
+        title,
+        pair -> {
+          count[0]++;
+          long all = index.bodies(pair);
+          long ledes = index.ledes(pair);
+          divide(all, own, 1.0 / Math.max(1, Long.bitCount(all)));
+          divide(all, any, 1);
+          divide(ledes, lede, 1.0 / Math.max(1, Long.bitCount(ledes)));
+        });
+    int pairs = Math.max(1, count[0]);
+    for (int b = 0; b < bodies; b++) {
+      own[b] /= pairs;
+      lede[b] /= pairs;
+      any[b] /= pairs;
+    }
+    return new Shares(count[0], own, lede, any);
+  }
+
+  private static void divide(long bodies, double[] shares, double share) {
+    for (long rest = bodies; rest != 0; rest &= rest - 1) {
+      shares[Long.numberOfTrailingZeros(rest)] += share;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.broadsheet.streams.split.label;
+
+import io.broadsheet.streams.split.line.Blank;
+import io.broadsheet.streams.split.line.Line;
+import java.util.List;
+
+/**
+ * How well two lines hang together: whether the last character of the one and the first of the
+ * other stand side by side elsewhere on the page (pointwise mutual information, Church and Hanks
+ * 1990).
+ */
+final class Cohesion {
+
+  private static final double SMOOTHING = 0.05;
+  private static final double LARGEST = 4;
+
+  private final int mask;
+  private final int[] pairs;
+  private final int[] singles = new int[1 << 12];
+  private double total = 1;
+
+  private Cohesion(int size) {
+    mask = size - 1;
+    pairs = new int[size];
+  }
+
+  /** Counts the pairs of characters within the lines of a page. */
+  static Cohesion of(String text, List<Line> lines) {
+    int wanted = Math.max(1 << 10, Math.min(1 << 20, Integer.highestOneBit(text.length() + 1) * 2));
+    Cohesion cohesion = new Cohesion(wanted);
+    for (Line line : lines) {
+      for (int i = line.start(); i + 1 < line.end(); i++) {
+        cohesion.count(text.charAt(i), text.charAt(i + 1));
+      }
+    }
+    return cohesion;
+  }
+
+  private void count(char a, char b) {
+    if (!Blank.is(a) && !Blank.is(b)) {
+      pairs[pair(a, b)]++;
+      singles[single(a)]++;
+      total++;
+    }
+  }
+
+  /** The evidence that {@code b} follows {@code a} in one word or phrase, from -4 to 4. */
+  double between(char a, char b) {
+    double together = pairs[pair(a, b)] + SMOOTHING;
+    double apart = (singles[single(a)] + 1.0) * (singles[single(b)] + 1.0) / total;
+    double information = Math.log(together / (apart + SMOOTHING));
+    return Math.max(-LARGEST, Math.min(LARGEST, information));
+  }
+
+  private int pair(char a, char b) {
+    int hash = (a * 0x9E3779B1) ^ (b * 0x85EBCA6B);
+    return (hash ^ (hash >>> 15)) & mask;
+  }
+
+  private int single(char a) {
+    return (a ^ (a >>> 12)) & (singles.length - 1);
+  }
+}

@@ -1,0 +1,95 @@
+package io.broadsheet.streams.split.mark;
+
+import io.broadsheet.streams.split.PageArticle.Reporter;
+import io.broadsheet.streams.split.line.Blank;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the datelines that open a news story: {@code 本报讯}, {@code 本报3月18日讯}, {@code 据新华社北京3月3日电（记者
+ * 张三）}.
+ */
+public final class DatelineReader {
+
+  private static final int WINDOW = 90;
+  private static final String STOP = "，。、；：？！,;:?!“”\"《》（）()";
+
+  private final BylineReader bylines;
+  private final Pattern dateline;
+  private final Pattern phrase;
+
+  /** Reads with the lists {@code source-end} and {@code dateline-phrase} of a vocabulary. */
+  public DatelineReader(Vocabulary vocabulary, BylineReader bylines) {
+    this.bylines = bylines;
+    String source = "[^" + STOP + "\\s]{1,10}?" + any(vocabulary.words("source-end"));
+    dateline =
+        Pattern.compile(
+            "^(?:综合|據|据)?"
+                + source
+                + "[^"
+                + STOP
+                + "]{0,26}?(?<=日|社|报|報|网|網|[\\p{IsHan}])\\s{0,2}(?:专电|專電|讯|訊|电|電)"
+                + "(?=$|[\\s（(—─：:记])");
+    phrase = Pattern.compile("^" + any(vocabulary.words("dateline-phrase")) + "(?=$|[\\s（(—─：:])");
+  }
+
+  /** The dateline that {@code paragraph} opens with. */
+  public Optional<Dateline> read(CharSequence paragraph) {
+    CharSequence head = paragraph.subSequence(0, Math.min(WINDOW, paragraph.length()));
+    Matcher matcher = dateline.matcher(head);
+    if (!matcher.find()) {
+      matcher = phrase.matcher(head);
+      if (!matcher.find()) {
+        return bracketFirst(head);
+      }
+    }
+    return Optional.of(withReporters(head, matcher.end()));
+  }
+
+  /** A story may open with its reporters alone: {@code （记者 张三）}. */
+  private Optional<Dateline> bracketFirst(CharSequence head) {
+    Dateline bracket = withReporters(head, 0);
+    return bracket.reporters().isEmpty() ? Optional.empty() : Optional.of(bracket);
+  }
+
+  private Dateline withReporters(CharSequence head, int from) {
+    int open = from;
+    while (open < head.length() && Blank.is(head.charAt(open))) {
+      open++;
+    }
+    if (open < head.length() && "（(".indexOf(head.charAt(open)) >= 0) {
+      int close = close(head, open);
+      if (close > 0) {
+        List<Reporter> reporters = reporters(head.subSequence(open + 1, close));
+        if (!reporters.isEmpty()) {
+          return new Dateline(close + 1, reporters);
+        }
+      }
+    }
+    return new Dateline(from, List.of());
+  }
+
+  private List<Reporter> reporters(CharSequence bracket) {
+    return bylines.read(bracket).map(Byline::reporters).orElse(List.of());
+  }
+
+  private static int close(CharSequence head, int open) {
+    for (int i = open + 1; i < head.length(); i++) {
+      if ("）)".indexOf(head.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String any(Set<String> words) {
+    return words.stream()
+        .sorted((a, b) -> b.length() - a.length())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+}

@@ -1,0 +1,137 @@
+package io.broadsheet.streams.split.mark;
+
+import io.broadsheet.streams.split.line.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what each line's own words tell: the second of the splitter's stages. */
+public final class MarkReader {
+
+  private static final int LONGEST_CAPTION = 12;
+
+  private final BylineReader bylines;
+  private final DatelineReader datelines;
+  private final FurnitureReader furniture;
+  private final MastheadReader mastheads;
+  private final PhotoCredit credits;
+
+  /** Reads with the lists of a vocabulary. */
+  public MarkReader(Vocabulary vocabulary) {
+    bylines = new BylineReader(vocabulary);
+    datelines = new DatelineReader(vocabulary, bylines);
+    furniture = new FurnitureReader(vocabulary);
+    mastheads = new MastheadReader(vocabulary);
+    credits = new PhotoCredit(vocabulary, bylines);
+  }
+
+  /** Reads bylines as this reader does. */
+  public BylineReader bylines() {
+    return bylines;
+  }
+
+  /** Reads datelines as this reader does. */
+  public DatelineReader datelines() {
+    return datelines;
+  }
+
+  /** Reads mastheads as this reader does. */
+  public MastheadReader mastheads() {
+    return mastheads;
+  }
+
+  /** Reads the credits of captions as this reader does. */
+  public PhotoCredit credits() {
+    return credits;
+  }
+
+  /** The mark of each line, by place. */
+  public List<Mark> read(String text, List<Line> lines) {
+    List<Mark> marks = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      marks.add(mark(text, line));
+    }
+    markCaptions(text, lines, marks);
+    return marks;
+  }
+
+  private Mark mark(String text, Line line) {
+    if (Heading.level(text, line) > 0) {
+      return Mark.HEADING;
+    }
+    CharSequence words = new Slice(text, line.start(), line.end());
+    if (line.length() <= 90) {
+      Mark alone = standing(words);
+      if (alone != Mark.NONE) {
+        return alone;
+      }
+    }
+    if (datelines.read(words).isPresent() || Jump.back(words).isPresent()) {
+      return Mark.OPENING;
+    }
+    return Jump.onward(words).isPresent() ? Mark.JUMP : Mark.NONE;
+  }
+
+  private Mark standing(CharSequence words) {
+    if (furniture.isIndexHead(words)) {
+      return Mark.INDEX;
+    }
+    if (furniture.isPointer(words)) {
+      return Mark.POINTER;
+    }
+    if (Jump.onward(words).isPresent() || Jump.back(words).isPresent()) {
+      return Mark.NONE;
+    }
+    if (furniture.isCredit(words)) {
+      return Mark.CREDIT;
+    }
+    var masthead = mastheads.read(words);
+    if (masthead.isPresent() && !masthead.get().pageOnly()) {
+      return Mark.MASTHEAD;
+    }
+    if (furniture.reference(words).isPresent()) {
+      return Mark.REFERENCE;
+    }
+    if (masthead.isPresent()) {
+      return Mark.PAGE_NUMBER;
+    }
+    boolean story = datelines.read(words).isPresent();
+    return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
+  }
+
+  /** A block between blank lines that ends with a photographer's credit is a caption. */
+  private void markCaptions(String text, List<Line> lines, List<Mark> marks) {
+    for (int from = 0, to; from < lines.size(); from = to) {
+      to = from + 1;
+      while (to < lines.size() && lines.get(to).adjacent()) {
+        to++;
+      }
+      if (to - from <= LONGEST_CAPTION && isCaption(text, lines, marks, from, to)) {
+        for (int i = from; i < to; i++) {
+          marks.set(i, Mark.CAPTION);
+        }
+      }
+    }
+  }
+
+  private boolean isCaption(String text, List<Line> lines, List<Mark> marks, int from, int to) {
+    Line last = lines.get(to - 1);
+    if (marks.get(from).standsAlone() && marks.get(from) != Mark.BYLINE) {
+      return false;
+    }
+    if (marks.get(from) == Mark.HEADING || marks.get(from) == Mark.OPENING) {
+      return false;
+    }
+    boolean named = to - from == 1 && credits.isPictureName(last.of(text));
+    return named || credits.read(tail(text, lines, from, to)).isPresent();
+  }
+
+  /** The end of the block without its line breaks. */
+  private static CharSequence tail(String text, List<Line> lines, int from, int to) {
+    StringBuilder tail = new StringBuilder();
+    for (int i = Math.max(from, to - 3); i < to; i++) {
+      Line line = lines.get(i);
+      tail.append(text, Math.max(line.start(), line.end() - 48), line.end());
+    }
+    return tail;
+  }
+}

@@ -1,0 +1,119 @@
+package io.broadsheet.streams.split.mark;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the lines of a masthead: paper name, date, page, section name. */
+public final class MastheadReader {
+
+  /**
+   * What a line of a masthead says.
+   *
+   * @param newspaper the paper's name
+   * @param date the day of publication
+   * @param page the page's number
+   * @param section the section's name
+   */
+  public record Words(
+      Optional<String> newspaper,
+      Optional<LocalDate> date,
+      Optional<String> page,
+      Optional<String> section) {
+
+    /** Whether the line is nothing but the page's number. */
+    public boolean pageOnly() {
+      return page.isPresent() && newspaper.isEmpty() && date.isEmpty() && section.isEmpty();
+    }
+
+    /** Whether the line is nothing but a section's name. */
+    public boolean sectionOnly() {
+      return section.isPresent() && newspaper.isEmpty() && date.isEmpty() && page.isEmpty();
+    }
+  }
+
+  private static final int LONGEST = 70;
+  private static final Pattern DATE =
+      Pattern.compile("([12][0-9]{3})\\s?[年./-]\\s?([0-9]{1,2})\\s?[月./-]\\s?([0-9]{1,2})\\s?日?");
+  private static final Pattern REST_OF_DATE =
+      Pattern.compile(
+          "^(?:星期|周|週|禮拜)[一二三四五六日天]$|^农历.{1,12}$|^農曆.{1,12}$|^.{1,3}年.{1,3}月.{1,3}$"
+              + "|^第[0-9]{1,6}期$|^总第.{1,8}期$|^今日[0-9]{1,3}版$");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "^(?:第\\s?("
+              + PageNumber.PATTERN
+              + ")\\s?[版頁页]|("
+              + PageNumber.PATTERN
+              + ")\\s?[版頁页]|([A-Z]{1,2}-?[0-9]{1,3}|0[0-9]|[0-9]{1,2}))$");
+  private static final Pattern NEWSPAPER =
+      Pattern.compile("^《?([\\p{IsHan}]{2,10}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|报|日報|晚報|時報|報))》?$");
+
+  private final Set<String> sections;
+
+  /** Reads with the list {@code section-name} of a vocabulary. */
+  public MastheadReader(Vocabulary vocabulary) {
+    sections = vocabulary.words("section-name");
+  }
+
+  /** What {@code line} says, if all of it belongs to a masthead. */
+  public Optional<Words> read(CharSequence line) {
+    if (line.length() == 0 || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String text = line.toString();
+    Matcher date = DATE.matcher(text);
+    Optional<LocalDate> day = Optional.empty();
+    if (date.find()) {
+      day = day(date);
+      text = text.substring(0, date.start()) + " " + text.substring(date.end());
+    }
+    return words(text.strip(), day);
+  }
+
+  private Optional<Words> words(String text, Optional<LocalDate> day) {
+    Optional<String> newspaper = Optional.empty();
+    Optional<String> page = Optional.empty();
+    Optional<String> section = Optional.empty();
+    for (String word : text.split("[\\s|｜:：·•/—\\-○●◆■□]+")) {
+      Matcher number = PAGE.matcher(word);
+      Matcher name = NEWSPAPER.matcher(word);
+      if (sections.contains(word)) {
+        section = Optional.of(word);
+      } else if (page.isEmpty() && number.find()) {
+        page = PageNumber.normalize(firstGroup(number));
+      } else if (newspaper.isEmpty() && name.find()) {
+        newspaper = Optional.of(name.group(1));
+      } else if (!word.isEmpty() && !(day.isPresent() && REST_OF_DATE.matcher(word).find())) {
+        return Optional.empty();
+      }
+    }
+    return newspaper.isPresent() || page.isPresent() || day.isPresent() || section.isPresent()
+        ? Optional.of(new Words(newspaper, day, page, section))
+        : Optional.empty();
+  }
+
+  private static String firstGroup(Matcher number) {
+    for (int i = 1; i <= number.groupCount(); i++) {
+      if (number.group(i) != null) {
+        return number.group(i);
+      }
+    }
+    return "";
+  }
+
+  private static Optional<LocalDate> day(Matcher date) {
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(date.group(1)),
+              Integer.parseInt(date.group(2)),
+              Integer.parseInt(date.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

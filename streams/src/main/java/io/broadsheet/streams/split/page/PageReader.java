@@ -1,0 +1,77 @@
+package io.broadsheet.streams.split.page;
+
+import io.broadsheet.streams.split.Furniture;
+import io.broadsheet.streams.split.Page;
+import io.broadsheet.streams.split.PageArticle;
+import io.broadsheet.streams.split.assign.CaptionAssigner;
+import io.broadsheet.streams.split.assign.Head;
+import io.broadsheet.streams.split.assign.HeadAssigner;
+import io.broadsheet.streams.split.body.Block;
+import io.broadsheet.streams.split.body.BlockReader;
+import io.broadsheet.streams.split.body.Fragment;
+import io.broadsheet.streams.split.body.FragmentReader;
+import io.broadsheet.streams.split.body.Story;
+import io.broadsheet.streams.split.body.StoryReader;
+import io.broadsheet.streams.split.label.Label;
+import io.broadsheet.streams.split.label.Labeller;
+import io.broadsheet.streams.split.line.Line;
+import io.broadsheet.streams.split.mark.Mark;
+import io.broadsheet.streams.split.mark.MarkReader;
+import io.broadsheet.streams.split.mark.Vocabulary;
+import io.broadsheet.streams.split.weigh.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads one page, stage by stage: marks of lines, labels, blocks, fragments of bodies, stories, the
+ * titles over them, and at last articles and furniture.
+ */
+public final class PageReader {
+
+  private final MarkReader markReader;
+  private final Labeller labeller;
+  private final Weights weights;
+  private final Set<String> series;
+
+  /** Reads with the words of a vocabulary and the weights of evidence. */
+  public PageReader(Vocabulary vocabulary, Weights weights) {
+    this.weights = weights;
+    markReader = new MarkReader(vocabulary);
+    labeller = new Labeller(weights);
+    series = vocabulary.words("series");
+  }
+
+  /** The marks of lines, as this reader finds them. */
+  public MarkReader marks() {
+    return markReader;
+  }
+
+  /** The page that these lines are. */
+  public Page read(String text, List<Line> lines, int number) {
+    List<Mark> marks = markReader.read(text, lines);
+    Label[] labels = labeller.label(text, lines, marks);
+    List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
+    List<Fragment> fragments = FragmentReader.read(blocks);
+    List<Story> stories = StoryReader.read(text, blocks, fragments, weights);
+    List<Block.Title> titles = only(blocks, Block.Title.class);
+    List<Head> heads = HeadAssigner.assign(text, stories, titles, weights, series);
+    Map<Block.Caption, Story> captions =
+        CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
+    Draft draft = new Draft(text, blocks, stories, heads, captions);
+    List<PageArticle> articles = new ArticleWriter(text, markReader, draft).write();
+    List<Furniture> furniture = FurnitureWriter.write(text, lines, draft, articles);
+    return new Page(number, MastheadWriter.write(text, draft, markReader), articles, furniture);
+  }
+
+  private static <T> List<T> only(List<Block> blocks, Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    for (Block block : blocks) {
+      if (kind.isInstance(block)) {
+        found.add(kind.cast(block));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,20 @@
+package io.broadsheet.streams.topology;
+
+import io.broadsheet.runtime.failure.Failure;
+
+/** Carries bad data from deep inside a step to the {@link Outcome} of it. */
+final class BadDataException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Failure.BadData failure;
+
+  BadDataException(String stage, String reason, String message) {
+    super(message);
+    this.failure = new Failure.BadData(stage, reason, message);
+  }
+
+  Failure.BadData failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,55 @@
+package io.broadsheet.streams.topology;
+
+import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.serde.RegistrySerde;
+import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.Topics;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads and writes the values of the topics, by the schemas of the registry. */
+public final class Codec {
+
+  /** Well below the 5 minutes after which Kafka takes a silent consumer for dead. */
+  private static final Duration REGISTRY_LIMIT = Duration.ofMinutes(2);
+
+  private final Topics topics;
+  private final RegistryConnection connection;
+  private final SchemaRegistryClient registry;
+  private final RegistryPatience patience;
+  private final Encoder encoder;
+
+  Codec(
+      Topics topics,
+      RegistryConnection connection,
+      SchemaRegistryClient registry,
+      RegistryPatience patience) {
+    this.topics = topics;
+    this.connection = connection;
+    this.registry = registry;
+    this.patience = patience;
+    this.encoder = new Encoder(connection, registry, patience);
+  }
+
+  /** A codec that asks the registry at {@code connection}. */
+  public static Codec of(Topics topics, RegistryConnection connection) {
+    var patience = new RegistryPatience(Backoff.DEFAULT, REGISTRY_LIMIT, Thread::sleep);
+    return new Codec(topics, connection, RegistrySerde.client(connection), patience);
+  }
+
+  /** A decoder for one thread: deserializers are not made for several. */
+  DecodeIssue decoder() {
+    return new DecodeIssue(topics.issues().name(), connection, registry, patience);
+  }
+
+  EncodeOutputs outputs() {
+    return new EncodeOutputs(topics, encoder);
+  }
+
+  /** The bytes of {@code coverage}, null being the tombstone of what is no longer covered. */
+  byte[] coverage(Optional<Coverage> coverage) {
+    return coverage.map(value -> encoder.encode(topics.coverage(), value)).orElse(null);
+  }
+}

@@ -1,0 +1,61 @@
+package io.broadsheet.streams.topology;
+
+import io.broadsheet.schemas.Article;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RawIssue;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The pure steps of an issue, as the topology names them.
+ *
+ * @param split makes articles of an issue
+ * @param enrich finds dates, entities and quantities of one article
+ * @param versions the versions of splitter, enricher and their data files; a change of it makes
+ *     every issue new
+ */
+public record IssueSteps(
+    Function<RawIssue, List<Article>> split,
+    Function<Article, EnrichedArticle> enrich,
+    String versions) {
+
+  /** An article before and after it was enriched. */
+  record Pair(Article article, EnrichedArticle enriched) {}
+
+  IssueWork.Made<List<Article>> splitPage(IssueWork.Accepted accepted) {
+    List<Article> articles =
+        accepted
+            .decoded()
+            .issue()
+            .map(issue -> guarded("split", () -> split.apply(issue)))
+            .orElse(List.of());
+    return new IssueWork.Made<>(accepted, articles);
+  }
+
+  IssueWork.Made<List<Pair>> enrichArticles(IssueWork.Made<List<Article>> split) {
+    List<Pair> pairs =
+        guarded(
+            "enrich",
+            () ->
+                split.made().stream()
+                    .map(article -> new Pair(article, enrich.apply(article)))
+                    .toList());
+    return new IssueWork.Made<>(split.accepted(), pairs);
+  }
+
+  /**
+   * A page on which our own code stumbles must not hold up the others: it waits in the dead letters
+   * until the code is mended.
+   */
+  private static <T> T guarded(String stage, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (BadDataException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new BadDataException(
+          stage, "stumbled", "the step " + stage + " failed: " + e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.broadsheet.streams.topology;
+
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Where a record came from, and its bytes as they came.
+ *
+ * @param topic the topic
+ * @param partition the partition
+ * @param offset the offset
+ * @param record the record as it came
+ */
+record Origin(String topic, int partition, long offset, Record<byte[], byte[]> record) {
+
+  /** Names the place alone: the record may hold anything. */
+  @Override
+  public String toString() {
+    return topic + "-" + partition + "@" + offset;
+  }
+}

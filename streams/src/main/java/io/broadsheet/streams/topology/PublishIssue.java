@@ -1,0 +1,102 @@
+package io.broadsheet.streams.topology;
+
+import io.broadsheet.schemas.RecordHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Sends out all articles of an issue at once, withdraws those that it no longer has, and remembers
+ * what it accepted.
+ */
+final class PublishIssue
+    implements Processor<
+        String, Outcome<IssueWork.Made<List<EncodedArticle>>>, String, Publication> {
+
+  private final Fates fates;
+  private ProcessorContext<String, Publication> context;
+  private KeyValueStore<String, AcceptedIssue> accepted;
+
+  PublishIssue(Fates fates) {
+    this.fates = fates;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Publication> processorContext) {
+    context = processorContext;
+    accepted = processorContext.getStateStore(Stores.ACCEPTED_ISSUES);
+  }
+
+  @Override
+  public void process(Record<String, Outcome<IssueWork.Made<List<EncodedArticle>>>> record) {
+    switch (record.value()) {
+      case Outcome.Alive<IssueWork.Made<List<EncodedArticle>>> page ->
+          publish(page.value(), record.timestamp());
+      case Outcome.Dead<IssueWork.Made<List<EncodedArticle>>> page ->
+          throw new IllegalStateException(page.origin() + " is dead");
+    }
+  }
+
+  private void publish(IssueWork.Made<List<EncodedArticle>> page, long timestamp) {
+    IssueWork.Accepted issue = page.accepted();
+    var sending = new Sending(issue.revision(), timestamp);
+    Map<String, KnownArticle> known = new LinkedHashMap<>();
+    issue.before().getArticles().forEach(article -> known.put(article.getId(), article));
+    List<KnownArticle> now = new ArrayList<>();
+    for (EncodedArticle article : page.made()) {
+      KnownArticle last = known.remove(article.id());
+      int mentions = Math.max(article.mentions(), last == null ? 0 : last.getMentions());
+      now.add(published(sending, article, mentions));
+    }
+    known.values().forEach(gone -> now.add(withdrawn(sending, gone)));
+    accepted.put(
+        issue.decoded().id(), new AcceptedIssue(issue.fingerprint(), issue.revision(), now));
+    fates.published().increment();
+  }
+
+  private KnownArticle published(Sending sending, EncodedArticle article, int mentions) {
+    var known = new KnownArticle(article.id(), mentions, true);
+    sending.send(known, new Publication(Optional.of(article)));
+    fates.articles().increment();
+    return known;
+  }
+
+  private KnownArticle withdrawn(Sending sending, KnownArticle gone) {
+    if (gone.getLive()) {
+      sending.send(gone, new Publication(Optional.empty()));
+      fates.tombstones().increment();
+    }
+    return new KnownArticle(gone.getId(), gone.getMentions(), false);
+  }
+
+  /** Sends with the headers that all of one issue shares. */
+  private final class Sending {
+
+    private final long revision;
+    private final long timestamp;
+
+    Sending(long revision, long timestamp) {
+      this.revision = revision;
+      this.timestamp = timestamp;
+    }
+
+    void send(KnownArticle article, Publication publication) {
+      Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
+      headers.add(RecordHeaders.REVISION, text(revision));
+      headers.add(RecordHeaders.MENTIONS, text(article.getMentions()));
+      context.forward(new Record<>(article.getId(), publication, timestamp, headers));
+    }
+  }
+
+  private static byte[] text(long number) {
+    return Long.toString(number).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,35 @@
+package io.broadsheet.streams.topology;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Notes where each record came from, and decodes it. */
+final class ReadIssue implements Processor<byte[], byte[], String, Outcome<IssueWork.Decoded>> {
+
+  private final DecodeIssue decoder;
+  private final Fates fates;
+  private ProcessorContext<String, Outcome<IssueWork.Decoded>> context;
+
+  ReadIssue(DecodeIssue decoder, Fates fates) {
+    this.decoder = decoder;
+    this.fates = fates;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Outcome<IssueWork.Decoded>> processorContext) {
+    context = processorContext;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    fates.read().increment();
+    RecordMetadata from = context.recordMetadata().orElseThrow();
+    var origin = new Origin(from.topic(), from.partition(), from.offset(), record);
+    Outcome<IssueWork.Decoded> outcome = Outcome.attempt(origin, () -> decoder.decode(record));
+    String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    context.forward(new Record<>(key, outcome, record.timestamp()));
+  }
+}

@@ -1,0 +1,45 @@
+package io.broadsheet.streams.topology;
+
+import io.broadsheet.runtime.serde.StateSerde;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The state stores. Their schemas have versions; what is added later goes to the ends of lists. */
+final class Stores {
+
+  static final String ACCEPTED_ISSUES = "accepted-issues";
+  static final String CONTRIBUTIONS = "contributions";
+  static final String COVERAGE = "coverage";
+
+  private Stores() {}
+
+  static StoreBuilder<KeyValueStore<String, AcceptedIssue>> acceptedIssues() {
+    return store(ACCEPTED_ISSUES, AcceptedIssue.getClassSchema());
+  }
+
+  static StoreBuilder<KeyValueStore<String, Contribution>> contributions() {
+    return store(CONTRIBUTIONS, Contribution.getClassSchema());
+  }
+
+  static StoreBuilder<KeyValueStore<String, CoverageState>> coverage() {
+    return store(COVERAGE, CoverageState.getClassSchema());
+  }
+
+  static StateSerde<CoverageChange> coverageChanges() {
+    return new StateSerde<>(List.of(CoverageChange.getClassSchema()));
+  }
+
+  private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(
+      String name, Schema... versions) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+            Serdes.String(),
+            new StateSerde<T>(List.of(versions)))
+        .withLoggingEnabled(Map.of());
+  }
+}

@@ -1,0 +1,249 @@
+package io.broadsheet.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.schemas.Article;
+import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RecordHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NewsTopologyTest {
+
+  private final TopologyBench bench = new TopologyBench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void readsLikeTheDesign() {
+    assertThat(bench.description()).isEqualTo(TopologyBench.checkedInDescription());
+  }
+
+  @Test
+  void publishesTheArticlesOfAPageWithItsRevision() {
+    bench.publish("p", "甲 一\n乙 二", 1_000);
+
+    List<TestRecord<String, Article>> articles = bench.articles();
+    assertThat(articles).extracting(TestRecord::key).containsExactly("p/甲", "p/乙");
+    assertThat(articles).extracting(TopologyBench::revision).containsOnly(1_000L);
+    assertThat(bench.enriched()).extracting(TestRecord::key).containsExactly("p/甲", "p/乙");
+  }
+
+  @Test
+  void dropsAndCountsARepeat() {
+    bench.publish("p", "甲 一", 1_000);
+    bench.drain();
+    bench.publish("p", "甲 一", 2_000);
+
+    assertThat(bench.articles()).isEmpty();
+    assertThat(bench.fates().repeated().count()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAnOldTextAgainAfterAnotherOne() {
+    bench.publish("p", "甲 一", 1_000);
+    bench.publish("p", "甲 二", 2_000);
+    bench.drain();
+    bench.publish("p", "甲 一", 3_000);
+
+    assertThat(bench.articles()).extracting(TopologyBench::revision).containsExactly(3_000L);
+  }
+
+  @Test
+  void withdrawsArticlesThatACorrectedPageNoLongerHas() {
+    bench.publish("p", "甲 一\n乙 二", 1_000);
+    bench.drain();
+    bench.publish("p", "甲 一", 2_000);
+
+    List<TestRecord<String, EnrichedArticle>> enriched = bench.enriched();
+    assertThat(enriched).extracting(TestRecord::key).containsExactly("p/甲", "p/乙");
+    assertThat(enriched.getLast().value()).isNull();
+    assertThat(enriched).extracting(TopologyBench::revision).containsOnly(2_000L);
+    assertThat(bench.articles().getLast().value()).isNull();
+  }
+
+  @Test
+  void withdrawsAnArticleOnlyOnce() {
+    bench.publish("p", "甲 一\n乙 二", 1_000);
+    bench.publish("p", "甲 一", 2_000);
+    bench.drain();
+    bench.publish("p", "甲 三", 3_000);
+
+    assertThat(bench.articles()).extracting(TestRecord::key).containsExactly("p/甲");
+  }
+
+  @Test
+  void withdrawsAllArticlesOfAWithdrawnIssue() {
+    bench.publish("p", "甲 一\n乙 二", 1_000);
+    bench.drain();
+    bench.withdraw("p", 2_000);
+
+    assertThat(bench.articles())
+        .allSatisfy(record -> assertThat(record.value()).isNull())
+        .hasSize(2);
+  }
+
+  @Test
+  void givesARevisionThatNeverFalls() {
+    bench.publish("p", "甲 一", 5_000);
+    bench.publish("p", "甲 二", 4_000);
+
+    assertThat(bench.articles())
+        .extracting(TopologyBench::revision)
+        .containsExactly(5_000L, 5_001L);
+  }
+
+  @Test
+  void keepsTheLargestNumberOfMentionsThatAnArticleEverHad() {
+    bench.publish("p", "甲 一二三", 1_000);
+    bench.publish("p", "甲 一", 2_000);
+
+    assertThat(bench.enriched())
+        .extracting(record -> header(record, RecordHeaders.MENTIONS))
+        .containsExactly("3", "3");
+  }
+
+  @Test
+  void sendsBytesThatAreNoAvroToTheDeadLettersAsTheyCame() {
+    byte[] poison = "poison".getBytes(StandardCharsets.UTF_8);
+    bench.send("p", poison, 1_000);
+    bench.publish("q", "甲 一", 1_000);
+
+    TestRecord<byte[], byte[]> dead = bench.deadLetters().getFirst();
+    assertThat(dead.value()).isEqualTo(poison);
+    assertThat(header(dead, RecordHeaders.ERROR_STAGE)).isEqualTo("decode");
+    assertThat(header(dead, RecordHeaders.ERROR_REASON)).isEqualTo("not-avro");
+    assertThat(header(dead, RecordHeaders.ERROR_TOPIC)).isEqualTo("news.issues");
+    assertThat(header(dead, RecordHeaders.ERROR_OFFSET)).isEqualTo("0");
+    assertThat(bench.articles()).extracting(TestRecord::key).containsExactly("q/甲");
+  }
+
+  @Test
+  void sendsAnUnknownSchemaIdToTheDeadLetters() {
+    bench.send("p", new byte[] {0, 0, 0, 9, 9, 1}, 1_000);
+
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("unknown-schema");
+  }
+
+  @Test
+  void sendsARecordOfAnotherTypeToTheDeadLetters() {
+    bench.sendCoverage("p", 1_000);
+
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("wrong-type");
+  }
+
+  @Test
+  void sendsATruncatedRecordToTheDeadLetters() {
+    bench.sendTruncated("p", "甲 一", 1_000);
+
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("bad-avro");
+  }
+
+  @Test
+  void sendsARecordWithoutKeyToTheDeadLetters() {
+    bench.send(null, new byte[0], 1_000);
+
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("no-key");
+  }
+
+  @Test
+  void sendsAPageToTheDeadLettersWholeWhenOneOfItsArticlesFails() {
+    bench.publish("p", "甲 一\n" + TopologyBench.STUMBLE + " 二", 1_000);
+
+    assertThat(bench.articles()).isEmpty();
+    assertThat(bench.enriched()).isEmpty();
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_STAGE))
+        .containsExactly("enrich");
+  }
+
+  @Test
+  void keepsTheLastGoodVersionWhenACorrectionIsBad() {
+    bench.publish("p", "甲 一", 1_000);
+    bench.publish("p", TopologyBench.STUMBLE + " 二", 2_000);
+    bench.drain();
+    bench.publish("p", "甲 一", 3_000);
+
+    assertThat(bench.articles()).isEmpty();
+    assertThat(bench.fates().repeated().count()).isEqualTo(1);
+  }
+
+  @Test
+  void sendsAPageToTheDeadLettersWholeWhenAnArticleIsTooLarge() {
+    bench.publish("p", "甲 一\n" + TopologyBench.SWELL + " 二", 1_000);
+
+    assertThat(bench.articles()).isEmpty();
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("too-large");
+  }
+
+  @Test
+  void countsEveryFate() {
+    bench.publish("p", "甲 一", 1_000);
+    bench.publish("p", "甲 一", 1_000);
+    bench.send("q", new byte[] {7}, 1_000);
+    bench.withdraw("never-there", 1_000);
+
+    Fates fates = bench.fates();
+    assertThat(fates.read().count()).isEqualTo(4);
+    assertThat(fates.published().count() + fates.repeated().count() + fates.dead().count())
+        .isEqualTo(fates.read().count());
+  }
+
+  @Test
+  void countsCoverageOfAnEntityOverArticles() {
+    bench.publish("p", "甲 一一", 1_000);
+    bench.publish("q", "乙 一", 1_000);
+
+    TestRecord<String, Coverage> last = bench.coverage().getLast();
+    assertThat(last.key()).isEqualTo("PERSON:一|undated");
+    assertThat(last.value().getArticles()).isEqualTo(2);
+    assertThat(last.value().getMentions()).isEqualTo(3);
+    assertThat(last.value().getArticleIds()).containsExactly("p/甲", "q/乙");
+  }
+
+  @Test
+  void subtractsCoverageWhenAPageIsCorrected() {
+    bench.publish("p", "甲 一", 1_000);
+    bench.publish("p", "甲 二", 2_000);
+
+    List<TestRecord<String, Coverage>> coverage = bench.coverage();
+    assertThat(coverage)
+        .extracting(TestRecord::key)
+        .containsExactly("PERSON:一|undated", "PERSON:一|undated", "PERSON:二|undated");
+    assertThat(coverage.get(1).value()).isNull();
+  }
+
+  @Test
+  void givesCoverageARevisionThatRisesAfterATombstone() {
+    bench.publish("p", "甲 一", 5_000);
+    bench.withdraw("p", 5_000);
+    bench.publish("p", "甲 一", 5_000);
+
+    assertThat(bench.coverage())
+        .extracting(TopologyBench::revision)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .hasSize(3);
+  }
+
+  private static String header(TestRecord<?, ?> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+}

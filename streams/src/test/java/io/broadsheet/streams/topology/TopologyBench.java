@@ -1,0 +1,221 @@
+package io.broadsheet.streams.topology;
+
+import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.serde.PublishedSchema;
+import io.broadsheet.runtime.serde.RegistrySerde;
+import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.schemas.Article;
+import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Entity;
+import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.RawIssue;
+import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Topics;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The topology under a test driver, with a splitter that takes each line "headline body" for an
+ * article, and an enricher that takes each character of the body for a person.
+ */
+final class TopologyBench implements AutoCloseable {
+
+  static final String STUMBLE = "绊";
+  static final String SWELL = "胀";
+
+  private static final RegistryConnection REGISTRY = RegistryConnection.to("mock://bench");
+
+  private final Topics topics = Topics.of("");
+  private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
+  private final Fates fates = Fates.in(new SimpleMeterRegistry());
+  private final Topology topology;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> issues;
+
+  TopologyBench() {
+    topics.all().forEach(this::register);
+    var patience = new RegistryPatience(Backoff.DEFAULT, Duration.ofSeconds(1), time -> {});
+    topology =
+        NewsTopology.build(
+            topics,
+            new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench"),
+            new Codec(topics, REGISTRY, registry, patience),
+            fates);
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    driver = new TopologyTestDriver(topology, properties);
+    issues =
+        driver.createInputTopic(
+            topics.issues().name(), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  String description() {
+    return topology.describe().toString().strip();
+  }
+
+  static String checkedInDescription() {
+    try (var in = TopologyBench.class.getResourceAsStream("topology.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Fates fates() {
+    return fates;
+  }
+
+  void publish(String id, String text, long timestamp) {
+    send(id, encoded(id, text), timestamp);
+  }
+
+  void withdraw(String id, long timestamp) {
+    send(id, null, timestamp);
+  }
+
+  void send(String key, byte[] value, long timestamp) {
+    byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    issues.pipeInput(new TestRecord<>(bytes, value, Instant.ofEpochMilli(timestamp)));
+  }
+
+  void sendTruncated(String id, String text, long timestamp) {
+    byte[] whole = encoded(id, text);
+    send(id, Arrays.copyOf(whole, whole.length / 2), timestamp);
+  }
+
+  void sendCoverage(String id, long timestamp) {
+    byte[] value =
+        RegistrySerde.<Coverage>serializer(REGISTRY, registry)
+            .serialize(topics.coverage().name(), Coverage.newBuilder().build());
+    send(id, value, timestamp);
+  }
+
+  List<TestRecord<String, Article>> articles() {
+    return read(topics.articles());
+  }
+
+  List<TestRecord<String, EnrichedArticle>> enriched() {
+    return read(topics.enriched());
+  }
+
+  List<TestRecord<String, Coverage>> coverage() {
+    return read(topics.coverage());
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    return driver
+        .createOutputTopic(
+            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  void drain() {
+    articles();
+    enriched();
+    coverage();
+    deadLetters();
+  }
+
+  static long revision(TestRecord<?, ?> record) {
+    byte[] value = record.headers().lastHeader(RecordHeaders.REVISION).value();
+    return Long.parseLong(new String(value, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private <T extends SpecificRecord> List<TestRecord<String, T>> read(Topic topic) {
+    Deserializer<T> values = RegistrySerde.deserializer(REGISTRY, registry);
+    return driver
+        .createOutputTopic(topic.name(), new StringDeserializer(), values)
+        .readRecordsToList();
+  }
+
+  private byte[] encoded(String id, String text) {
+    RawIssue issue = RawIssue.newBuilder().setIssueId(id).setText(text).build();
+    return RegistrySerde.<RawIssue>serializer(REGISTRY, registry)
+        .serialize(topics.issues().name(), issue);
+  }
+
+  private void register(Topic topic) {
+    if (topic.value() instanceof Topic.Value.Avro(var schema)) {
+      try {
+        registry.register(topic.subject(), PublishedSchema.of(schema));
+      } catch (IOException | RestClientException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static List<Article> split(RawIssue issue) {
+    return issue
+        .getText()
+        .lines()
+        .map(line -> line.split(" "))
+        .map(
+            parts ->
+                Article.newBuilder()
+                    .setId(issue.getIssueId() + "/" + parts[0])
+                    .setHeadline(parts[0])
+                    .setText(parts[1])
+                    .build())
+        .toList();
+  }
+
+  private static EnrichedArticle enrich(Article article) {
+    if (article.getHeadline().equals(STUMBLE)) {
+      throw new IllegalArgumentException("stumbled");
+    }
+    String text =
+        article.getHeadline().equals(SWELL)
+            ? "x".repeat(Topic.MAX_MESSAGE_BYTES)
+            : article.getText();
+    return EnrichedArticle.newBuilder()
+        .setId(article.getId())
+        .setText(text)
+        .setEntities(
+            article.getText().chars().distinct().mapToObj(c -> entity(article, c)).toList())
+        .build();
+  }
+
+  private static Entity entity(Article article, int character) {
+    String name = Character.toString(character);
+    List<Mention> mentions =
+        article.getText().chars().filter(c -> c == character).mapToObj(c -> mention(name)).toList();
+    return Entity.newBuilder()
+        .setId("PERSON:" + name)
+        .setType(EntityType.PERSON)
+        .setName(name)
+        .setMentions(mentions)
+        .build();
+  }
+
+  private static Mention mention(String name) {
+    return Mention.newBuilder().setText(name).build();
+  }
+}
