@@ -72,7 +72,7 @@ class ArticleStepTest {
     byte[] value = contract.article("a", 1).value();
 
     assertThat(reason(contract.record("b".getBytes(StandardCharsets.UTF_8), value, 1)))
-        .isEqualTo("other-id");
+        .isEqualTo("key-differs");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.schemas.TrustedRecords;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class Contract implements AutoCloseable {
   private long offset;
 
   Contract() {
+    TrustedRecords.trust();
     serializer.configure(
         Map.of("schema.registry.url", registry.url(), "avro.remove.java.properties", true), false);
   }
