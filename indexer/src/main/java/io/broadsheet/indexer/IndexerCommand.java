@@ -19,6 +19,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Option;
       "  BROADSHEET_ELASTICSEARCH_API_KEY_FILE=/run/secrets/key broadsheet indexer --prefix test-"
     })
 public final class IndexerCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexerCommand.class);
 
   @Mixin CommonOptions common;
   @Mixin KafkaOptions kafka;
@@ -124,7 +128,7 @@ public final class IndexerCommand implements Callable<Integer> {
   int unreadySeconds;
 
   @Option(
-      names = "--wait",
+      names = "--wait-seconds",
       paramLabel = "SECONDS",
       defaultValue = "120",
       description =
@@ -153,7 +157,7 @@ public final class IndexerCommand implements Callable<Integer> {
         var http =
             HealthServer.start(
                 new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
-      common.err().println("Health and metrics: http://" + httpHost + ":" + http.port());
+      LOG.info("Health and metrics on http://{}:{}", httpHost, http.port());
       Thread stopper = Thread.startVirtualThread(() -> closeOnSignal(service));
       service.awaitEnd();
       stopper.interrupt();
