@@ -28,7 +28,8 @@ final class TextReader {
     NameContext context = NameContext.load();
     Transliterations transliterations = Transliterations.load(context);
     foreignNames = new ForeignNames(transliterations);
-    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations));
+    segmenter =
+        new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations));
   }
 
   /** The text without any knowledge of its page. */
@@ -50,7 +51,9 @@ final class TextReader {
   }
 
   private Reading finish(String text, List<Token> words) {
-    List<Token> named = eponyms.demote(text, foreignNames.join(text, countryLetters.mark(text, gazetteer.retag(text, words))));
+    List<Token> named =
+        eponyms.demote(
+            text, foreignNames.join(text, countryLetters.mark(text, gazetteer.retag(text, words))));
     return new Reading(text, composer.compose(text, named));
   }
 

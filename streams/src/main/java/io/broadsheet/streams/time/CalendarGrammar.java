@@ -127,7 +127,10 @@ final class CalendarGrammar implements Grammar {
   /** 去年冬, but not the beginning of 冬小麦 and 春晚. */
   private static boolean standsAsSeason(Cursor cursor) {
     char last = cursor.text().at(cursor.place() - 1);
-    return last == '天' || last == '季' || isBoundary(cursor.peek()) || "以到至今起".indexOf(cursor.peek()) >= 0;
+    return last == '天'
+        || last == '季'
+        || isBoundary(cursor.peek())
+        || "以到至今起".indexOf(cursor.peek()) >= 0;
   }
 
   private static Optional<Reading> bareSeason(Cursor cursor) {

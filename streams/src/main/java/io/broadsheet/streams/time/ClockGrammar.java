@@ -43,8 +43,7 @@ final class ClockGrammar {
     int mark = cursor.place();
     Optional<String> part = cursor.take(TimeWords.PART_OF_DAY);
     char last = cursor.text().at(cursor.place() - 1);
-    boolean inWord =
-        (last == '晚' || last == '夜') && "会空景色市行宵餐饭报霞年".indexOf(cursor.peek()) >= 0;
+    boolean inWord = (last == '晚' || last == '夜') && "会空景色市行宵餐饭报霞年".indexOf(cursor.peek()) >= 0;
     if (part.isEmpty() || inWord) {
       cursor.moveTo(mark);
       return Optional.empty();

@@ -154,8 +154,7 @@ final class Scanner {
       boolean atEnd = "底末终".indexOf(text.at(match.end() - 1)) >= 0;
       return match.to(
           cursor.place(),
-          new OpenReading(
-              match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
+          new OpenReading(match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
     }
     return cursor.takeAny(AFTER)
         ? match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.AFTER))

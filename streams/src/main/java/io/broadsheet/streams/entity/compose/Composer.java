@@ -20,7 +20,9 @@ public final class Composer {
   private final Roles roles = Roles.load();
   private final LeftEdge leftEdge = new LeftEdge(roles, heads);
 
-  /** The words of {@code text} with composed names as one word each, and the projects among them. */
+  /**
+   * The words of {@code text} with composed names as one word each, and the projects among them.
+   */
   public Composition compose(String text, List<Token> tokens) {
     List<Token> out = new ArrayList<>(tokens.size());
     List<Token> projects = new ArrayList<>();

@@ -93,8 +93,7 @@ final class LeftEdge {
     int first = named == NOWHERE ? brand(text, words) : named;
     boolean brandOnly = first != NOWHERE && words.get(first).length() > 2 && named == NOWHERE;
     boolean telling =
-        first != NOWHERE
-            && words.get(last).start() - words.get(first).end() >= SHORTEST_PROJECT;
+        first != NOWHERE && words.get(last).start() - words.get(first).end() >= SHORTEST_PROJECT;
     return telling && !brandOnly ? first : NOWHERE;
   }
 

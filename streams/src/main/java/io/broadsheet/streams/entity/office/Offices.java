@@ -61,7 +61,9 @@ public final class Offices {
       if (!courtesies.contains(office)) {
         offices.addFirst(office);
       }
-      if (first == 0 || start < tokens.get(first).start() || !isJoint(text, tokens.get(first - 1))) {
+      if (first == 0
+          || start < tokens.get(first).start()
+          || !isJoint(text, tokens.get(first - 1))) {
         break;
       }
       end = first - 2;

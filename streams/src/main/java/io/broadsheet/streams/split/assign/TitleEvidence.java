@@ -72,8 +72,7 @@ public final class TitleEvidence {
 
   /** Where nothing is set in columns, headlines stand before their bodies. */
   private double inOrder(boolean before) {
-    return weights.of(
-        before ? HEADLINE_BEFORE_BODY_UNWRAPPED : HEADLINE_NOT_BEFORE_BODY_UNWRAPPED);
+    return weights.of(before ? HEADLINE_BEFORE_BODY_UNWRAPPED : HEADLINE_NOT_BEFORE_BODY_UNWRAPPED);
   }
 
   private double anywhere(Block.Title title, Story story, boolean before) {
