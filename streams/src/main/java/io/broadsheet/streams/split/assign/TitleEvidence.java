@@ -72,8 +72,7 @@ public final class TitleEvidence {
 
   /** Where nothing is set in columns, headlines stand before their bodies. */
   private double inOrder(boolean before) {
-    return weights.of(
-        before ? HEADLINE_BEFORE_BODY_UNWRAPPED : HEADLINE_NOT_BEFORE_BODY_UNWRAPPED);
+    return weights.of(before ? HEADLINE_BEFORE_BODY_UNWRAPPED : HEADLINE_NOT_BEFORE_BODY_UNWRAPPED);
   }
 
   private double anywhere(Block.Title title, Story story, boolean before) {
@@ -140,6 +139,11 @@ public final class TitleEvidence {
 
   boolean deckForm(Block.Title title) {
     return hasDeckSign(title) || speakers(title);
+  }
+
+  /** Only where text is set in columns are titles torn from each other. */
+  boolean mayBeTorn(Block.Title title) {
+    return title.wrapped() && !places.inside(title.zone()) && title.level() == 0;
   }
 
   /** What speaks for a title that stands apart as the kicker of a story. */

@@ -130,8 +130,7 @@ final class LineEvidence {
     double together = cohesion.between(text.charAt(before.end() - 1), text.charAt(line.start()));
     return weights.of(GO_ON_COHESION) * together
         + weights.of(GO_ON_AFTER_OPEN, !stopped)
-        + weights.of(
-            GO_ON_AFTER_OPEN_SHORT_LINE, !stopped && columns.wrapped(i) && isShort(i - 1))
+        + weights.of(GO_ON_AFTER_OPEN_SHORT_LINE, !stopped && columns.wrapped(i) && isShort(i - 1))
         + weights.of(GO_ON_AFTER_BREAK, !line.adjacent())
         + weights.of(GO_ON_AFTER_STOP_WRAPPED, stopped && columns.wrapped(i))
         + weights.of(GO_ON_AFTER_STOP_UNWRAPPED, stopped && !columns.wrapped(i))

@@ -27,7 +27,8 @@ final class Neighbours {
     Neighbours neighbours = new Neighbours(lines.size());
     boolean index = false;
     for (int i = 0; i < lines.size(); i++) {
-      index = marks.get(i) == Mark.INDEX || (index && staysInIndex(text, lines.get(i), marks.get(i)));
+      index =
+          marks.get(i) == Mark.INDEX || (index && staysInIndex(text, lines.get(i), marks.get(i)));
       neighbours.inIndex.set(i, index);
       if (marks.get(i) == Mark.REFERENCE) {
         neighbours.markBefore(i, marks);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class Jump {
 
   private static final int WINDOW = 40;
-  private static final String PAGE = "第?[\\s\\x{3000}\\xA0]{0,2}(" + PageNumber.PATTERN + ")[\\s\\x{3000}\\xA0]{0,2}[版页頁]";
+  private static final String PAGE =
+      "第?[\\s\\x{3000}\\xA0]{0,2}(" + PageNumber.PATTERN + ")[\\s\\x{3000}\\xA0]{0,2}[版页頁]";
 
   private static final Pattern ONWARD =
       Pattern.compile(

@@ -37,7 +37,8 @@ public final class MastheadReader {
 
   private static final int LONGEST = 70;
   private static final Pattern DATE =
-      Pattern.compile("([12][0-9]{3})[\\s\\x{3000}\\xA0]?[年./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?[月./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?日?");
+      Pattern.compile(
+          "([12][0-9]{3})[\\s\\x{3000}\\xA0]?[年./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?[月./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?日?");
   private static final Pattern REST_OF_DATE =
       Pattern.compile(
           "^(?:星期|周|週|禮拜)[一二三四五六日天]$|^农历.{1,12}$|^農曆.{1,12}$|^.{1,3}年.{1,3}月.{1,3}$"

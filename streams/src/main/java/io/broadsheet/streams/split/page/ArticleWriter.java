@@ -85,7 +85,8 @@ final class ArticleWriter {
         heading = Optional.of(PageParts.passage(text, PageParts.ranges(own)));
       }
       for (Block.Paragraph paragraph : fragment.paragraphs()) {
-        Optional<List<Block.Title>> placed = f == 0 && story.fragments().size() > 1 ? Optional.empty() : at(gathered, counted++);
+        Optional<List<Block.Title>> placed =
+            f == 0 && story.fragments().size() > 1 ? Optional.empty() : at(gathered, counted++);
         if (placed.isPresent()) {
           close(sections, heading, open);
           heading = Optional.of(PageParts.passage(text, PageParts.ranges(placed.get())));
