@@ -165,7 +165,8 @@ public final class BlockReader {
 
   private int other(int i) {
     run++;
-    List<TextRange> range = List.of(lines.get(i).range());
+    markup(i);
+    List<TextRange> range = List.of(words(i));
     switch (marks.get(i)) {
       case BYLINE -> byline(i, range);
       case CAPTION -> {
@@ -190,6 +191,7 @@ public final class BlockReader {
     reader
         .bylines()
         .read(words)
+        .or(() -> reader.bylines().read("□" + words))
         .ifPresentOrElse(
             byline -> blocks.add(new Block.Signature(i, range, byline)),
             () -> blocks.add(new Block.Fixture(i, range, Kind.OTHER)));
