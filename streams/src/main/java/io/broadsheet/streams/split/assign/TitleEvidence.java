@@ -4,8 +4,8 @@ import static io.broadsheet.streams.split.weigh.Evidence.*;
 
 import io.broadsheet.streams.split.TextRange;
 import io.broadsheet.streams.split.body.Block;
-import io.broadsheet.streams.split.body.HeadingLevels;
 import io.broadsheet.streams.split.body.Story;
+import io.broadsheet.streams.split.body.Zones;
 import io.broadsheet.streams.split.line.LineReader;
 import io.broadsheet.streams.split.mark.Slice;
 import io.broadsheet.streams.split.mark.TitleForm;
@@ -23,16 +23,15 @@ public final class TitleEvidence {
   private final Weights weights;
   private final Series series;
   private final Places places;
-  private final HeadingLevels levels;
+  private final Zones zones;
 
   /** Weighs the titles of one page. */
-  public TitleEvidence(
-      String text, Weights weights, Series series, Places places, HeadingLevels levels) {
+  public TitleEvidence(String text, Weights weights, Series series, Places places, Zones zones) {
     this.text = text;
     this.weights = weights;
     this.series = series;
     this.places = places;
-    this.levels = levels;
+    this.zones = zones;
   }
 
   double headline(Block.Title title, Shares shares, Story story, int body) {
@@ -47,8 +46,8 @@ public final class TitleEvidence {
         + weights.of(HEADLINE_TOO_SHORT) * Math.max(0, (SHORT - width) / 4.0)
         + weights.of(HEADLINE_TOO_LONG) * Math.max(0, (width - LONG) / 10.0)
         + weights.of(HEADLINE_TWO_PARTS, TitleForm.hasTwoParts(first))
-        + weights.of(HEADLINE_MARKUP, levels.overArticles(title.level()))
-        + weights.of(HEADLINE_SECTION_MARKUP, levels.overSections(title.level()))
+        + weights.of(HEADLINE_MARKUP, zones.overArticles(title.level()))
+        + weights.of(HEADLINE_SECTION_MARKUP, zones.overSections(title.level()))
         + weights.of(HEADLINE_DECK_FORM, TitleForm.hasDeckSign(first) || speakers(title))
         + weights.of(HEADLINE_KICKER_FORM, kickerForm)
         + weights.of(HEADLINE_QUOTED_FROM_BODY, quoted(shares, body))
@@ -139,6 +138,11 @@ public final class TitleEvidence {
 
   boolean deckForm(Block.Title title) {
     return hasDeckSign(title) || speakers(title);
+  }
+
+  /** Only where text is set in columns are titles torn from each other. */
+  boolean mayBeTorn(Block.Title title) {
+    return title.wrapped() && !places.inside(title.zone()) && title.level() == 0;
   }
 
   /** What speaks for a title that stands apart as the kicker of a story. */

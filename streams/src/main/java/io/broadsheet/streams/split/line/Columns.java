@@ -10,6 +10,7 @@ import java.util.List;
 public final class Columns {
 
   private static final int REACH = 24;
+  private static final int WIDEST_COLUMN = 96;
   private static final int FAR = 96;
   private static final int SMALLEST_COLUMN = 6;
   private static final int INDENT = 2;
@@ -38,7 +39,7 @@ public final class Columns {
 
   /** Whether the lines around line {@code i} are hard-wrapped. */
   public boolean wrapped(int i) {
-    return 2 * around(wrapped, i, REACH) > span(i, REACH);
+    return width[i] <= WIDEST_COLUMN && 2 * around(wrapped, i, REACH) > span(i, REACH);
   }
 
   /** Whether paragraphs around line {@code i} start with an indent. */

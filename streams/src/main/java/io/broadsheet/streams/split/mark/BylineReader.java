@@ -48,6 +48,18 @@ public final class BylineReader {
     return parse(text.substring(start), bullet);
   }
 
+  /**
+   * Whether {@code line} is nothing but names without a role: two or more, or one of three
+   * characters or padded to the width of three.
+   */
+  public boolean namesOnly(CharSequence line) {
+    List<String> words = words(line.toString().strip());
+    boolean names = words.stream().allMatch(word -> isName(word) && hasSurname(word));
+    boolean shape = words.size() > 1 || line.length() == 3 || line.length() == 4;
+    boolean small = words.stream().allMatch(word -> word.length() <= 3);
+    return !words.isEmpty() && names && shape && small;
+  }
+
   private Optional<Byline> parse(String text, boolean bullet) {
     Tally tally = new Tally(bullet);
     for (String word : words(text)) {

@@ -24,15 +24,21 @@ public final class FurnitureReader {
               + PageNumber.PATTERN
               + ")[\\s\\x{3000}\\xA0]?[版页頁])[）)】\\]]?$");
 
+  private static final Pattern WORDS = Pattern.compile("[\\s\\x{3000}\\xA0:：/／|｜、，,（）()□■]+");
+
   private final Set<String> index;
   private final Set<String> credits;
   private final Set<String> surnames;
+  private final Set<String> contacts;
+  private final Set<String> sources;
 
   /** Reads with the lists {@code index} and {@code credit} of a vocabulary. */
   public FurnitureReader(Vocabulary vocabulary) {
     index = vocabulary.words("index");
     credits = vocabulary.words("credit");
     surnames = vocabulary.words("surname");
+    contacts = vocabulary.words("contact");
+    sources = vocabulary.words("source");
   }
 
   /** Whether {@code line} is the head of the index block. */
@@ -80,16 +86,27 @@ public final class FurnitureReader {
     }
     boolean role = false;
     boolean name = false;
-    for (String word : line.toString().split("[\\s\\x{3000}\\xA0:：/／|｜、，,（）()□■]+")) {
+    for (String word : WORDS.split(line.toString())) {
       String printed = longestRole(word);
       role |= !printed.isEmpty();
       String rest = word.substring(printed.length());
-      if (!rest.isEmpty() && (!role || !isName(rest))) {
+      if (!rest.isEmpty() && !(role && (isName(rest) || isContact(rest)))) {
         return false;
       }
       name |= !rest.isEmpty();
     }
     return role && name;
+  }
+
+  /** Whether {@code line} names where a text was taken from: {@code 来源：某报}. */
+  public boolean isSource(CharSequence line) {
+    String text = line.toString();
+    return text.length() <= LONGEST_POINTER
+        && sources.stream().anyMatch(s -> text.startsWith(s + "：") || text.startsWith(s + ":"));
+  }
+
+  private boolean isContact(String word) {
+    return contacts.contains(word) || word.chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 
   private String longestRole(String word) {
