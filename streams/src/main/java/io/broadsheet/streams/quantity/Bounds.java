@@ -37,8 +37,7 @@ final class Bounds {
 
   private static WordTable<String> words(DataFile file) {
     Map<String, String> words = new HashMap<>();
-    file
-        .rows()
+    file.rows()
         .forEach(row -> List.of(row.getFirst().split(" ")).forEach(word -> words.put(word, word)));
     return new WordTable<>(words);
   }

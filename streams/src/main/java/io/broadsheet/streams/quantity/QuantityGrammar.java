@@ -102,7 +102,8 @@ final class QuantityGrammar {
       return Optional.empty();
     }
     place++;
-    Optional<WordTable.Found<Units.Unit>> unit = unit().filter(found -> found.value().isTime() && !found.value().name().equals("week"));
+    Optional<WordTable.Found<Units.Unit>> unit =
+        unit().filter(found -> found.value().isTime() && !found.value().name().equals("week"));
     unit.ifPresent(found -> place = found.end());
     return unit.map(found -> quantity(new BigDecimal("0.5"), found.value()));
   }

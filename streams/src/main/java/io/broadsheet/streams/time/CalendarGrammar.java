@@ -72,7 +72,8 @@ final class CalendarGrammar implements Grammar {
             .or(() -> QuarterGrammar.take(cursor).map(detail -> reading(year, detail)))
             .or(() -> yearPart(cursor, year))
             .or(() -> season(cursor, year))
-            .or(() -> week(cursor, year));
+            .or(() -> week(cursor, year))
+            .or(() -> sameDay(cursor, year));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }
@@ -90,6 +91,12 @@ final class CalendarGrammar implements Grammar {
             months[0] == months[1]
                 ? new CalendarReading(own, new MonthRef.Named(months[0]), Detail.WHOLE)
                 : reading(own, new Detail.Divisions(months[0], months[1])));
+  }
+
+  private static Optional<Reading> sameDay(Cursor cursor, YearRef year) {
+    return year instanceof YearRef.Relative && cursor.takeAny("今天", "今日")
+        ? Optional.of(reading(year, new Detail.SameDay()))
+        : Optional.empty();
   }
 
   /** 2018年第3周; alone it counts anything. */
@@ -127,7 +134,10 @@ final class CalendarGrammar implements Grammar {
   /** 去年冬, but not the beginning of 冬小麦 and 春晚. */
   private static boolean standsAsSeason(Cursor cursor) {
     char last = cursor.text().at(cursor.place() - 1);
-    return last == '天' || last == '季' || isBoundary(cursor.peek()) || "以到至今起".indexOf(cursor.peek()) >= 0;
+    return last == '天'
+        || last == '季'
+        || isBoundary(cursor.peek())
+        || "以到至今起".indexOf(cursor.peek()) >= 0;
   }
 
   private static Optional<Reading> bareSeason(Cursor cursor) {

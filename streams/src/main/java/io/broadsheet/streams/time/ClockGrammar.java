@@ -26,7 +26,7 @@ final class ClockGrammar {
     Optional<String> part = said.or(() -> dayPart.flatMap(name -> TimeWords.partOfDay(name)));
     int afterPart = cursor.place();
     cursor.take("的");
-    Optional<Clock> clock = clock(cursor, part.isPresent());
+    Optional<Clock> clock = clock(cursor, true);
     if (clock.isEmpty()) {
       cursor.moveTo(afterPart);
       return word;
@@ -43,8 +43,7 @@ final class ClockGrammar {
     int mark = cursor.place();
     Optional<String> part = cursor.take(TimeWords.PART_OF_DAY);
     char last = cursor.text().at(cursor.place() - 1);
-    boolean inWord =
-        (last == '晚' || last == '夜') && "会空景色市行宵餐饭报霞年".indexOf(cursor.peek()) >= 0;
+    boolean inWord = (last == '晚' || last == '夜') && "会空景色市行宵餐饭报霞年".indexOf(cursor.peek()) >= 0;
     if (part.isEmpty() || inWord) {
       cursor.moveTo(mark);
       return Optional.empty();
@@ -151,7 +150,8 @@ final class ClockGrammar {
     cursor.moveTo(mark);
     boolean hourWord = unit == '钟' || unit == '时' && arabic;
     boolean stands = arabic && isAfterClock(cursor);
-    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0 || sure || stands
+    boolean point = unit == '点' && "意建要希看体启感共新".indexOf(cursor.peek()) >= 0;
+    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0 || sure && !point || stands
         ? Optional.of(new Clock(hour.getAsInt(), 0, OptionalInt.empty()))
         : Optional.empty();
   }

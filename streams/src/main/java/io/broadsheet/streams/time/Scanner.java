@@ -63,6 +63,7 @@ final class Scanner {
     return longest(place)
         .map(this::withSpan)
         .map(this::withTime)
+        .map(this::withClosingTime)
         .map(this::withOpenSide)
         .or(() -> clock(place));
   }
@@ -122,6 +123,25 @@ final class Scanner {
             () -> new Match(match.start(), weekdayEnd(match), match.reading(), match.time()));
   }
 
+  /** 昨天下午两点到今天四点. */
+  private Match withClosingTime(Match first) {
+    Cursor cursor = new Cursor(text, first.end());
+    if (first.time().isEmpty() || !first.reading().isDay() || !cursor.takeConnector()) {
+      return first;
+    }
+    return longest(text.skipSpaces(cursor.place()))
+        .filter(last -> last.reading().isDay())
+        .map(this::withTime)
+        .map(
+            last ->
+                new Match(
+                    first.start(),
+                    last.end(),
+                    span(first.reading(), last.reading()),
+                    last.time().map(time -> first.time().get() + "/" + time).or(first::time)))
+        .orElse(first);
+  }
+
   private int weekdayEnd(Match match) {
     Cursor cursor = new Cursor(text, match.end());
     boolean weekday =
@@ -154,8 +174,7 @@ final class Scanner {
       boolean atEnd = "底末终".indexOf(text.at(match.end() - 1)) >= 0;
       return match.to(
           cursor.place(),
-          new OpenReading(
-              match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
+          new OpenReading(match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
     }
     return cursor.takeAny(AFTER)
         ? match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.AFTER))

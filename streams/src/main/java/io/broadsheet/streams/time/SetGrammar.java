@@ -48,7 +48,8 @@ final class SetGrammar implements Grammar {
   }
 
   private static Value withoutDays(Match found) {
-    return found.reading().resolve(Anchor.of(TimeContext.unknown()));
+    Value value = found.reading().resolve(Anchor.of(TimeContext.unknown()));
+    return value.edtf().map(edtf -> Value.of(edtf, Basis.ITSELF)).orElse(Value.NONE);
   }
 
   private static Reading inMonth(Cursor cursor) {

@@ -24,8 +24,7 @@ sealed interface YearRef {
     return switch (this) {
       case Named(int year) -> Optional.of(year);
       case Relative(int years) -> anchor.year().map(year -> year + years);
-      case Later(int years) ->
-          anchor.saidDate().flatMap(Stamp::year).map(year -> year + years);
+      case Later(int years) -> anchor.saidDate().flatMap(Stamp::year).map(year -> year + years);
       case Unsaid() -> Optional.empty();
     };
   }
