@@ -10,6 +10,23 @@ final class CalendarGrammar implements Grammar {
   private static final int WEEKS = 53;
 
   @Override
+  public String beginnings() {
+    return Cursor.NUMERALS
+        + "公民农阴旧第前头首正腊冬大年"
+        + TimeWords.firstCharacters(
+            TimeWords.YEAR,
+            TimeWords.LATER_YEAR,
+            TimeWords.MONTH,
+            TimeWords.LATER_MONTH,
+            TimeWords.BARE_MONTH_PART,
+            TimeWords.HALF,
+            TimeWords.YEAR_PART,
+            TimeWords.SEASON,
+            TimeWords.YEAR_SEASON,
+            Festival.TABLE);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     boolean lunar = cursor.takeAny("农历", "阴历", "旧历");
     Optional<YearGrammar.Years> years = YearGrammar.take(cursor);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Times of day: 上午, 下午3时20分, 晚上八点半, 15:30, 9时至11时. */
-final class ClockGrammar {
+final class ClockGrammar implements Grammar {
 
   private static final int HOURS = 24;
   private static final int NOON = 12;
@@ -16,7 +16,19 @@ final class ClockGrammar {
   private static final int ONE_OCLOCK = 1;
   private static final int MORNING = 6;
 
-  private ClockGrammar() {}
+  @Override
+  public String beginnings() {
+    return Cursor.NUMERALS + TimeWords.PART_OF_DAY.firstCharacters();
+  }
+
+  @Override
+  public Optional<Match> at(Cursor cursor) {
+    return takeAlone(cursor)
+        .map(
+            time ->
+                Match.of(cursor.start(), cursor.place(), FixedReading.VAGUE)
+                    .at(cursor.place(), time));
+  }
 
   /** A time of day where the cursor stands, also the bare name of a part of the day. */
   static Optional<String> take(Cursor cursor, Optional<String> dayPart) {
@@ -65,7 +77,7 @@ final class ClockGrammar {
   }
 
   /** A clock on its own, where no day stands before it; it must be unmistakable. */
-  static Optional<String> takeAlone(Cursor cursor) {
+  private static Optional<String> takeAlone(Cursor cursor) {
     int mark = cursor.place();
     Optional<String> part = cursor.take(TimeWords.PART_OF_DAY);
     Optional<Clock> clock = clock(cursor, part.isPresent());

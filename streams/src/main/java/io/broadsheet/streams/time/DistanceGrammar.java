@@ -32,6 +32,13 @@ final class DistanceGrammar implements Grammar {
   }
 
   @Override
+  public String beginnings() {
+    return Cursor.NUMERALS
+        + "半"
+        + TimeWords.firstCharacters(TimeWords.WINDOW, TimeWords.NARROW_WINDOW);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     return window(cursor)
         .or(

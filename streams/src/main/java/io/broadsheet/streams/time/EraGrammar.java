@@ -20,6 +20,11 @@ final class EraGrammar implements Grammar {
   private static final int THIRD_PLAN_YEAR = 1966;
 
   @Override
+  public String beginnings() {
+    return Cursor.NUMERALS + "上本";
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     return plan(cursor)
         .or(

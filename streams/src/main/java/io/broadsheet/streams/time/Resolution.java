@@ -89,7 +89,7 @@ final class Resolution {
     }
     boolean named =
         match.reading() instanceof CalendarReading reading
-            && reading.year() instanceof YearRef.Named;
+            && (reading.year() instanceof YearRef.Named || reading.year() instanceof YearRef.Later);
     Optional<Integer> year = named ? stamp.year() : anchor.said().year();
     Optional<Stamp> date = stamp.part() > 0 || named ? Optional.of(stamp) : anchor.saidDate();
     anchor = anchor.saying(new Anchor.Said(date, year));

@@ -12,6 +12,11 @@ final class SetGrammar implements Grammar {
   private final WeekGrammar weeks = new WeekGrammar();
 
   @Override
+  public String beginnings() {
+    return TimeWords.firstCharacters(TimeWords.SET);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     Optional<CalendarUnit> unit = cursor.take(TimeWords.SET);
     if (unit.isEmpty()) {
