@@ -69,6 +69,9 @@ final class LeftEdge {
   /** The nearest beginning: 山东省 青岛市 ... are places of their own. */
   private int place(String text, List<Token> words, Head head) {
     int last = words.size() - 1;
+    if (head.need() == Need.SUFFIX) {
+      return last > 0 && takesSuffix(words.get(last - 1)) ? last - 1 : NOWHERE;
+    }
     for (int i = last - 1; i >= Math.max(0, last - LONGEST_ORGAN); i--) {
       if (begins(text, words.get(i), head)) {
         return i;
@@ -78,6 +81,11 @@ final class LeftEdge {
       }
     }
     return NOWHERE;
+  }
+
+  private static boolean takesSuffix(Token word) {
+    return word.length() > 1
+        && (word.pos() == PartOfSpeech.PLACE || word.pos() == PartOfSpeech.PERSON);
   }
 
   private int project(String text, List<Token> words, Head head) {
@@ -137,10 +145,17 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PROPER, ABBREVIATION -> word.length() > 1 && !roles.stop().contains(word.in(text));
+      case PROPER, ABBREVIATION ->
+          head.type() == EntityType.ORGANIZATION && word.length() > 1 && !roles.stop().contains(word.in(text));
       case PERSON -> head.need() == Need.ANYTHING;
-      default -> head.type() == EntityType.ORGANIZATION && roles.start().contains(word.in(text));
+      default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
+  }
+
+  /** 国际 and 全国 begin 国际乒联 and 全国妇联, but no 国际中心. */
+  private boolean starts(String text, Token word, Head head) {
+    String start = word.in(text);
+    return roles.start().contains(start) || head.need() == Need.NAME && roles.wide().contains(start);
   }
 
   private boolean passes(String text, List<Token> words, int index) {
@@ -153,7 +168,7 @@ final class LeftEdge {
     if (verbal && index + 1 < words.size() && isName(words.get(index + 1))) {
       return false; // a verb and its object
     }
-    if (roles.pass().contains(word) || roles.start().contains(word)) {
+    if (roles.pass().contains(word) || roles.start().contains(word) || roles.wide().contains(word)) {
       return true;
     }
     return switch (token.pos()) {

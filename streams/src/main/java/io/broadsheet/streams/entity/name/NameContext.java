@@ -10,7 +10,7 @@ public final class NameContext {
   private static final float TITLE_BEFORE = -3.5f;
   private static final float GAP = -0.6f;
   private static final float LIST = -0.7f;
-  private static final float NOTHING = 0.8f;
+  private static final float NOTHING = 1.3f;
 
   private final Trie titlesReversed;
   private final Trie followers;
