@@ -11,6 +11,7 @@ import io.broadsheet.streams.entity.name.ChineseNames;
 import io.broadsheet.streams.entity.name.Eponyms;
 import io.broadsheet.streams.entity.name.ForeignNames;
 import io.broadsheet.streams.entity.name.ForeignPlaces;
+import io.broadsheet.streams.entity.name.JapaneseNames;
 import io.broadsheet.streams.entity.name.NameContext;
 import io.broadsheet.streams.entity.name.Transliterations;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class TextReader {
     NameContext context = NameContext.load();
     Transliterations transliterations = Transliterations.load(context);
     foreignNames = new ForeignNames(transliterations);
-    foreignPlaces = new ForeignPlaces(transliterations);
-    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations, SuffixedPlaces.load()));
+    foreignPlaces = new ForeignPlaces(transliterations, context);
+    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations, JapaneseNames.load(context), SuffixedPlaces.load()));
   }
 
   /** The text without any knowledge of its page. */

@@ -59,7 +59,7 @@ final class LeftEdge {
     for (int i = last - 1; i >= Math.max(0, last - reach); i--) {
       if (begins(text, words.get(i), head)) {
         best = i;
-      } else if (!passes(text, words, i) && !isBrandOfFirm(text, words, i, head)) {
+      } else if (!passes(text, words, i) && !inFirm(text, words, i, head)) {
         break;
       }
     }
@@ -119,8 +119,13 @@ final class LeftEdge {
     return first < last ? first : NOWHERE;
   }
 
-  private boolean isBrandOfFirm(String text, List<Token> words, int index, Head head) {
-    return head.need() == Need.ANYTHING && isBrandCharacter(text, words.get(index));
+  /** Between its place and its head a firm has made-up names and the verbs of its trade. */
+  private boolean inFirm(String text, List<Token> words, int index, Head head) {
+    Token word = words.get(index);
+    boolean trade = word.pos() == PartOfSpeech.VERB && word.length() == 2;
+    return head.need() == Need.ANYTHING
+        && !isName(words.get(index + 1))
+        && (trade || isBrandCharacter(text, word));
   }
 
   private boolean inBrandedName(String text, List<Token> words, int index) {
@@ -145,8 +150,6 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PROPER, ABBREVIATION ->
-          head.type() == EntityType.ORGANIZATION && word.length() > 1 && !roles.stop().contains(word.in(text));
       case PERSON -> head.need() == Need.ANYTHING;
       default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
@@ -173,6 +176,7 @@ final class LeftEdge {
     }
     return switch (token.pos()) {
       case NOUN, VERBAL_NOUN, DISTINGUISHING, OTHER, IDIOM, PLACE, ORGANIZATION -> true;
+      case PROPER, ABBREVIATION -> token.length() > 1;
       case NUMBER -> word.startsWith("第") || index + 2 >= words.size();
       case CONJUNCTION -> joins(text, words, index);
       case POSITION -> "东南西北中".contains(word);

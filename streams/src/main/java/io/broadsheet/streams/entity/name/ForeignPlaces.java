@@ -14,14 +14,17 @@ import java.util.Set;
  */
 public final class ForeignPlaces {
   private final Transliterations sounds;
+  private final NameContext context;
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
 
   /**
    * @param sounds tells which characters can stand in a foreign name
+   * @param context tells titles, which no place has
    */
-  public ForeignPlaces(Transliterations sounds) {
+  public ForeignPlaces(Transliterations sounds, NameContext context) {
     this.sounds = sounds;
+    this.context = context;
     for (String[] row : Resource.table("place-context.tsv")) {
       (row[0].equals("before") ? before : after).addAll(List.of(row[1].split(" ")));
     }
@@ -32,7 +35,10 @@ public final class ForeignPlaces {
     List<Token> out = new ArrayList<>(tokens);
     for (int i = 0; i < out.size(); i++) {
       Token token = out.get(i);
-      if (token.pos() == PartOfSpeech.PERSON && isForeign(text, token) && isPlace(text, out, i)) {
+      if (token.pos() == PartOfSpeech.PERSON
+          && isForeign(text, token)
+          && !context.hasTitleBefore(text, token.start())
+          && isPlace(text, out, i)) {
         out.set(i, new Token(token.start(), token.end(), PartOfSpeech.PLACE));
       }
     }

@@ -52,6 +52,11 @@ public final class NameContext {
     return isListMark(text.charAt(at - 1)) ? LIST : NOTHING;
   }
 
+  /** Whether a title stands right before {@code start}. */
+  boolean hasTitleBefore(String text, int start) {
+    return titlesReversed.longestBefore(text, start) < start;
+  }
+
   /** What is to be added to the cost of a name that ends before {@code end}, for what follows. */
   float after(String text, int end) {
     if (end == text.length()) {
