@@ -150,9 +150,16 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PERSON -> head.need() == Need.ANYTHING;
+      case PERSON -> head.need() == Need.ANYTHING || isClub(text, word, head);
       default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
+  }
+
+  /** A foreign town is read as a person (阿森纳队). */
+  private static boolean isClub(String text, Token word, Head head) {
+    return head.need() == Need.ALONE
+        && word.length() > 2
+        && text.startsWith("队", word.end());
   }
 
   /** 国际 and 全国 begin 国际乒联 and 全国妇联, but no 国际中心. */

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class SuffixedPlaces implements Candidates {
   private static final float PLACE = 5.5f;
   private static final float UNSEEN_CHARACTER = 9.5f;
+  private static final float IN_PLACE = -4f;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 3;
 
@@ -45,7 +46,7 @@ public final class SuffixedPlaces implements Candidates {
 
   @Override
   public void offer(String text, int start, int limit, Sink sink) {
-    float cost = PLACE;
+    float cost = PLACE + (isInPlace(text, start) ? IN_PLACE : 0);
     for (int at = start; at < Math.min(limit, start + LONGEST + 1); at++) {
       char c = text.charAt(at);
       Float suffix = at - start >= SHORTEST ? suffixes.get(c) : null;
@@ -57,6 +58,11 @@ public final class SuffixedPlaces implements Candidates {
       }
       cost += characters.getOrDefault(c, UNSEEN_CHARACTER);
     }
+  }
+
+  /** After 山东省 or 潍坊市 a smaller place is likely. */
+  private static boolean isInPlace(String text, int start) {
+    return start > 1 && "省市州区县旗盟镇乡".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   private boolean isOtherWord(String text, int next) {

@@ -10,7 +10,7 @@ public final class JapaneseNames implements Candidates {
   private static final float PERSON = 14f;
   private static final float ONE_CHARACTER = 8.5f;
   private static final float CHARACTER = 5.5f;
-  private static final int LONGEST_GIVEN = 2;
+  private static final int LONGEST_GIVEN = 3;
 
   private final Trie surnames;
   private final NameContext context;
@@ -42,7 +42,9 @@ public final class JapaneseNames implements Candidates {
         return;
       }
       cost += end == given + 1 ? CHARACTER : CHARACTER / 2;
-      offer(text, end, cost, sink);
+      if (end < given + LONGEST_GIVEN || c == '郎') {
+        offer(text, end, cost, sink);
+      }
     }
   }
 
