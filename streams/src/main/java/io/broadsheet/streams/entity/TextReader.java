@@ -31,7 +31,7 @@ final class TextReader {
     this.gazetteer = gazetteer;
     NameContext context = NameContext.load();
     Transliterations transliterations = Transliterations.load(context);
-    foreignNames = new ForeignNames(transliterations);
+    foreignNames = new ForeignNames(transliterations, context);
     foreignPlaces = new ForeignPlaces(transliterations, context);
     segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations, JapaneseNames.load(context), SuffixedPlaces.load()));
   }

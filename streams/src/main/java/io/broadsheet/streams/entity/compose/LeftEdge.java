@@ -174,6 +174,9 @@ final class LeftEdge {
     if (roles.stop().contains(word)) {
       return false;
     }
+    if (roles.link().contains(word)) {
+      return true;
+    }
     boolean verbal = token.pos() == PartOfSpeech.VERB || token.pos() == PartOfSpeech.VERBAL_NOUN;
     if (verbal && index + 1 < words.size() && isName(words.get(index + 1))) {
       return false; // a verb and its object
@@ -186,6 +189,7 @@ final class LeftEdge {
       case PROPER, ABBREVIATION -> token.length() > 1;
       case NUMBER -> word.startsWith("第") || index + 2 >= words.size();
       case CONJUNCTION -> joins(text, words, index);
+      case PREPOSITION -> word.equals("与") && joins(text, words, index);
       case POSITION -> "东南西北中".contains(word);
       default -> false;
     };

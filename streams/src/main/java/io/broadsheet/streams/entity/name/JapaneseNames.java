@@ -7,7 +7,7 @@ import io.broadsheet.streams.entity.lexicon.Trie;
 
 /** Japanese names: a known surname of two or three characters and one or two more. */
 public final class JapaneseNames implements Candidates {
-  private static final float PERSON = 14f;
+  private static final float PERSON = 15.5f;
   private static final float ONE_CHARACTER = 8.5f;
   private static final float CHARACTER = 5.5f;
   private static final int LONGEST_GIVEN = 3;

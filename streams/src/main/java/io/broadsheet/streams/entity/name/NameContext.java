@@ -52,6 +52,12 @@ public final class NameContext {
     return isListMark(text.charAt(at - 1)) ? LIST : NOTHING;
   }
 
+  /** Whether a title or a verb of speech starts at {@code at}. */
+  boolean isTitleAt(String text, int at) {
+    int follower = followers.longestValueFrom(text, at);
+    return follower != Trie.NONE && weights.get(follower) < TITLE_BEFORE / 2;
+  }
+
   /** Whether a title stands right before {@code start}. */
   boolean hasTitleBefore(String text, int start) {
     return titlesReversed.longestBefore(text, start) < start;
