@@ -3,8 +3,7 @@ package io.broadsheet.local.demo;
 /** Made-up pages in the layout of unwrapped text. */
 final class Pages {
 
-  private static final String MORE =
-      "近年来，当地坚持以人民为中心，持续完善基础设施，不断提升公共服务水平，群众的获得感明显增强。\n\n";
+  private static final String MORE = "近年来，当地坚持以人民为中心，持续完善基础设施，不断提升公共服务水平，群众的获得感明显增强。\n\n";
 
   private Pages() {}
 
