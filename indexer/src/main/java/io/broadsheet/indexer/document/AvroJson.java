@@ -6,7 +6,10 @@ import java.util.Collection;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/** Avro values as plain JSON: a union with null is the value itself or null. */
+/**
+ * Avro values as plain JSON: a union with null is the value itself or null. Within objects, fields
+ * without value are left out: large pages have hundreds of thousands of them.
+ */
 final class AvroJson {
 
   private AvroJson() {}
@@ -38,11 +41,14 @@ final class AvroJson {
     }
   }
 
-  /** Writes the fields of {@code avro} into an object that is open. */
-  static void fields(JsonGenerator json, IndexedRecord avro) throws IOException {
+  /** Writes the fields of {@code avro} that it has into an object that is open. */
+  private static void fields(JsonGenerator json, IndexedRecord avro) throws IOException {
     for (Schema.Field field : avro.getSchema().getFields()) {
-      json.writeFieldName(field.name());
-      write(json, avro.get(field.pos()));
+      Object value = avro.get(field.pos());
+      if (value != null) {
+        json.writeFieldName(field.name());
+        write(json, value);
+      }
     }
   }
 }

@@ -25,7 +25,8 @@ class ArticleDocumentTest {
         .extracting(Schema.Field::name)
         .allSatisfy(name -> assertThat(document.has(name)).as(name).isTrue());
     assertThat(document.get("text").asText()).isEqualTo(article.getText());
-    assertThat(document.at("/sections/0/paragraphs/0").asText()).isEqualTo("丙县新桥通车。");
+    assertThat(document.at("/sections/0/heading").asText()).isEqualTo("桥");
+    assertThat(document.at("/sections/0/paragraphCount").asInt()).isEqualTo(1);
     assertThat(document.at("/entities/2/mentions/0/raw/0/end").asInt()).isEqualTo(4);
   }
 

@@ -15,10 +15,15 @@ import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Segment;
+import io.broadsheet.schemas.TrustedRecords;
 import java.util.List;
 
 /** An invented article that has everything that the contract knows. */
 public final class SampleArticle {
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private static final List<Range> RAW = List.of(new Range(0, 4));
   private static final List<Mention> MENTIONS = List.of(new Mention("丙县", 4, 6, RAW));
