@@ -1,14 +1,18 @@
 package io.broadsheet.indexer.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.broadsheet.schemas.Range;
+import io.broadsheet.schemas.Segment;
 import java.io.IOException;
 import java.util.Collection;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Avro values as plain JSON: a union with null is the value itself or null. Within objects, fields
- * without value are left out: large pages have hundreds of thousands of them.
+ * Avro values as plain JSON: a union with null is the value itself or null. What large pages have
+ * hundreds of thousands of is kept short: ranges are {@code [start, end]}, segments of the
+ * article's own page {@code [start, rawStart, length]}, and fields of objects without value are
+ * left out.
  */
 final class AvroJson {
 
@@ -17,6 +21,9 @@ final class AvroJson {
   static void write(JsonGenerator json, Object value) throws IOException {
     switch (value) {
       case null -> json.writeNull();
+      case Range range -> numbers(json, range.getStart(), range.getEnd());
+      case Segment segment when segment.getPageId() == null ->
+          numbers(json, segment.getStart(), segment.getRawStart(), segment.getLength());
       case IndexedRecord avro -> {
         json.writeStartObject();
         fields(json, avro);
@@ -39,6 +46,10 @@ final class AvroJson {
           throw new IllegalArgumentException(
               "The contract has no values of " + value.getClass().getName());
     }
+  }
+
+  private static void numbers(JsonGenerator json, int... numbers) throws IOException {
+    json.writeArray(numbers, 0, numbers.length);
   }
 
   /** Writes the fields of {@code avro} that it has into an object that is open. */

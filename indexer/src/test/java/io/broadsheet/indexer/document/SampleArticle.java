@@ -42,7 +42,7 @@ public final class SampleArticle {
         .setPublishedSource("metadata")
         .setText("丙县新桥通车\n丙县新桥三月四日通车，总投资2亿元。")
         .setParts(List.of(new Part("headline", 0, 6)))
-        .setSegments(List.of(new Segment(0, 10, 6, "乙报/2024-03-05/2")))
+        .setSegments(List.of(new Segment(0, 10, 6, null), new Segment(7, 3, 2, "乙报/2024-03-05/3")))
         .setSpans(List.of(new Range(10, 40)))
         .setConfidence(0.9)
         .setSplitter("split-1")
