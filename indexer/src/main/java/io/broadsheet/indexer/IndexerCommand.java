@@ -6,6 +6,7 @@ import io.broadsheet.indexer.consume.FlowLimits;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Option;
       "      --elasticsearch-url https://search:9200 --elasticsearch ca.file=/etc/ca.crt",
       "  BROADSHEET_ELASTICSEARCH_API_KEY_FILE=/run/secrets/key broadsheet indexer --prefix test-"
     })
-public final class IndexerCommand implements Callable<Integer> {
+public final class IndexerCommand implements Callable<Integer>, LongRunning {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexerCommand.class);
 

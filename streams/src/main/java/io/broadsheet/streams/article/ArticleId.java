@@ -2,6 +2,7 @@ package io.broadsheet.streams.article;
 
 import io.broadsheet.schemas.Section;
 import io.broadsheet.streams.split.Page;
+import io.broadsheet.streams.split.line.Blank;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ final class ArticleId {
 
   /** The id of the next article of a page. */
   String next(String pageId, Optional<String> headline, List<Section> sections) {
-    String named = headline.map(ArticleId::withoutSpace).filter(text -> !text.isEmpty()).orElse("");
+    String named = headline.map(Blank::remove).filter(text -> !text.isEmpty()).orElse("");
     String id = pageId + "/" + hash(named.isEmpty() ? startOfBody(sections) : named);
     int count = taken.merge(id, 1, Integer::sum);
     return count == 1 ? id : id + "-" + count;
@@ -36,20 +37,13 @@ final class ArticleId {
     var body = new StringBuilder();
     for (Section section : sections) {
       for (String paragraph : section.getParagraphs()) {
-        body.append(withoutSpace(paragraph));
+        body.append(Blank.remove(paragraph));
         if (body.codePointCount(0, body.length()) >= BODY_CHARACTERS) {
           return body.substring(0, body.offsetByCodePoints(0, BODY_CHARACTERS));
         }
       }
     }
     return body.toString();
-  }
-
-  private static String withoutSpace(String text) {
-    return text.codePoints()
-        .filter(c -> !WhiteSpace.is(c))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   private static String hash(String text) {

@@ -5,6 +5,7 @@ import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Segment;
 import io.broadsheet.streams.split.Passage;
 import io.broadsheet.streams.split.TextRange;
+import io.broadsheet.streams.split.line.Blank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,9 +72,9 @@ final class ArticleText {
           segments.add(new Segment(start + at, raw, length, null));
           at += length;
           raw += length;
-        } else if (WhiteSpace.is(page.charAt(raw))) {
+        } else if (Blank.is(page.charAt(raw))) {
           raw++;
-        } else if (WhiteSpace.is(wanted.charAt(at))) {
+        } else if (Blank.is(wanted.charAt(at))) {
           at++;
         } else {
           throw new IllegalStateException(

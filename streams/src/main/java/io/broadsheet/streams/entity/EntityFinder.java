@@ -27,8 +27,9 @@ public final class EntityFinder {
 
   private EntityFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    reader = new TextReader(Lexicon.load(), gazetteer);
-    pageNames = new PageNames(new ShortNames(gazetteer));
+    Lexicon lexicon = Lexicon.load();
+    reader = new TextReader(lexicon, gazetteer);
+    pageNames = new PageNames(new ShortNames(gazetteer, lexicon));
   }
 
   /** With the data files that come with Broadsheet. */

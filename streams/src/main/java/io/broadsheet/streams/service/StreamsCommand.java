@@ -1,6 +1,7 @@
 package io.broadsheet.streams.service;
 
 import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.health.Health;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
       "",
       "Start as many instances as there are partitions at most; they share the work."
     })
-public final class StreamsCommand implements Callable<Integer> {
+public final class StreamsCommand implements Callable<Integer>, LongRunning {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsCommand.class);
 
@@ -66,7 +67,7 @@ public final class StreamsCommand implements Callable<Integer> {
   int sessionTimeoutSeconds;
 
   @Option(
-      names = "--wait-seconds",
+      names = "--wait",
       paramLabel = "N",
       defaultValue = "120",
       description =
@@ -104,7 +105,7 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (StreamsService service =
-            StreamsService.start(settings(), StandardSteps.with(gazetteer), metrics);
+            StreamsService.start(settings(), StandardSteps.with(gazetteer).topology(), metrics);
         HealthServer http =
             HealthServer.start(
                 new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {

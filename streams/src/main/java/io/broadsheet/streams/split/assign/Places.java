@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Which zones of titles stand before and behind which stories. */
-final class Places {
+public final class Places {
 
   private final Map<Integer, Story> behindZone = new HashMap<>();
   private final Map<Integer, Story> beforeZone = new HashMap<>();
 
-  Places(List<Story> stories) {
+  /** Looks at the stories of a page. */
+  public Places(List<Story> stories) {
     for (Story story : stories) {
       for (Fragment fragment : story.fragments()) {
         behindZone.put(fragment.zoneBefore(), story);
@@ -30,6 +31,24 @@ final class Places {
   /** Whether the zone stands right behind a part of the story. */
   boolean after(int zone, Story story) {
     return beforeZone.get(zone) == story;
+  }
+
+  /** Whether the zone stands between two parts of one story. */
+  boolean inside(int zone) {
+    Story story = beforeZone.get(zone);
+    return story != null && story == behindZone.get(zone);
+  }
+
+  /** Whether the zone stands behind the lede of a story whose sections stand before the lede. */
+  boolean amongHeadings(int zone) {
+    Story story = beforeZone.get(zone);
+    return story != null && story.early() && story.lede().zoneAfter() == zone;
+  }
+
+  /** Whether the zone stands behind a feature, where its section headings may be gathered. */
+  boolean behindFeature(int zone) {
+    Story story = beforeZone.get(zone);
+    return story != null && story.lede().opensFeature();
   }
 
   /** How many lines lie between the title and the story; 0 if it stands inside. */

@@ -116,18 +116,29 @@ public final class BlockReader {
   private int title(int from) {
     int to = from + 1;
     List<TextRange> ranges = new ArrayList<>(List.of(words(from)));
-    int level = Heading.level(text, lines.get(from));
-    if (level > 0) {
-      int start = lines.get(from).start();
-      blocks.add(
-          new Block.Fixture(from, List.of(new TextRange(start, start + level)), Kind.MARKUP));
-    }
-    while (to < lines.size() && joins(to)) {
+    int level = markup(from);
+    while (to < lines.size() && (level > 0 ? goesOn(to, level) : joins(to))) {
+      markup(to);
       ranges.add(words(to++));
     }
     boolean wrapped = columns.wrapped(from);
     blocks.add(new Block.Title(from, ranges, level, zone, -1, indexed, wrapped));
     return to;
+  }
+
+  /** Puts the sign of a Markdown heading aside and gives its level. */
+  private int markup(int i) {
+    int level = Heading.level(text, lines.get(i));
+    if (level > 0) {
+      int start = lines.get(i).start();
+      blocks.add(new Block.Fixture(i, List.of(new TextRange(start, start + level)), Kind.MARKUP));
+    }
+    return level;
+  }
+
+  /** Two headings of one level in a row are one heading over two lines. */
+  private boolean goesOn(int i, int level) {
+    return marks.get(i) == Mark.HEADING && Heading.level(text, lines.get(i)) == level;
   }
 
   private TextRange words(int i) {

@@ -5,9 +5,7 @@ import static io.broadsheet.streams.split.weigh.Evidence.*;
 import io.broadsheet.streams.split.weigh.Weights;
 import io.broadsheet.streams.split.words.PairSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,27 +19,20 @@ public final class StoryReader {
 
   private final String text;
   private final Weights weights;
-  private final Map<Integer, Integer> levels;
-  private final int headlineLevel;
+  private final HeadingLevels levels;
   private Fragment comparedWith;
   private PairSet pairs = new PairSet();
 
-  private StoryReader(String text, List<Block> blocks, Weights weights) {
+  private StoryReader(String text, HeadingLevels levels, Weights weights) {
     this.text = text;
+    this.levels = levels;
     this.weights = weights;
-    levels = new HashMap<>();
-    for (Block block : blocks) {
-      if (block instanceof Block.Title title && title.level() > 0) {
-        levels.merge(title.zone(), title.level(), Math::min);
-      }
-    }
-    headlineLevel = levels.values().stream().mapToInt(Integer::intValue).min().orElse(0);
   }
 
   /** The stories of a page, in the order of their first lines. */
   public static List<Story> read(
-      String text, List<Block> blocks, List<Fragment> fragments, Weights weights) {
-    return new StoryReader(text, blocks, weights).read(fragments);
+      String text, List<Fragment> fragments, HeadingLevels levels, Weights weights) {
+    return new StoryReader(text, levels, weights).read(fragments);
   }
 
   private List<Story> read(List<Fragment> fragments) {
@@ -96,9 +87,9 @@ public final class StoryReader {
 
   /** Whether a fragment that is no section of the story behind it is a story of its own. */
   private boolean owns(Fragment fragment, List<Fragment> current) {
-    int level = levels.getOrDefault(fragment.zoneBefore(), 0);
+    int level = levels.highest(fragment.zoneBefore());
     if (level > 0) {
-      return level == headlineLevel;
+      return levels.overArticles(level);
     }
     double own = weights.of(OWN_ARTICLE);
     double section =
@@ -120,12 +111,12 @@ public final class StoryReader {
     double[] gain = new double[run.size()];
     boolean jumped = before.isPresent() && before.get().jumps();
     for (int k = 0; k < run.size(); k++) {
-      int level = levels.getOrDefault(run.get(k).zoneBefore(), 0);
+      int level = levels.highest(run.get(k).zoneBefore());
       gain[k] =
           (lede.isPresent() ? section(run.get(k), lede.get()) : NO_STORY)
               + weights.of(SECTION_OF_BEFORE)
               + weights.of(SECTION_AFTER_JUMP, jumped)
-              + weights.of(SECTION_NATURAL_ORDER, level > headlineLevel);
+              + weights.of(SECTION_NATURAL_ORDER, levels.overSections(level));
     }
     for (int k = 0; k < run.size(); k++) {
       gain[k] -= section(run.get(k), after.get()) + weights.of(SECTION_OF_AFTER);

@@ -25,16 +25,19 @@ public final class DatelineReader {
   /** Reads with the lists {@code source-end} and {@code dateline-phrase} of a vocabulary. */
   public DatelineReader(Vocabulary vocabulary, BylineReader bylines) {
     this.bylines = bylines;
-    String source = "[^" + STOP + "\\s]{1,10}?" + any(vocabulary.words("source-end"));
+    String source =
+        "[^" + STOP + "[\\s\\x{3000}\\xA0]]{1,10}?" + any(vocabulary.words("source-end"));
     dateline =
         Pattern.compile(
             "^(?:综合|據|据)?"
                 + source
                 + "[^"
                 + STOP
-                + "]{0,26}?(?<=日|社|报|報|网|網|[\\p{IsHan}])\\s{0,2}(?:专电|專電|讯|訊|电|電)"
-                + "(?=$|[\\s（(—─：:记])");
-    phrase = Pattern.compile("^" + any(vocabulary.words("dateline-phrase")) + "(?=$|[\\s（(—─：:])");
+                + "]{0,26}?(?<=日|社|报|報|网|網|[\\p{IsHan}])[\\s\\x{3000}\\xA0]{0,2}(?:专电|專電|讯|訊|电|電)"
+                + "(?=$|[\\s\\x{3000}\\xA0（(—─：:记])");
+    phrase =
+        Pattern.compile(
+            "^" + any(vocabulary.words("dateline-phrase")) + "(?=$|[\\s\\x{3000}\\xA0（(—─：:])");
   }
 
   /** The dateline that {@code paragraph} opens with. */

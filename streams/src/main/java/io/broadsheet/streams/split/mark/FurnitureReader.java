@@ -15,14 +15,14 @@ public final class FurnitureReader {
 
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:(?:详见|詳見|见|見|刊|载|→|■|▶|►|☞|➡|>>|＞＞)\\s{0,2}(?:本报|今日|今天)?\\s{0,2}第?("
+          "(?:(?:详见|詳見|见|見|刊|载|→|■|▶|►|☞|➡|>>|＞＞)[\\s\\x{3000}\\xA0]{0,2}(?:本报|今日|今天)?[\\s\\x{3000}\\xA0]{0,2}第?("
               + PageNumber.PATTERN
-              + ")(?:\\s?[-—至、]\\s?第?"
+              + ")(?:[\\s\\x{3000}\\xA0]?[-—至、][\\s\\x{3000}\\xA0]?第?"
               + PageNumber.PATTERN
-              + ")?\\s?[版页頁]?"
+              + ")?[\\s\\x{3000}\\xA0]?[版页頁]?"
               + "|第?("
               + PageNumber.PATTERN
-              + ")\\s?[版页頁])[）)】\\]]?$");
+              + ")[\\s\\x{3000}\\xA0]?[版页頁])[）)】\\]]?$");
 
   private final Set<String> index;
   private final Set<String> credits;
@@ -80,7 +80,7 @@ public final class FurnitureReader {
     }
     boolean role = false;
     boolean name = false;
-    for (String word : line.toString().split("[\\s:：/／|｜、，,（）()□■]+")) {
+    for (String word : line.toString().split("[\\s\\x{3000}\\xA0:：/／|｜、，,（）()□■]+")) {
       String printed = longestRole(word);
       role |= !printed.isEmpty();
       String rest = word.substring(printed.length());

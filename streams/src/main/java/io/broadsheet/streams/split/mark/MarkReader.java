@@ -56,7 +56,8 @@ public final class MarkReader {
 
   private Mark mark(String text, Line line) {
     if (Heading.level(text, line) > 0) {
-      return Mark.HEADING;
+      Slice heading = new Slice(text, Heading.words(text, line), line.end());
+      return furniture.isIndexHead(heading) ? Mark.INDEX : Mark.HEADING;
     }
     CharSequence words = new Slice(text, line.start(), line.end());
     if (line.length() <= 90) {
@@ -105,12 +106,23 @@ public final class MarkReader {
       while (to < lines.size() && lines.get(to).adjacent()) {
         to++;
       }
-      if (to - from <= LONGEST_CAPTION && isCaption(text, lines, marks, from, to)) {
-        for (int i = from; i < to; i++) {
+      int start = frame(lines, from, to);
+      if (to - start <= LONGEST_CAPTION && isCaption(text, lines, marks, start, to)) {
+        for (int i = start; i < to; i++) {
           marks.set(i, Mark.CAPTION);
         }
       }
     }
+  }
+
+  /** A single space before a line is what is left of the start of a text frame in a PDF. */
+  private static int frame(List<Line> lines, int from, int to) {
+    for (int i = to - 1; i > Math.max(from, to - LONGEST_CAPTION); i--) {
+      if (lines.get(i).indent() == 1) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private boolean isCaption(String text, List<Line> lines, List<Mark> marks, int from, int to) {

@@ -6,10 +6,14 @@ import io.broadsheet.streams.split.PageArticle;
 import io.broadsheet.streams.split.assign.CaptionAssigner;
 import io.broadsheet.streams.split.assign.Head;
 import io.broadsheet.streams.split.assign.HeadAssigner;
+import io.broadsheet.streams.split.assign.Places;
+import io.broadsheet.streams.split.assign.Series;
+import io.broadsheet.streams.split.assign.TitleEvidence;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.BlockReader;
 import io.broadsheet.streams.split.body.Fragment;
 import io.broadsheet.streams.split.body.FragmentReader;
+import io.broadsheet.streams.split.body.HeadingLevels;
 import io.broadsheet.streams.split.body.Story;
 import io.broadsheet.streams.split.body.StoryReader;
 import io.broadsheet.streams.split.label.Label;
@@ -54,9 +58,13 @@ public final class PageReader {
     Label[] labels = labeller.label(text, lines, marks);
     List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
     List<Fragment> fragments = FragmentReader.read(blocks);
-    List<Story> stories = StoryReader.read(text, blocks, fragments, weights);
     List<Block.Title> titles = only(blocks, Block.Title.class);
-    List<Head> heads = HeadAssigner.assign(text, stories, titles, weights, series);
+    HeadingLevels levels = HeadingLevels.of(titles, fragments);
+    List<Story> stories = StoryReader.read(text, fragments, levels, weights);
+    TitleEvidence evidence =
+        new TitleEvidence(
+            text, weights, new Series(series, text, titles), new Places(stories), levels);
+    List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
     Draft draft = new Draft(text, blocks, stories, heads, captions);

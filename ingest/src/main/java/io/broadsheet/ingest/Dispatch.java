@@ -1,0 +1,284 @@
+package io.broadsheet.ingest;
+
+import io.broadsheet.ingest.issue.Draft;
+import io.broadsheet.ingest.issue.IssueReader;
+import io.broadsheet.ingest.ledger.Bookkeeper;
+import io.broadsheet.ingest.ledger.Ledger;
+import io.broadsheet.ingest.ledger.LedgerEntry;
+import io.broadsheet.ingest.ledger.PublishedIssue;
+import io.broadsheet.ingest.publish.Cluster;
+import io.broadsheet.ingest.publish.Delivery;
+import io.broadsheet.ingest.publish.IssuePublisher;
+import io.broadsheet.ingest.publish.IssueSerializer;
+import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.Reason;
+import io.broadsheet.ingest.refusal.Refusal;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.RawIssue;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Takes files to their fate: published, skipped or refused, each with its event and ledger line.
+ */
+final class Dispatch implements AutoCloseable {
+
+  /** What is done with files that the ledger knows, and with those that are being written. */
+  enum Manner {
+    /** Everything is published. */
+    EVERYTHING,
+    /** What was acknowledged is skipped. */
+    RESUME,
+    /** So too, and files that change come again when they are still. */
+    WATCH;
+
+    static Manner of(Mode mode) {
+      return switch (mode) {
+        case Mode.Once once -> once.resume() ? RESUME : EVERYTHING;
+        case Mode.Loop _ -> EVERYTHING;
+        case Mode.Watch _ -> WATCH;
+      };
+    }
+  }
+
+  /**
+   * What a dispatch works with.
+   *
+   * @param cluster which Kafka it is
+   * @param ledger what was done before, if that is kept
+   */
+  record Parts(
+      Cluster cluster,
+      IssueReader reader,
+      IssueSerializer serializer,
+      IssuePublisher publisher,
+      Optional<Ledger> ledger,
+      IngestListener listener) {}
+
+  private final Parts parts;
+  private final Target target;
+  private final Manner manner;
+  private final StopSignal stop;
+  private final Bookkeeper bookkeeper;
+  private final Clock clock = Clock.systemUTC();
+  private final AtomicReference<StopException> trouble = new AtomicReference<>();
+
+  Dispatch(Parts parts, Target target, Manner manner, StopSignal stop) {
+    this.parts = parts;
+    this.target = target;
+    this.manner = manner;
+    this.stop = stop;
+    this.bookkeeper = new Bookkeeper(parts.ledger());
+  }
+
+  /**
+   * Reads and sends one issue.
+   *
+   * @throws StopException if Kafka, the registry or the ledger is in trouble
+   */
+  void send(Draft draft) throws InterruptedException {
+    check();
+    switch (parts.reader().read(draft)) {
+      case Outcome.Rejected<RawIssue>(Reason reason, String message) ->
+          reject(new Refusal(draft.file().source(), reason, message));
+      case Outcome.Accepted<RawIssue>(RawIssue issue) -> {
+        takeUp(draft.file().source());
+        if (manner != Manner.EVERYTHING && isAcknowledged(issue)) {
+          skip(draft, issue);
+        } else {
+          publish(draft, issue);
+        }
+      }
+    }
+  }
+
+  /** Refuses a file: its fate is told, and written down unless the ledger says the same. */
+  void refuse(Refusal refusal) {
+    takeUp(refusal.source());
+    refuseAfterRead(refusal);
+  }
+
+  /** Waits until the fate of all that was sent is known and written down. */
+  void finish() {
+    parts.publisher().settle();
+    bookkeeper.close();
+    check();
+  }
+
+  @Override
+  public void close() {
+    parts.publisher().close();
+    bookkeeper.close();
+  }
+
+  /**
+   * Looks whether something has happened behind the scenes.
+   *
+   * @throws StopException if Kafka or the ledger is in trouble
+   */
+  void check() {
+    bookkeeper
+        .trouble()
+        .or(() -> Optional.ofNullable(trouble.get()))
+        .ifPresent(
+            e -> {
+              throw e;
+            });
+  }
+
+  private void reject(Refusal refusal) {
+    boolean comesAgain = manner == Manner.WATCH && refusal.reason() == Reason.CHANGED;
+    if (!comesAgain) {
+      refuse(refusal);
+    }
+  }
+
+  private void takeUp(String source) {
+    if (manner == Manner.WATCH) {
+      tell(new IngestEvent.Found(1));
+    }
+    tell(new IngestEvent.Read(source));
+  }
+
+  private void publish(Draft draft, RawIssue issue) throws InterruptedException {
+    Optional<byte[]> value = serialize(draft, issue);
+    if (value.isEmpty()) {
+      unacknowledged(draft, "stopped before it was sent");
+    } else if (IssuePublisher.fits(value.get())) {
+      tell(new IngestEvent.Sent(draft.file().source(), issue.getIssueId()));
+      parts
+          .publisher()
+          .send(issue.getIssueId(), value.get(), delivery -> settle(draft, issue, delivery));
+    } else {
+      refuseAfterRead(
+          new Refusal(
+              draft.file().source(),
+              Reason.TOO_LARGE,
+              "as UTF-8 it is larger than a record may be. Split it into pages."));
+    }
+  }
+
+  private Optional<byte[]> serialize(Draft draft, RawIssue issue) throws InterruptedException {
+    try {
+      return parts.serializer().serialize(issue, stop);
+    } catch (StopException e) {
+      unacknowledged(draft, "it was not sent, since the schema registry was of no use");
+      throw e;
+    }
+  }
+
+  /** On a thread of the producer: keeps nothing but the two references that it needs. */
+  private void settle(Draft draft, RawIssue issue, Delivery delivery) {
+    switch (delivery) {
+      case Delivery.Acknowledged(int partition, long offset) ->
+          bookkeeper.post(
+              acknowledged(draft, PublishedIssue.of(issue), partition, offset),
+              () ->
+                  tell(
+                      new IngestEvent.Acknowledged(
+                          draft.file().source(), issue.getIssueId(), issue.getSizeBytes())));
+      case Delivery.Rejected(String message) ->
+          refuseAfterRead(new Refusal(draft.file().source(), Reason.TOO_LARGE, message));
+      case Delivery.Unacknowledged(String message, boolean settings) -> {
+        unacknowledged(draft, message);
+        if (!stop.isRequested()) {
+          trouble.compareAndSet(null, trouble(message, settings));
+        }
+      }
+    }
+  }
+
+  private LedgerEntry acknowledged(Draft draft, PublishedIssue issue, int partition, long offset) {
+    return new LedgerEntry.Acknowledged(
+        draft.file().location(),
+        issue,
+        parts.cluster().id(),
+        target.issues().name(),
+        partition,
+        offset,
+        now());
+  }
+
+  private void unacknowledged(Draft draft, String message) {
+    tell(new IngestEvent.Unacknowledged(draft.file().source(), message));
+  }
+
+  private void skip(Draft draft, RawIssue issue) {
+    parts
+        .ledger()
+        .filter(ledger -> ledger.failed(draft.file().location()).isPresent())
+        .flatMap(_ -> acknowledgement(issue))
+        .ifPresent(
+            done ->
+                bookkeeper.post(
+                    acknowledged(draft, done.issue(), done.partition(), done.offset()), () -> {}));
+    tell(new IngestEvent.Skipped(draft.file().source(), issue.getIssueId()));
+  }
+
+  private void refuseAfterRead(Refusal refusal) {
+    String location = Path.of(refusal.source()).toAbsolutePath().normalize().toString();
+    boolean known =
+        parts
+            .ledger()
+            .flatMap(ledger -> ledger.failed(location))
+            .filter(failed -> failed.message().equals(refusal.message()))
+            .isPresent();
+    if (known) {
+      tell(new IngestEvent.Refused(refusal));
+    } else {
+      bookkeeper.post(
+          new LedgerEntry.Failed(location, refusal.reason().word(), refusal.message(), now()),
+          () -> tell(new IngestEvent.Refused(refusal)));
+    }
+  }
+
+  private boolean isAcknowledged(RawIssue issue) {
+    return acknowledgement(issue)
+        .filter(done -> done.issue().equals(PublishedIssue.of(issue)))
+        .isPresent();
+  }
+
+  private Optional<LedgerEntry.Acknowledged> acknowledgement(RawIssue issue) {
+    return parts
+        .ledger()
+        .flatMap(
+            ledger ->
+                ledger.acknowledged(
+                    parts.cluster().id(), target.issues().name(), issue.getIssueId()));
+  }
+
+  private StopException trouble(String message, boolean settings) {
+    return settings
+        ? new StopException(
+            ExitCode.USAGE,
+            "Kafka at "
+                + target.kafka()
+                + " does not let us write to "
+                + target.issues()
+                + ": "
+                + message
+                + ". Check the rights and the kafka.* settings.")
+        : new StopException(
+            ExitCode.UNAVAILABLE,
+            "Kafka at "
+                + target.kafka()
+                + " did not acknowledge everything ("
+                + message
+                + "). What it did not is named above and not in the ledger: when Kafka is back, run"
+                + " again with --resume.");
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private void tell(IngestEvent event) {
+    parts.listener().on(event);
+  }
+}

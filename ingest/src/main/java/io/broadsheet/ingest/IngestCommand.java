@@ -1,0 +1,194 @@
+package io.broadsheet.ingest;
+
+import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.runtime.command.CommandRunner;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.LongRunning;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.schemas.Topic;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code broadsheet ingest}: publishes files or folders, once or as they come. */
+@Command(
+    name = "ingest",
+    sortOptions = false,
+    description = {
+      "Publishes newspaper pages to Kafka: files, or the *.txt and *.text files of folders.",
+      "",
+      "Newspaper, date and page come from the flags, else from a sidecar (2.meta.json beside"
+          + " 2.txt: {\"newspaper\":\"…\",\"date\":\"2024-07-26\",\"page\":\"2\"}), else from the"
+          + " file's name (2024-07-26-A02.txt, 20240726_02.txt). If all three are known, the"
+          + " issue's id is newspaper/date/page, else the file's path below PATH.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all published; 1 some files were refused; 2 wrong flags or settings;"
+          + " 69 Kafka or the registry could not be reached.",
+      "",
+      "Examples:",
+      "  broadsheet ingest --dry-run pages/",
+      "  broadsheet ingest pages/ 2024-07-26-A02.txt",
+      "  broadsheet ingest --resume pages/",
+      "  broadsheet ingest --watch --rate 5/s /var/spool/pages",
+      "  broadsheet ingest --speed 86400 --loop archive/",
+      "  broadsheet ingest --charset GB18030 --newspaper XX日报 --date 2024-07-26 --page 2 page.txt"
+    })
+public final class IngestCommand implements Callable<Integer>, LongRunning {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestCommand.class);
+
+  private final StopSignal stop;
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+  @Mixin SourceOptions sources;
+  @Mixin ModeOptions modes;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+  List<Path> paths;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description =
+          "Where acknowledgements are kept (default: broadsheet/TOPIC.ledger.jsonl below"
+              + " $XDG_STATE_HOME, else below ~/.local/state).")
+  Optional<Path> ledger = Optional.empty();
+
+  @Option(
+      names = "--give-up-seconds",
+      paramLabel = "S",
+      defaultValue = "60",
+      description =
+          "How long Kafka or the registry may be out of reach (default: ${DEFAULT-VALUE}).")
+  double giveUpSeconds;
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "With --watch: where health and metrics listen (default: ${DEFAULT-VALUE}).")
+  String httpHost;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "7080",
+      description = "With --watch: 0 for any free port (default: ${DEFAULT-VALUE}).")
+  int httpPort;
+
+  /** A command that stops when {@code stop} is asked for. */
+  public IngestCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  /** Runs the command alone, as its container does. */
+  public static void main(String[] arguments) {
+    StopSignal stop = StopSignal.install();
+    CommandRunner.main(new CommandLine(new IngestCommand(stop)), stop, arguments);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Mode mode = modes.mode();
+    ExitCode code = modes.dryRun ? preview() : ingest(mode);
+    return code.value();
+  }
+
+  private ExitCode preview() {
+    try (var progress = ConsoleProgress.quiet(common.err())) {
+      var from = sources.sources(paths);
+      new Preview(from, common.out(), progress).print(Ingestion.tree(from).list());
+      IngestSummary summary = progress.summary();
+      common
+          .err()
+          .println(
+              "broadsheet: dry run: %d of %d files would be published, %d are refused"
+                  .formatted(summary.published(), summary.read(), summary.refused()));
+      return exitCode(summary);
+    }
+  }
+
+  private ExitCode ingest(Mode mode) throws InterruptedException {
+    var settings =
+        new IngestSettings(sources.sources(paths), target(), mode, Optional.of(ledgerFile()));
+    var progress = ConsoleProgress.on(common.err(), mode);
+    try (progress) {
+      return mode instanceof Mode.Watch ? watch(settings, progress) : run(settings, progress);
+    } finally {
+      common.out().println(progress.summary());
+    }
+  }
+
+  private ExitCode run(IngestSettings settings, IngestListener listener)
+      throws InterruptedException {
+    return exitCode(Ingestion.run(settings, listener, stop));
+  }
+
+  private ExitCode watch(IngestSettings settings, IngestListener progress)
+      throws InterruptedException {
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var metrics = new IngestMetrics(meters);
+    var address = new InetSocketAddress(httpHost, httpPort);
+    try (var server = HealthServer.start(address, metrics::health, meters)) {
+      LOG.info("Health and metrics at http://{}:{}/health", httpHost, server.port());
+      IngestSummary summary = Ingestion.run(settings, metrics.and(progress), stop);
+      return summary.refused() + summary.unacknowledged() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
+    } catch (StopException e) {
+      metrics.failed(e.getMessage());
+      throw e;
+    }
+  }
+
+  private ExitCode exitCode(IngestSummary summary) {
+    if (summary.found() == 0) {
+      common
+          .err()
+          .println(
+              "broadsheet: no file there matches. Check the path, or choose files with --include.");
+    }
+    boolean stoppedLoop = modes.loop && summary.refused() + summary.unacknowledged() == 0;
+    return stoppedLoop || summary.isComplete() ? ExitCode.OK : ExitCode.INCOMPLETE;
+  }
+
+  private Target target() {
+    return new Target(
+        kafka.connection(common.sources()),
+        registry.connection(common.sources()),
+        kafka.topics().issues(),
+        ModeOptions.seconds(giveUpSeconds, "--give-up-seconds"));
+  }
+
+  private Path ledgerFile() {
+    return ledger.orElseGet(() -> defaultLedger(kafka.topics().issues()));
+  }
+
+  private static Path defaultLedger(Topic topic) {
+    String state = System.getenv("XDG_STATE_HOME");
+    Path folder =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
+    return folder.resolve("broadsheet").resolve(topic.name() + ".ledger.jsonl");
+  }
+}

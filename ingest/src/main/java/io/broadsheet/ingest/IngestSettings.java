@@ -1,0 +1,33 @@
+package io.broadsheet.ingest;
+
+import io.broadsheet.ingest.issue.Sources;
+import io.broadsheet.ingest.publish.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to ingest, from where to where and how.
+ *
+ * @param sources what is read
+ * @param target where it goes
+ * @param mode once, in a loop or watching
+ * @param ledger where acknowledgements are kept; without one nothing can be skipped
+ */
+public record IngestSettings(Sources sources, Target target, Mode mode, Optional<Path> ledger) {
+
+  /** All text files of {@code paths} once, as fast as can be, without a ledger. */
+  public static IngestSettings once(List<Path> paths, Target target) {
+    return new IngestSettings(Sources.of(paths), target, Mode.ONCE, Optional.empty());
+  }
+
+  /** The same with a ledger. */
+  public IngestSettings withLedger(Path file) {
+    return new IngestSettings(sources, target, mode, Optional.of(file));
+  }
+
+  /** The same in another mode. */
+  public IngestSettings withMode(Mode another) {
+    return new IngestSettings(sources, target, another, ledger);
+  }
+}

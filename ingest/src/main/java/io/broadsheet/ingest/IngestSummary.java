@@ -1,0 +1,47 @@
+package io.broadsheet.ingest;
+
+import io.broadsheet.ingest.refusal.Refusal;
+import java.util.List;
+
+/**
+ * What an ingestion came to; {@code read = published + skipped + refused + unacknowledged}.
+ *
+ * @param found files that were there
+ * @param read files that were taken up
+ * @param published files that Kafka acknowledged
+ * @param skipped files that Kafka had already
+ * @param refused files that cannot be published
+ * @param unacknowledged files of which nobody knows whether Kafka has them
+ * @param bytes the size of the published files
+ * @param refusals the first 1,000 refusals
+ */
+public record IngestSummary(
+    long found,
+    long read,
+    long published,
+    long skipped,
+    long refused,
+    long unacknowledged,
+    long bytes,
+    List<Refusal> refusals) {
+
+  public IngestSummary {
+    refusals = List.copyOf(refusals);
+  }
+
+  /** Whether every file that was there is in Kafka now. */
+  public boolean isComplete() {
+    return found > 0 && found == published + skipped;
+  }
+
+  /** The counts in one line. */
+  @Override
+  public String toString() {
+    String line =
+        "read %d = published %d + skipped %d + refused %d"
+            .formatted(read, published, skipped, refused);
+    return (unacknowledged == 0 ? line : line + " + unacknowledged " + unacknowledged)
+        + (found > read ? ", not read " + (found - read) : "")
+        + ", %.1f MB".formatted(bytes / 1e6);
+  }
+}

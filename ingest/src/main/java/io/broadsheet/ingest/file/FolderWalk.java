@@ -1,0 +1,103 @@
+package io.broadsheet.ingest.file;
+
+import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.Reason;
+import io.broadsheet.ingest.refusal.Refusal;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the files of one folder and of the folders in it. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+  private final Path root;
+  private final Path realRoot;
+  private final Include include;
+  private final List<SourceFile> files = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  FolderWalk(Path root, Include include) throws IOException {
+    this.root = root;
+    this.realRoot = root.toRealPath();
+    this.include = include;
+  }
+
+  Listing listing() {
+    return new Listing(files, refusals);
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    boolean hidden = !folder.equals(realRoot) && Include.isHidden(folder.getFileName());
+    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    Path relative = realRoot.relativize(file);
+    if (attributes.isSymbolicLink()) {
+      link(file, relative);
+    } else if (include.takes(relative)) {
+      take(relative);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    Path relative = realRoot.relativize(file);
+    if (Files.isDirectory(file) || include.takes(relative)) {
+      refuse(relative, FileBytes.unreadable(e));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void link(Path file, Path relative) {
+    if (Include.isHidden(relative.getFileName())) {
+      return;
+    }
+    if (Files.isDirectory(file)) {
+      refuse(
+          relative,
+          Outcome.reject(
+              Reason.LINK,
+              "it is a link to a folder, and those are not followed. Give that folder as a PATH of"
+                  + " its own."));
+    } else if (include.takes(relative)) {
+      linkToFile(file, relative);
+    }
+  }
+
+  private void linkToFile(Path file, Path relative) {
+    try {
+      if (file.toRealPath().startsWith(realRoot)) {
+        take(relative);
+      } else {
+        refuse(
+            relative,
+            Outcome.reject(
+                Reason.LINK,
+                "it is a link that leaves "
+                    + root
+                    + ". Put the file itself there, or give it as a PATH of its own."));
+      }
+    } catch (IOException e) {
+      refuse(relative, FileBytes.unreadable(e));
+    }
+  }
+
+  private void take(Path relative) {
+    List<String> names = new ArrayList<>();
+    relative.forEach(name -> names.add(name.toString()));
+    files.add(new SourceFile(root.resolve(relative), String.join("/", names)));
+  }
+
+  private void refuse(Path relative, Outcome<?> outcome) {
+    refusals.add(SourceTree.refusal(root.resolve(relative), outcome));
+  }
+}

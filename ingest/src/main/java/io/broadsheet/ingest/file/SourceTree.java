@@ -1,0 +1,62 @@
+package io.broadsheet.ingest.file;
+
+import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.Reason;
+import io.broadsheet.ingest.refusal.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files and folders that the user gave. Links to files are followed as long as they stay below
+ * the same PATH; links to folders never are. A file that two PATHs reach is taken once, under the
+ * first.
+ *
+ * @param roots the PATHs as given
+ * @param include which files of the folders are taken; a PATH that is a file is always taken
+ */
+public record SourceTree(List<Path> roots, Include include) {
+
+  public SourceTree {
+    roots = List.copyOf(roots);
+  }
+
+  /** What is there now, by path. */
+  public Listing list() {
+    Map<String, SourceFile> files = new LinkedHashMap<>();
+    List<Refusal> refusals = new ArrayList<>();
+    for (Path root : roots) {
+      Listing found = Files.isDirectory(root) ? folder(root) : file(root);
+      found.files().forEach(file -> files.putIfAbsent(file.location(), file));
+      refusals.addAll(found.refusals());
+    }
+    return new Listing(files.values().stream().sorted().toList(), refusals);
+  }
+
+  private static Listing file(Path root) {
+    Path name = root.toAbsolutePath().normalize().getFileName();
+    return new Listing(List.of(new SourceFile(root, name.toString())), List.of());
+  }
+
+  private Listing folder(Path root) {
+    try {
+      var walk = new FolderWalk(root, include);
+      Files.walkFileTree(root.toRealPath(), walk);
+      return walk.listing();
+    } catch (IOException e) {
+      return new Listing(List.of(), List.of(refusal(root, FileBytes.unreadable(e))));
+    }
+  }
+
+  static Refusal refusal(Path path, Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Rejected<?>(Reason reason, String message) ->
+          new Refusal(path.toString(), reason, message);
+      case Outcome.Accepted<?> _ -> throw new IllegalArgumentException("nothing to refuse");
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Finding files under the given paths, and reading their bytes within limits. */
+package io.broadsheet.ingest.file;

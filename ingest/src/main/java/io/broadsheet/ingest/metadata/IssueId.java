@@ -1,0 +1,92 @@
+package io.broadsheet.ingest.metadata;
+
+import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.Reason;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** The id of an issue, which is its key in Kafka and stands before the ids of all its articles. */
+public final class IssueId {
+
+  private static final int LONGEST_NEWSPAPER = 100;
+  private static final int LONGEST = 1000;
+
+  /** The ids of the later pages of a file end like this. */
+  private static final Pattern LATER_PAGE = Pattern.compile("#\\d+$");
+
+  private IssueId() {}
+
+  /**
+   * The id: {@code newspaper/date/page} if all three are known, else the path.
+   *
+   * @param relative the path below the PATH that the user gave, with {@code /} between the names
+   */
+  public static Outcome<String> of(Metadata metadata, String relative) {
+    return metadata.isComplete()
+        ? Outcome.accept(
+            String.join(
+                "/",
+                metadata.newspaper().orElseThrow(),
+                metadata.date().orElseThrow().toString(),
+                metadata.page().orElseThrow()))
+        : ofPath(relative);
+  }
+
+  /** A name of a newspaper as it may stand in an id. */
+  public static Outcome<String> newspaper(String name) {
+    String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    boolean usable =
+        !stripped.isEmpty()
+            && stripped.length() <= LONGEST_NEWSPAPER
+            && stripped.chars().noneMatch(c -> c == '/' || c == '\\' || c == '#')
+            && !stripped.startsWith(".")
+            && isPrintable(stripped);
+    return usable
+        ? Outcome.accept(stripped)
+        : Outcome.reject(
+            Reason.UNSAFE_ID,
+            "the newspaper's name must have 1 to 100 characters, not begin with a dot, and have no"
+                + " slash, # or control character.");
+  }
+
+  private static Outcome<String> ofPath(String relative) {
+    String id = Normalizer.normalize(relative, Normalizer.Form.NFC);
+    if (id.indexOf('\uFFFD') >= 0) {
+      return reject(
+          "its name cannot be read in this locale. Set LC_ALL=C.UTF-8, or rename it to UTF-8.");
+    }
+    if (!isPrintable(id)) {
+      return reject("its path has control or invisible characters. Rename it.");
+    }
+    if (LATER_PAGE.matcher(id).find()) {
+      return reject("its name ends in # and digits, as only later pages' ids do. Rename it.");
+    }
+    for (String name : id.split("/", -1)) {
+      if (name.isBlank() || name.equals(".") || name.equals("..")) {
+        return reject("its path has an empty, blank, . or .. name. Give the folder as PATH.");
+      }
+    }
+    return id.length() > LONGEST
+        ? reject("its path is longer than " + LONGEST + " characters. Give a nearer folder.")
+        : Outcome.accept(id);
+  }
+
+  private static boolean isPrintable(String text) {
+    return text.codePoints()
+        .noneMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.SURROGATE,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR ->
+                      true;
+                  default -> false;
+                });
+  }
+
+  private static Outcome<String> reject(String message) {
+    return Outcome.reject(Reason.UNSAFE_ID, message);
+  }
+}

@@ -1,0 +1,36 @@
+package io.broadsheet.ingest.refusal;
+
+/** Why a file was refused, as one word that can be counted and filtered by. */
+public enum Reason {
+  /** The file system does not give it. */
+  UNREADABLE("unreadable"),
+  /** It has more bytes than the limit, or than the topic takes. */
+  TOO_LARGE("too-large"),
+  /** It has no text. */
+  EMPTY("empty"),
+  /** It is no text. */
+  BINARY("binary"),
+  /** It is text in a charset that cannot be told, or is broken. */
+  UNDECODABLE("undecodable"),
+  /** Its sidecar cannot be used. */
+  SIDECAR("sidecar"),
+  /** Its path or metadata make no safe issue id. */
+  UNSAFE_ID("unsafe-id"),
+  /** Another file claims the same issue id. */
+  SAME_ID("same-id"),
+  /** It is a link that is not followed. */
+  LINK("link"),
+  /** It was written to while it was being read. */
+  CHANGED("changed");
+
+  private final String word;
+
+  Reason(String word) {
+    this.word = word;
+  }
+
+  /** The word. */
+  public String word() {
+    return word;
+  }
+}

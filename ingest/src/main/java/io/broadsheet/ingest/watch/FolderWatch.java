@@ -1,0 +1,129 @@
+package io.broadsheet.ingest.watch;
+
+import io.broadsheet.ingest.file.Listing;
+import io.broadsheet.ingest.file.SourceFile;
+import io.broadsheet.ingest.file.SourceTree;
+import io.broadsheet.ingest.refusal.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Looks at folders again and again on a thread of its own, whatever else goes on. It looks rather
+ * than being told by the file system, since network and container mounts do not tell.
+ */
+public final class FolderWatch implements AutoCloseable {
+
+  private final SourceTree tree;
+  private final WatchPace pace;
+  private final Stillness stillness;
+  private final Map<SourceFile, Snapshot> ready = new TreeMap<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final Thread thread;
+  private Set<Refusal> refusedBefore = Set.of();
+  private Optional<RuntimeException> failure = Optional.empty();
+
+  /** Begins to look. */
+  public FolderWatch(SourceTree tree, WatchPace pace) {
+    this.tree = tree;
+    this.pace = pace;
+    this.stillness = new Stillness(pace.settle());
+    this.thread = Thread.ofPlatform().name("folder-watch").daemon().start(this::work);
+  }
+
+  /**
+   * A file that was still when last seen.
+   *
+   * @param file where it is
+   * @param snapshot how it stood
+   */
+  public record Still(SourceFile file, Snapshot snapshot) {
+
+    /** Whether it stands as it stood; if not, it will be told again once it is still. */
+    public boolean holds() {
+      return Snapshot.of(file).filter(snapshot::equals).isPresent();
+    }
+  }
+
+  /**
+   * What has become ready.
+   *
+   * @param files by path
+   * @param refusals what cannot be read, each told once
+   */
+  public record News(List<Still> files, List<Refusal> refusals) {}
+
+  /** What has become ready since the last call; waits for something at most {@code longest}. */
+  public synchronized News await(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    long left = longest.toMillis();
+    while (ready.isEmpty() && refusals.isEmpty() && failure.isEmpty() && left > 0) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+    failure.ifPresent(
+        e -> {
+          throw e;
+        });
+    var news =
+        new News(
+            ready.entrySet().stream().map(e -> new Still(e.getKey(), e.getValue())).toList(),
+            List.copyOf(refusals));
+    ready.clear();
+    refusals.clear();
+    return news;
+  }
+
+  /** How many files are not yet still, or still and not yet taken. */
+  public int waiting() {
+    return waiting.get();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        look();
+        Thread.sleep(pace.look());
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void look() {
+    Listing listing = tree.list();
+    Map<SourceFile, Snapshot> now = new LinkedHashMap<>();
+    listing.files().forEach(file -> Snapshot.of(file).ifPresent(s -> now.put(file, s)));
+    List<SourceFile> still = stillness.observe(now, System.nanoTime());
+    tell(still, now, listing.refusals());
+  }
+
+  private synchronized void tell(
+      List<SourceFile> still, Map<SourceFile, Snapshot> now, List<Refusal> refusedNow) {
+    still.forEach(file -> ready.put(file, now.get(file)));
+    refusedNow.stream().filter(r -> !refusedBefore.contains(r)).forEach(refusals::add);
+    refusedBefore = new HashSet<>(refusedNow);
+    waiting.set(stillness.waiting() + ready.size());
+    notifyAll();
+  }
+
+  private synchronized void fail(RuntimeException e) {
+    failure = Optional.of(e);
+    notifyAll();
+  }
+}

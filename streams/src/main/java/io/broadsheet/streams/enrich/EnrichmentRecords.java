@@ -1,0 +1,68 @@
+package io.broadsheet.streams.enrich;
+
+import io.broadsheet.schemas.DateMention;
+import io.broadsheet.schemas.Entity;
+import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.Quantity;
+import io.broadsheet.streams.article.RawRanges;
+import io.broadsheet.streams.entity.FoundEntity;
+import io.broadsheet.streams.entity.GeoPoint;
+import io.broadsheet.streams.time.TimeExpression;
+import java.time.LocalDate;
+
+/** Turns what was found in an article into the records of the contract. */
+final class EnrichmentRecords {
+
+  private final RawRanges places;
+
+  EnrichmentRecords(RawRanges places) {
+    this.places = places;
+  }
+
+  DateMention date(TimeExpression time) {
+    return DateMention.newBuilder()
+        .setText(time.text())
+        .setStart(time.start())
+        .setEnd(time.end())
+        .setRaw(places.of(time.start(), time.end()))
+        .setEdtf(time.edtf().orElse(null))
+        .setFrom(time.from().map(LocalDate::toString).orElse(null))
+        .setTo(time.to().map(LocalDate::toString).orElse(null))
+        .setTime(time.time().orElse(null))
+        .setBasis(time.basis().label())
+        .build();
+  }
+
+  Entity entity(FoundEntity found) {
+    return Entity.newBuilder()
+        .setId(found.type().name() + ":" + found.name())
+        .setType(EntityType.valueOf(found.type().name()))
+        .setName(found.name())
+        .setOffices(found.offices())
+        .setMentions(found.mentions().stream().map(this::mention).toList())
+        .setLatitude(found.location().map(GeoPoint::latitude).orElse(null))
+        .setLongitude(found.location().map(GeoPoint::longitude).orElse(null))
+        .setParents(found.parents())
+        .build();
+  }
+
+  Quantity quantity(io.broadsheet.streams.quantity.Quantity found) {
+    return Quantity.newBuilder()
+        .setText(found.text())
+        .setStart(found.start())
+        .setEnd(found.end())
+        .setRaw(places.of(found.start(), found.end()))
+        .setValue(found.value())
+        .setUnit(found.unit())
+        .setApproximate(found.approximate())
+        .setMeasures(found.measures().orElse(null))
+        .setNoun(found.noun().orElse(null))
+        .build();
+  }
+
+  private Mention mention(io.broadsheet.streams.entity.Mention mention) {
+    return new Mention(
+        mention.text(), mention.start(), mention.end(), places.of(mention.start(), mention.end()));
+  }
+}

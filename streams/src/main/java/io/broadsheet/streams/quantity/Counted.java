@@ -1,0 +1,41 @@
+package io.broadsheet.streams.quantity;
+
+import io.broadsheet.streams.scan.FoldedText;
+import io.broadsheet.streams.scan.WordTable;
+import java.util.Optional;
+
+/** What is counted: 项目 in 88个重大项目. */
+final class Counted {
+
+  private static final int FARTHEST = 12;
+  private static final int SHORT = 4;
+
+  private Counted() {}
+
+  static Optional<String> after(FoldedText text, int place, Units.Unit unit) {
+    if (!unit.noun().isEmpty()) {
+      return Optional.of(unit.noun());
+    }
+    int end = clauseEnd(text, place);
+    for (int i = place; i < end; i++) {
+      Optional<WordTable.Found<String>> noun = Bounds.NOUNS.at(text, i);
+      if (noun.isPresent() && noun.get().end() <= Math.max(end, place + SHORT)) {
+        return Optional.of(text.original(i, noun.get().end()));
+      }
+    }
+    boolean whole = end > place && end - place <= SHORT && end - place > 1;
+    return whole && CLOSERS.indexOf(text.at(end)) >= 0
+        ? Optional.of(text.original(place, end))
+        : Optional.empty();
+  }
+
+  private static final String CLOSERS = "，。；、）)！？,;\n\0";
+
+  private static int clauseEnd(FoldedText text, int place) {
+    int end = place;
+    while (end - place < FARTHEST && Character.isIdeographic(text.at(end))) {
+      end++;
+    }
+    return end;
+  }
+}

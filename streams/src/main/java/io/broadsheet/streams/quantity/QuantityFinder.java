@@ -1,0 +1,58 @@
+package io.broadsheet.streams.quantity;
+
+import io.broadsheet.streams.scan.FoldedText;
+import io.broadsheet.streams.time.TimeContext;
+import io.broadsheet.streams.time.TimeExpression;
+import io.broadsheet.streams.time.TimeFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds every number with a unit in a text. Thread-safe; works in time linear in the text. */
+public final class QuantityFinder {
+
+  private static final QuantityFinder DEFAULT = new QuantityFinder();
+
+  private QuantityFinder() {}
+
+  /** A finder with the units and counters that come with it. */
+  public static QuantityFinder withDefaults() {
+    return DEFAULT;
+  }
+
+  /** The quantities in a text, in its order, none overlapping another or an expression of time. */
+  public List<Quantity> find(String text) {
+    return find(text, TimeFinder.withDefaults().find(text, TimeContext.unknown()));
+  }
+
+  /**
+   * The same, where the expressions of time are already known.
+   *
+   * @param times the expressions of time in the text, in its order
+   */
+  public List<Quantity> find(String text, List<TimeExpression> times) {
+    FoldedText folded = FoldedText.of(text);
+    List<Quantity> found = new ArrayList<>();
+    int place = 0;
+    int next = 0;
+    while (place < folded.length()) {
+      while (next < times.size() && times.get(next).end() <= place) {
+        next++;
+      }
+      if (next < times.size() && times.get(next).start() <= place) {
+        place = times.get(next).end();
+        continue;
+      }
+      int skip = Bounds.NO_QUANTITIES.at(folded, place).map(word -> word.end()).orElse(0);
+      if (skip > 0) {
+        place = skip;
+        continue;
+      }
+      QuantityGrammar grammar = new QuantityGrammar(folded, place);
+      Optional<Quantity> quantity = grammar.take();
+      quantity.ifPresent(found::add);
+      place = Math.max(quantity.map(Quantity::end).orElse(grammar.passed()), place + 1);
+    }
+    return List.copyOf(found);
+  }
+}

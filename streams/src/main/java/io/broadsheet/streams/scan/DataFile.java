@@ -1,0 +1,59 @@
+package io.broadsheet.streams.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table of knowledge that users can edit: UTF-8, one row a line, fields divided by tabs, comments
+ * behind {@code #} at a line's start.
+ */
+public final class DataFile {
+
+  private final String name;
+  private final String content;
+
+  private DataFile(String name, String content) {
+    this.name = name;
+    this.content = content;
+  }
+
+  /**
+   * Loads a file that lies beside a class.
+   *
+   * @throws IllegalStateException if there is no such file
+   */
+  public static DataFile of(Class<?> neighbour, String name) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "data file " + name + " is missing beside " + neighbour.getName());
+      }
+      return new DataFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows, each a list of fields, without comments and empty lines. */
+  public List<List<String>> rows() {
+    return content
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> Arrays.stream(line.split("\t")).map(String::strip).toList())
+        .toList();
+  }
+
+  /** The text of the file, so that a version can be made of it. */
+  public String content() {
+    return content;
+  }
+
+  /** An error about this file that names it. */
+  public IllegalStateException error(String problem) {
+    return new IllegalStateException("data file " + name + ": " + problem);
+  }
+}

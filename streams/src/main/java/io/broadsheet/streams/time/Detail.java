@@ -1,0 +1,34 @@
+package io.broadsheet.streams.time;
+
+/** What an expression names inside of its year or month. */
+sealed interface Detail {
+
+  /** Nothing: the whole year or month. */
+  record Whole() implements Detail {}
+
+  /** A quarter, half-year or season, as EDTF numbers them. */
+  record Division(int part) implements Detail {}
+
+  /** From one quarter or month of the year through another: 前三季度, 前10个月. */
+  record Divisions(int first, int last) implements Detail {}
+
+  /** A day of the month. */
+  record Day(int day) implements Detail {}
+
+  /** A stretch of a month, in its days; the last is cut to the month's length. */
+  record Stretch(int first, int last) implements Detail {}
+
+  /** A festival. */
+  record Feast(Festival festival) implements Detail {}
+
+  /** A day of the lunar calendar; day 0 is the whole month. */
+  record Lunar(int month, int day) implements Detail {}
+
+  /** The week of the year or month with that number. */
+  record NthWeek(int number) implements Detail {}
+
+  /** The weekday (1 to 7) of that number in a month; number 0 is the last one. */
+  record NthWeekday(int number, int weekday) implements Detail {}
+
+  Detail WHOLE = new Whole();
+}

@@ -1,0 +1,10 @@
+package io.broadsheet.streams.time;
+
+import java.util.Optional;
+
+/** Recognizes one kind of expression at a place; looks at a bounded number of characters. */
+interface Grammar {
+
+  /** The longest expression of this kind that begins where the cursor stands. */
+  Optional<Match> at(Cursor cursor);
+}

@@ -1,0 +1,109 @@
+package io.broadsheet.streams.time;
+
+import io.broadsheet.streams.scan.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves the matches of one text in their order; what is named first helps what comes after. */
+final class Resolution {
+
+  private static final String SENTENCE_ENDS = "。！？；";
+
+  /** A lede that opens with its day says so within so many characters of its line. */
+  private static final int LEDE_HEAD = 12;
+
+  private final FoldedText text;
+  private final TimeContext context;
+  private Anchor anchor;
+  private int read;
+
+  Resolution(FoldedText text, TimeContext context) {
+    this.text = text;
+    this.context = context;
+    this.anchor = Anchor.of(context);
+  }
+
+  List<TimeExpression> resolve(List<Match> matches) {
+    if (anchor.year().isEmpty()) {
+      YearEvidence.present(YearEvidence.of(text, matches))
+          .ifPresent(year -> anchor = anchor.withYear(year, Basis.TEXT));
+    }
+    if (anchor.today().isEmpty()) {
+      ledeDay(matches).ifPresent(day -> anchor = anchor.withToday(day, Basis.TEXT));
+    }
+    List<TimeExpression> expressions = new ArrayList<>(matches.size());
+    for (Match match : matches) {
+      forget(match.start());
+      Value value = match.reading().resolve(anchor);
+      expressions.add(expression(match, value));
+      remember(match, value);
+      read = match.end();
+    }
+    return List.copyOf(expressions);
+  }
+
+  private TimeExpression expression(Match match, Value value) {
+    return new TimeExpression(
+        match.start(),
+        match.end(),
+        text.original(match.start(), match.end()),
+        value.edtf(),
+        value.from(),
+        value.to(),
+        match.time(),
+        value.basis());
+  }
+
+  /** A year said holds through its sentence, a date through its paragraph. */
+  private void forget(int place) {
+    for (int i = read; i < place; i++) {
+      if (text.at(i) == '\n') {
+        anchor = anchor.saying(Anchor.Said.NOTHING);
+      } else if (SENTENCE_ENDS.indexOf(text.at(i)) >= 0) {
+        anchor = anchor.saying(new Anchor.Said(anchor.saidDate(), Optional.empty()));
+      }
+    }
+  }
+
+  private void remember(Match match, Value value) {
+    if (value.stamp().isEmpty()) {
+      return;
+    }
+    Stamp stamp = value.stamp().get();
+    if (Dateline.holds(text, match)) {
+      anchor = anchor.withToday(stamp, Basis.DATELINE);
+    }
+    boolean named =
+        match.reading() instanceof CalendarReading reading
+            && reading.year() instanceof YearRef.Named;
+    Optional<Integer> year = named ? stamp.year() : anchor.said().year();
+    Optional<Stamp> date = stamp.part() > 0 || named ? Optional.of(stamp) : anchor.saidDate();
+    anchor = anchor.saying(new Anchor.Said(date, year));
+  }
+
+  /** 本报讯 3月1日上午: without any better evidence the day of the lede is the text's own. */
+  private Optional<Stamp> ledeDay(List<Match> matches) {
+    return matches.stream()
+        .filter(match -> match.reading() instanceof CalendarReading reading && reading.isDay())
+        .filter(match -> isLede(match.start()))
+        .findFirst()
+        .flatMap(match -> match.reading().resolve(anchor).stamp());
+  }
+
+  private boolean isLede(int start) {
+    int line = start;
+    while (line > 0 && start - line <= LEDE_HEAD && text.at(line - 1) != '\n') {
+      line--;
+    }
+    return start - line <= LEDE_HEAD && (start == line || text.endsWith("讯", lastWord(start)));
+  }
+
+  private int lastWord(int start) {
+    int end = start;
+    while (text.at(end - 1) == ' ' || text.at(end - 1) == '\u3000' || text.at(end - 1) == ')') {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,56 @@
+package io.broadsheet.streams.time;
+
+import io.broadsheet.streams.scan.FoldedText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Finds every expression of time in a text and resolves it. Thread-safe; works in time linear in
+ * the text; never asks the clock.
+ */
+public final class TimeFinder {
+
+  private static final String GRAMMAR_VERSION = "1";
+  private static final int VERSION_DIGITS = 8;
+
+  private final String version;
+
+  private TimeFinder(String version) {
+    this.version = version;
+  }
+
+  /** A finder with the words and festivals that come with it. */
+  public static TimeFinder withDefaults() {
+    return new TimeFinder(GRAMMAR_VERSION + "-" + digest(TimeWords.contents()));
+  }
+
+  /**
+   * The expressions of time in a text, in its order, none overlapping another.
+   *
+   * @param text any text
+   * @param context what is known of its day before it is read
+   */
+  public List<TimeExpression> find(String text, TimeContext context) {
+    FoldedText folded = FoldedText.of(text);
+    List<Match> matches = Rhetoric.without(folded, new Scanner(folded).scan());
+    return new Resolution(folded, context).resolve(matches);
+  }
+
+  /** Changes whenever the grammar or a data file does. */
+  public String version() {
+    return version;
+  }
+
+  private static String digest(String contents) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(contents.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
