@@ -184,7 +184,10 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
         kafka.prefix(),
         bulk(),
         new FlowLimits(
-            positive("--buffer-bytes", bufferBytes), defaults.commitEvery(), defaults.drain()),
+            positive("--buffer-bytes", bufferBytes),
+            defaults.commitEvery(),
+            defaults.drain(),
+            defaults.tombstonesKept()),
         new IndexerSettings.Patience(
             Duration.ofSeconds(waitSeconds), Duration.ofSeconds(unreadySeconds)));
   }

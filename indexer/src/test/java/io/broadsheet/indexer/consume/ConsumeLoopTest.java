@@ -257,7 +257,7 @@ class ConsumeLoopTest {
                 KafkaConnection.to("none:1"),
                 "group",
                 TOPICS,
-                new FlowLimits(6_000, moment, Duration.ofMillis(500)),
+                new FlowLimits(6_000, moment, Duration.ofMillis(500), Duration.ofDays(7)),
                 new ArticleStep(contract.decoder())),
             new Indexing.Clients(consumer, producer),
             writer,

@@ -25,8 +25,13 @@ class ArticleDocumentTest {
         .extracting(Schema.Field::name)
         .allSatisfy(name -> assertThat(document.has(name)).as(name).isTrue());
     assertThat(document.get("text").asText()).isEqualTo(article.getText());
-    assertThat(document.at("/sections/0/paragraphs/0").asText()).isEqualTo("丙县新桥通车。");
-    assertThat(document.at("/entities/2/mentions/0/raw/0/end").asInt()).isEqualTo(4);
+    assertThat(document.at("/sections/0/heading").asText()).isEqualTo("桥");
+    assertThat(document.at("/sections/0/paragraphCount").asInt()).isEqualTo(1);
+    assertThat(document.at("/entities/2/mentions/0/raw").toString()).isEqualTo("[[0,4]]");
+    assertThat(document.at("/spans").toString()).isEqualTo("[[10,40]]");
+    assertThat(document.at("/segments").toString())
+        .isEqualTo(
+            "[[0,10,6],{\"start\":7,\"rawStart\":3,\"length\":2,\"pageId\":\"乙报/2024-03-05/3\"}]");
   }
 
   @Test

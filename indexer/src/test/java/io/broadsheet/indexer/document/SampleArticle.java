@@ -15,10 +15,15 @@ import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Segment;
+import io.broadsheet.schemas.TrustedRecords;
 import java.util.List;
 
 /** An invented article that has everything that the contract knows. */
 public final class SampleArticle {
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private static final List<Range> RAW = List.of(new Range(0, 4));
   private static final List<Mention> MENTIONS = List.of(new Mention("丙县", 4, 6, RAW));
@@ -37,7 +42,7 @@ public final class SampleArticle {
         .setPublishedSource("metadata")
         .setText("丙县新桥通车\n丙县新桥三月四日通车，总投资2亿元。")
         .setParts(List.of(new Part("headline", 0, 6)))
-        .setSegments(List.of(new Segment(0, 10, 6, "乙报/2024-03-05/2")))
+        .setSegments(List.of(new Segment(0, 10, 6, null), new Segment(7, 3, 2, "乙报/2024-03-05/3")))
         .setSpans(List.of(new Range(10, 40)))
         .setConfidence(0.9)
         .setSplitter("split-1")
