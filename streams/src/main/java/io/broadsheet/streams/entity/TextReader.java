@@ -33,7 +33,15 @@ final class TextReader {
     Transliterations transliterations = Transliterations.load(context);
     foreignNames = new ForeignNames(transliterations, context);
     foreignPlaces = new ForeignPlaces(transliterations, context);
-    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations, JapaneseNames.load(context), SuffixedPlaces.load()));
+    segmenter =
+        new Segmenter(
+            List.of(
+                lexicon,
+                gazetteer,
+                ChineseNames.load(context),
+                transliterations,
+                JapaneseNames.load(context),
+                SuffixedPlaces.load()));
   }
 
   /** The text without any knowledge of its page. */
