@@ -63,7 +63,9 @@ final class HeadWindow {
     List<Integer> best = best();
     int[] headline = new int[size()];
     double[] surplus = new double[size()];
-    for (int round = 0; round < ROUNDS; round++) {
+    int[] before = {};
+    for (int round = 0; round < ROUNDS && !Arrays.equals(before, headline); round++) {
+      before = round == 0 ? before : headline.clone();
       double[][] gain = gains(best);
       int[] chosen = Matching.best(gain);
       for (int b = 0; b < size(); b++) {

@@ -157,6 +157,7 @@ public final class BlockReader {
     boolean deckStarts = TitleForm.hasDeckSign(words) || TitleForm.namesSpeakers(words);
     return labels[i] == Label.TITLE
         && line.adjacent()
+        && !columns.onePerLine(i)
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
         && !TitleForm.endsWithDash(wordsBefore)

@@ -39,7 +39,16 @@ public final class Columns {
 
   /** Whether the lines around line {@code i} are hard-wrapped. */
   public boolean wrapped(int i) {
-    return width[i] <= WIDEST_COLUMN && 2 * around(wrapped, i, REACH) > span(i, REACH);
+    return width[i] <= WIDEST_COLUMN && dense(i);
+  }
+
+  /** Whether each paragraph around line {@code i} is one line and no blank lines stand between. */
+  public boolean onePerLine(int i) {
+    return width[i] > WIDEST_COLUMN && dense(i);
+  }
+
+  private boolean dense(int i) {
+    return 2 * around(wrapped, i, REACH) > span(i, REACH);
   }
 
   /** Whether paragraphs around line {@code i} start with an indent. */

@@ -36,7 +36,8 @@ public final class BylineReader {
 
   /** The byline that {@code line}, as a whole, is. */
   public Optional<Byline> read(CharSequence line) {
-    if (line.length() == 0 || line.length() > LONGEST) {
+    boolean sentence = Glance.holds(line, LONGEST, "。！？；“");
+    if (line.length() == 0 || line.length() > LONGEST || sentence) {
       return Optional.empty();
     }
     String text = line.toString().strip();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class DatelineReader {
 
   private static final int WINDOW = 90;
+  private static final int REACH = 44;
   private static final int LONGEST_NAMES = 30;
   private static final String STOP = "，。、；：？！,;:?!“”\"《》（）()";
 
@@ -42,6 +43,10 @@ public final class DatelineReader {
 
   /** The dateline that {@code paragraph} opens with. */
   public Optional<Dateline> read(CharSequence paragraph) {
+    boolean bracket = "（(".indexOf(Glance.first(paragraph)) >= 0;
+    if (!bracket && !Glance.holds(paragraph, REACH, "讯訊电電息")) {
+      return Optional.empty();
+    }
     CharSequence head = paragraph.subSequence(0, Math.min(WINDOW, paragraph.length()));
     Matcher matcher = dateline.matcher(head);
     if (!matcher.find()) {

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.split.mark;
 
+import io.broadsheet.streams.split.line.Columns;
 import io.broadsheet.streams.split.line.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class MarkReader {
       return heading(new Slice(text, Heading.words(text, line), line.end()));
     }
     CharSequence words = new Slice(text, line.start(), line.end());
-    if (line.length() <= LONGEST_ALONE) {
+    if (line.length() <= LONGEST_ALONE && !Glance.holds(words, LONGEST_ALONE, "。！？；")) {
       Mark alone = standing(words);
       if (alone != Mark.NONE) {
         return alone;
@@ -136,9 +137,10 @@ public final class MarkReader {
 
   /** A block between blank lines that ends with a photographer's credit is a caption. */
   private void markCaptions(String text, List<Line> lines, List<Mark> marks) {
+    Columns columns = Columns.of(lines);
     for (int from = 0, to; from < lines.size(); from = to) {
       to = from + 1;
-      while (to < lines.size() && lines.get(to).adjacent()) {
+      while (to < lines.size() && lines.get(to).adjacent() && !columns.onePerLine(to)) {
         to++;
       }
       int start = frame(lines, from, to);
