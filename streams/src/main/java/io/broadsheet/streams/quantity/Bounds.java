@@ -17,6 +17,7 @@ final class Bounds {
   static final WordTable<String> INSIDE = words("inside");
   static final WordTable<String> BETWEEN = words("between");
   static final WordTable<String> NOUNS = words(NOUN_FILE);
+  static final WordTable<String> NO_UNITS = words("not-a-unit");
   static final WordTable<String> NO_QUANTITIES =
       words(DataFile.of(Bounds.class, "not-quantities.txt"));
 

@@ -49,7 +49,7 @@ final class MonthGrammar {
     return year instanceof YearRef.Unsaid
         ? cursor
             .take(TimeWords.BARE_MONTH_PART)
-            .map(p -> match(new MonthRef.Relative(0), new Detail.Stretch(p[0], p[1])))
+            .map(p -> match(new MonthRef.Later(0), new Detail.Stretch(p[0], p[1])))
         : Optional.empty();
   }
 
@@ -94,6 +94,7 @@ final class MonthGrammar {
   private Match inside(MonthRef month) {
     int mark = cursor.place();
     return days(month)
+        .or(() -> edge(month))
         .or(() -> stretch(month))
         .or(() -> week(month))
         .orElseGet(
@@ -107,7 +108,7 @@ final class MonthGrammar {
     int mark = cursor.place();
     OptionalInt first = cursor.takeNumber(1, DAYS);
     if (first.isPresent()) {
-      if (takesDayWord()) {
+      if (takesDayWord() || !(month instanceof MonthRef.Unsaid) && endsDate()) {
         return Optional.of(match(month, new Detail.Day(first.getAsInt())));
       }
       if (cursor.takeConnector()) {
@@ -124,6 +125,12 @@ final class MonthGrammar {
     return Optional.empty();
   }
 
+  /** 八月十五, 3月15到20日: the day goes without its word. */
+  private boolean endsDate() {
+    char ahead = cursor.peek();
+    return CalendarGrammar.isBoundary(ahead) && "-—~至到.%:/、+".indexOf(ahead) < 0;
+  }
+
   private boolean takesDayWord() {
     int mark = cursor.place();
     if (cursor.take("号") && "楼线院馆".indexOf(cursor.peek()) < 0
@@ -132,6 +139,10 @@ final class MonthGrammar {
     }
     cursor.moveTo(mark);
     return false;
+  }
+
+  private Optional<Match> edge(MonthRef month) {
+    return EdgeGrammar.take(cursor).map(edge -> match(month, edge));
   }
 
   private Optional<Match> stretch(MonthRef month) {
