@@ -13,6 +13,8 @@ final class Bounds {
   private static final DataFile NOUN_FILE = DataFile.of(Bounds.class, "nouns.txt");
 
   static final WordTable<String> BEFORE = words("before");
+  static final WordTable<String> NOT_BEFORE = words("not-before");
+  static final WordTable<String> NOT_NOUNS = words("not-a-noun");
   static final WordTable<String> AFTER = words("after");
   static final WordTable<String> INSIDE = words("inside");
   static final WordTable<String> BETWEEN = words("between");

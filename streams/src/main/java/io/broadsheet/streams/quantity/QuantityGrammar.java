@@ -31,12 +31,20 @@ final class QuantityGrammar {
   }
 
   Optional<Quantity> take() {
-    boolean bounded = takeWord(Bounds.BEFORE) && !isUpBeforeNumber();
+    boolean bounded = !isEndOfWord() && takeWord(Bounds.BEFORE) && !isUpBeforeNumber();
     if (isInside(start) || !bounded && !beginsNumber(text.at(start))) {
       return Optional.empty();
     }
     approximate = bounded;
     return share().or(this::counted);
+  }
+
+  /** The 约 of 签约 and the 近 of 附近 say nothing of a number. */
+  private boolean isEndOfWord() {
+    return Bounds.NOT_BEFORE
+        .at(text, start - 1)
+        .filter(found -> found.end() == start + 1)
+        .isPresent();
   }
 
   /** 上千 is about a thousand; 上一层 is one floor up. */
@@ -149,6 +157,12 @@ final class QuantityGrammar {
     if (text.startsWith("个半月", at)) {
       return Optional.of(new WordTable.Found<>(at + 3, Units.MONTH));
     }
+    if (text.startsWith("个多", at)) {
+      approximate = true;
+      return text.at(at + 2) == '月'
+          ? Optional.of(new WordTable.Found<>(at + 3, Units.MONTH))
+          : Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
+    }
     if (text.startsWith("个半", at)) {
       return Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
     }
@@ -177,7 +191,7 @@ final class QuantityGrammar {
       case SEQUENCE -> false;
       case BARE -> approximate || number.length() > 1 && unit.isMoney();
       case POSITIONAL, ESTIMATE ->
-          !(one && !approximate && (unit.isCount() || unit.isLongTime())) && !isQuotedName(unit);
+          !(one && (unit.isCount() || unit.isLongTime() && !approximate)) && !isQuotedName(unit);
       case ARABIC -> !(unit.name().equals("year") && number.length() == 4 && !approximate);
     };
   }

@@ -63,8 +63,10 @@ final class MonthGrammar {
     if (takesMonthWord()) {
       return Optional.of(inside(month));
     }
-    if (cursor.takeConnector() || cursor.take("、")) {
-      OptionalInt last = cursor.takeNumber(first.getAsInt() + 1, MONTHS);
+    boolean list = cursor.take("、");
+    if (list || cursor.takeConnector()) {
+      int next = first.getAsInt() + 1;
+      OptionalInt last = cursor.takeNumber(next, list ? next : MONTHS);
       if (last.isPresent() && takesMonthWord()) {
         return Optional.of(months(month, new MonthRef.Named(last.getAsInt())));
       }
@@ -111,8 +113,10 @@ final class MonthGrammar {
       if (takesDayWord() || !(month instanceof MonthRef.Unsaid) && endsDate()) {
         return Optional.of(match(month, new Detail.Day(first.getAsInt())));
       }
-      if (cursor.takeConnector()) {
-        OptionalInt last = cursor.takeNumber(first.getAsInt() + 1, DAYS);
+      boolean list = !(month instanceof MonthRef.Unsaid) && cursor.take("、");
+      if (list || cursor.takeConnector()) {
+        int next = first.getAsInt() + 1;
+        OptionalInt last = cursor.takeNumber(next, list ? next : DAYS);
         if (last.isPresent() && takesDayWord()) {
           return Optional.of(
               span(
