@@ -67,13 +67,17 @@ public final class ArticleDating {
 
   /**
    * The years that a text names and that may be its own. Goals (到2030年) are left out; what began
-   * before (自2022年以来) counts only where nothing else does.
+   * before (自2022年以来) counts only where nothing else does, and in a page of autumn or winter the
+   * coming year not at all, if the running one is named as often.
    */
   public static List<YearEvidence> years(String text) {
     FoldedText folded = FoldedText.of(text);
-    List<YearEvidence> all = YearEvidence.of(folded, new Scanner(folded).scan());
+    List<Match> matches = new Scanner(folded).scan();
+    List<YearEvidence> all = YearEvidence.of(folded, matches);
     List<YearEvidence> open = with(all, YearEvidence.Standing.OPEN);
-    return open.isEmpty() ? with(all, YearEvidence.Standing.PAST) : open;
+    return open.isEmpty()
+        ? with(all, YearEvidence.Standing.PAST)
+        : YearEvidence.withoutComingYear(open, Dateline.months(folded, matches));
   }
 
   private static List<YearEvidence> with(List<YearEvidence> all, YearEvidence.Standing standing) {

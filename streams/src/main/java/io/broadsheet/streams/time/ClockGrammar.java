@@ -11,6 +11,7 @@ final class ClockGrammar implements Grammar {
   private static final int HOURS = 24;
   private static final int NOON = 12;
   private static final int SIXTY = 60;
+  private static final int TWO_DIGITS = 10;
   private static final int QUARTER = 15;
   private static final int HALF = 30;
   private static final int ONE_OCLOCK = 1;
@@ -181,11 +182,11 @@ final class ClockGrammar implements Grammar {
     if (quarters.isPresent()) {
       return OptionalInt.of(quarters.getAsInt() * QUARTER);
     }
-    cursor.take("零");
+    boolean zero = cursor.take("零");
     OptionalInt minutes = cursor.takeNumber(0, SIXTY - 1, "分钟", "分");
     int mark = cursor.place();
     if (minutes.isEmpty()) {
-      OptionalInt bare = cursor.takeNumber(10, SIXTY - 1);
+      OptionalInt bare = cursor.takeNumber(zero ? 1 : TWO_DIGITS, SIXTY - 1);
       boolean ends = CalendarGrammar.isBoundary(cursor.peek());
       if (bare.isPresent() && ends) {
         return bare;

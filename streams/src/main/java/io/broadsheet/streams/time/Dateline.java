@@ -1,6 +1,7 @@
 package io.broadsheet.streams.time;
 
 import io.broadsheet.streams.scan.FoldedText;
+import java.util.List;
 
 /** Tells the date of a dateline (本报11月14日讯, 新华社北京3月3日电) from other dates. */
 final class Dateline {
@@ -19,6 +20,16 @@ final class Dateline {
             && reading.detail() instanceof Detail.Day;
     int next = text.skipSpaces(match.end());
     return day && ENDS.indexOf(text.at(next)) >= 0 && isHead(text, match.start());
+  }
+
+  /** The months of all datelines of a text. */
+  static List<Integer> months(FoldedText text, List<Match> matches) {
+    return matches.stream()
+        .filter(match -> holds(text, match))
+        .map(match -> ((CalendarReading) match.reading()).month())
+        .filter(MonthRef.Named.class::isInstance)
+        .map(month -> ((MonthRef.Named) month).month())
+        .toList();
   }
 
   private static boolean isHead(FoldedText text, int end) {

@@ -49,7 +49,7 @@ final class MonthGrammar {
     return year instanceof YearRef.Unsaid
         ? cursor
             .take(TimeWords.BARE_MONTH_PART)
-            .map(p -> match(new MonthRef.Relative(0), new Detail.Stretch(p[0], p[1])))
+            .map(p -> match(new MonthRef.Later(0), new Detail.Stretch(p[0], p[1])))
         : Optional.empty();
   }
 
@@ -63,8 +63,10 @@ final class MonthGrammar {
     if (takesMonthWord()) {
       return Optional.of(inside(month));
     }
-    if (cursor.takeConnector() || cursor.take("、")) {
-      OptionalInt last = cursor.takeNumber(first.getAsInt() + 1, MONTHS);
+    boolean list = cursor.take("、");
+    if (list || cursor.takeConnector()) {
+      int next = first.getAsInt() + 1;
+      OptionalInt last = cursor.takeNumber(next, list ? next : MONTHS);
       if (last.isPresent() && takesMonthWord()) {
         return Optional.of(months(month, new MonthRef.Named(last.getAsInt())));
       }
@@ -94,6 +96,7 @@ final class MonthGrammar {
   private Match inside(MonthRef month) {
     int mark = cursor.place();
     return days(month)
+        .or(() -> edge(month))
         .or(() -> stretch(month))
         .or(() -> week(month))
         .orElseGet(
@@ -107,11 +110,13 @@ final class MonthGrammar {
     int mark = cursor.place();
     OptionalInt first = cursor.takeNumber(1, DAYS);
     if (first.isPresent()) {
-      if (takesDayWord()) {
+      if (takesDayWord() || !(month instanceof MonthRef.Unsaid) && endsDate()) {
         return Optional.of(match(month, new Detail.Day(first.getAsInt())));
       }
-      if (cursor.takeConnector()) {
-        OptionalInt last = cursor.takeNumber(first.getAsInt() + 1, DAYS);
+      boolean list = !(month instanceof MonthRef.Unsaid) && cursor.take("、");
+      if (list || cursor.takeConnector()) {
+        int next = first.getAsInt() + 1;
+        OptionalInt last = cursor.takeNumber(next, list ? next : DAYS);
         if (last.isPresent() && takesDayWord()) {
           return Optional.of(
               span(
@@ -124,6 +129,12 @@ final class MonthGrammar {
     return Optional.empty();
   }
 
+  /** 八月十五, 3月15到20日: the day goes without its word. */
+  private boolean endsDate() {
+    char ahead = cursor.peek();
+    return CalendarGrammar.isBoundary(ahead) && "-—~至到.%:/、+".indexOf(ahead) < 0;
+  }
+
   private boolean takesDayWord() {
     int mark = cursor.place();
     if (cursor.take("号") && "楼线院馆".indexOf(cursor.peek()) < 0
@@ -132,6 +143,10 @@ final class MonthGrammar {
     }
     cursor.moveTo(mark);
     return false;
+  }
+
+  private Optional<Match> edge(MonthRef month) {
+    return EdgeGrammar.take(cursor).map(edge -> match(month, edge));
   }
 
   private Optional<Match> stretch(MonthRef month) {

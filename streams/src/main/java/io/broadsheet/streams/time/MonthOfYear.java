@@ -20,6 +20,7 @@ record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
   Value resolve(Detail detail) {
     return switch (detail) {
       case Detail.Day(int day) -> day(day);
+      case Detail.Edge(boolean last) -> day(last ? length() : 1);
       case Detail.Stretch(int first, int last) -> stretch(first, Math.min(last, length()));
       case Detail.NthWeek(int number) ->
           year.map(known -> Weeks.ofMonth(YearMonth.of(known, month), number, basis))
@@ -31,6 +32,7 @@ record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
           Detail.Divisions _,
           Detail.FirstMonths _,
           Detail.SameDay _,
+          Detail.RelativeQuarter _,
           Detail.Feast _,
           Detail.Lunar _ ->
           Value.of(Stamp.of(year, month), basis);

@@ -13,7 +13,12 @@ final class QuarterGrammar {
 
   static Optional<Detail> take(Cursor cursor) {
     int mark = cursor.place();
-    Optional<Detail> found = first(cursor).or(() -> numbered(cursor, mark));
+    Optional<Detail> found =
+        cursor
+            .take(TimeWords.QUARTER)
+            .<Detail>map(Detail.RelativeQuarter::new)
+            .or(() -> first(cursor))
+            .or(() -> numbered(cursor, mark));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }

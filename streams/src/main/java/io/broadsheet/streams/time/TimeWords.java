@@ -20,6 +20,7 @@ final class TimeWords {
   static final WordTable<Integer> LATER_YEAR = numbers("later-year");
   static final WordTable<Integer> MONTH = numbers("month");
   static final WordTable<Integer> LATER_MONTH = numbers("later-month");
+  static final WordTable<Integer> QUARTER = numbers("quarter");
   static final WordTable<Integer> WEEK = numbers("week");
   static final WordTable<Integer> WEEKDAY_PREFIX = numbers("weekday-prefix");
   static final WordTable<Integer> DAY = numbers("day");

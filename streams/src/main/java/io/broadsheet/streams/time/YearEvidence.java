@@ -28,6 +28,7 @@ public record YearEvidence(
     FUTURE
   }
 
+  private static final int AUTUMN = 9;
   private static final int OLDEST = 1900;
   private static final int LATEST = 2099;
 
@@ -50,6 +51,17 @@ public record YearEvidence(
   /** The year that is most likely the text's own: the latest that is no goal and not past. */
   static Optional<Integer> present(List<YearEvidence> evidence) {
     return latest(evidence, Standing.OPEN).or(() -> latest(evidence, Standing.PAST));
+  }
+
+  /** In autumn plans for the next year abound; its number alone does not make it the page's. */
+  static List<YearEvidence> withoutComingYear(List<YearEvidence> open, List<Integer> months) {
+    int latest = open.stream().mapToInt(YearEvidence::year).max().orElse(0);
+    long named = open.stream().filter(item -> item.year() == latest).count();
+    long before = open.stream().filter(item -> item.year() == latest - 1).count();
+    boolean late = !months.isEmpty() && months.stream().allMatch(month -> month >= AUTUMN);
+    return late && before >= named
+        ? open.stream().filter(item -> item.year() != latest).toList()
+        : open;
   }
 
   private static Optional<Integer> latest(List<YearEvidence> evidence, Standing standing) {

@@ -116,8 +116,17 @@ final class YearGrammar {
         && !(number.value().intValue() < 10);
   }
 
+  /** 一千九百九十八年; two thousand years are a time span. */
+  private static OptionalInt positional(OptionalInt whole) {
+    int value = whole.orElse(0);
+    return value >= FIRST && value <= LAST && value % CENTURY != 0 ? whole : OptionalInt.empty();
+  }
+
   private static OptionalInt value(Numeral number) {
     OptionalInt whole = number.whole();
+    if (number.style() == Numeral.Style.POSITIONAL) {
+      return positional(whole);
+    }
     boolean digits =
         number.style() == Numeral.Style.ARABIC || number.style() == Numeral.Style.SEQUENCE;
     if (!digits || whole.isEmpty()) {

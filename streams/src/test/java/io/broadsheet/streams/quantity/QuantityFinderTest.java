@@ -94,6 +94,22 @@ class QuantityFinderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "200—600公里, 200000, m",
+    "1至3年, 1, year",
+    "1-2万元, 10000, CNY",
+    "4～8℃, 4, degree-celsius"
+  })
+  void takesBothEndsOfARangeAndCountsTheFirst(String text, double value, String unit) {
+    Quantity found = only(text);
+
+    assertThat(found.text()).isEqualTo(text);
+    assertThat(found.value()).isEqualTo(value);
+    assertThat(found.unit()).isEqualTo(unit);
+    assertThat(found.approximate()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "项目总投资约50亿元, 总投资", "占地400亩, 占地", "一期计划投资10亿元, 计划投资",
     "开工率实现70%以上, 开工率", "建筑面积达12万平方米, 建筑面积", "同比增长6.5%, 同比增长",
     "全长36公里, 全长"

@@ -114,6 +114,14 @@ class TimeContextTest {
   }
 
   @Test
+  void countsYearEndsFromTheSentenceFirst() {
+    TimeContext context = TimeContext.of(LocalDate.of(2023, 1, 14), Basis.METADATA);
+
+    assertThat(edtf("2021年开工，年底完工。年底前再建一座", context))
+        .isEqualTo("2021 itself, 2021-12 text, 2023-12 metadata");
+  }
+
+  @Test
   void namesTheSameVersionForTheSameData() {
     assertThat(finder.version()).isEqualTo(TimeFinder.withDefaults().version()).isNotBlank();
   }
@@ -143,6 +151,8 @@ class TimeContextTest {
   void tellsThePagesYearFromGoalsAndBeginnings() {
     assertThat(years("自2022年11月以来，2023年业已过半，到2035年建成，2024-2026年")).containsExactly(2023);
     assertThat(years("自2022年11月揭牌，到2030年建成")).containsExactly(2022);
+    assertThat(years("本报11月14日讯 2023年收官，谋划2024年。")).containsExactly(2023);
+    assertThat(years("本报3月14日讯 2023年收官，2024年开局。")).containsExactly(2023, 2024);
     assertThat(years("没有年份")).isEmpty();
   }
 

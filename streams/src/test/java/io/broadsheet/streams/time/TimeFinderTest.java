@@ -41,6 +41,10 @@ class TimeFinderTest {
     "2021.7.4, 2021-07-04",
     "20210704, 2021-07-04",
     "7/24, 2023-07-24",
+    "21/7/4, 2021-07-04",
+    "07/2021, 2021-07",
+    "二〇〇四年八月十五, 2004-08-15",
+    "一千九百九十八年, 1998",
     "2021年, 2021",
     "二零二一年度, 2021",
     "公元前221年, -0220",
@@ -82,7 +86,10 @@ class TimeFinderTest {
     "去年本月, 2022-06",
     "去年今日, 2022-06-14",
     "今年以来, 2023",
-    "15日, 2023-06-15"
+    "15日, 2023-06-15",
+    "上季度, 2023-33",
+    "今年最后一天, 2023-12-31",
+    "本月第一天, 2023-06-01"
   })
   void countsFromTheReferenceDay(String text, String edtf) {
     assertThat(edtf(text)).isEqualTo(text + "=" + edtf);
@@ -146,7 +153,8 @@ class TimeFinderTest {
     "2018年以前, ../2017-12-31",
     "2018年之后, 2019-01-01/..",
     "今年年底之前, ../2023-12-31",
-    "1990年至今, 1990/.."
+    "1990年至今, 1990/..",
+    "8月上旬到中旬, 2023-08-01/2023-08-20"
   })
   void joinsTheEndsOfASpan(String text, String edtf) {
     assertThat(edtf(text)).isEqualTo(text + "=" + edtf);
@@ -164,7 +172,9 @@ class TimeFinderTest {
     "过去两年, 2021-06-14~/2023-06-13~",
     "近十天, 2023-06-04/2023-06-13",
     "五年来, 2018-06-14~/2023-06-13~",
-    "三五天前, null"
+    "三五天前, null",
+    "未来几年, null",
+    "几个月前, null"
   })
   void countsDistances(String text, String edtf) {
     assertThat(edtf(text)).isEqualTo(text + "=" + edtf);
@@ -192,7 +202,8 @@ class TimeFinderTest {
     "大年初二, 2023-01-23",
     "农历八月十五, 2023-09-29",
     "2023年腊月二十三, 2024-02-02",
-    "国庆黄金周, 2023-10-01/2023-10-07"
+    "国庆黄金周, 2023-10-01/2023-10-07",
+    "二月二, 2023-02-21"
   })
   void knowsFestivals(String text, String edtf) {
     assertThat(edtf(text)).isEqualTo(text + "=" + edtf);
