@@ -48,7 +48,7 @@ final class IndexSetupCommand implements Callable<Integer> {
   String prefix;
 
   @Option(
-      names = "--wait",
+      names = "--wait-seconds",
       paramLabel = "SECONDS",
       defaultValue = "120",
       description =

@@ -6,6 +6,7 @@ import io.broadsheet.indexer.consume.FlowLimits;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -19,6 +20,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +46,9 @@ import picocli.CommandLine.Option;
       "      --elasticsearch-url https://search:9200 --elasticsearch ca.file=/etc/ca.crt",
       "  BROADSHEET_ELASTICSEARCH_API_KEY_FILE=/run/secrets/key broadsheet indexer --prefix test-"
     })
-public final class IndexerCommand implements Callable<Integer> {
+public final class IndexerCommand implements Callable<Integer>, LongRunning {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexerCommand.class);
 
   @Mixin CommonOptions common;
   @Mixin KafkaOptions kafka;
@@ -124,7 +129,7 @@ public final class IndexerCommand implements Callable<Integer> {
   int unreadySeconds;
 
   @Option(
-      names = "--wait",
+      names = "--wait-seconds",
       paramLabel = "SECONDS",
       defaultValue = "120",
       description =
@@ -153,7 +158,7 @@ public final class IndexerCommand implements Callable<Integer> {
         var http =
             HealthServer.start(
                 new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
-      common.err().println("Health and metrics: http://" + httpHost + ":" + http.port());
+      LOG.info("Health and metrics on http://{}:{}", httpHost, http.port());
       Thread stopper = Thread.startVirtualThread(() -> closeOnSignal(service));
       service.awaitEnd();
       stopper.interrupt();
@@ -179,7 +184,10 @@ public final class IndexerCommand implements Callable<Integer> {
         kafka.prefix(),
         bulk(),
         new FlowLimits(
-            positive("--buffer-bytes", bufferBytes), defaults.commitEvery(), defaults.drain()),
+            positive("--buffer-bytes", bufferBytes),
+            defaults.commitEvery(),
+            defaults.drain(),
+            defaults.tombstonesKept()),
         new IndexerSettings.Patience(
             Duration.ofSeconds(waitSeconds), Duration.ofSeconds(unreadySeconds)));
   }

@@ -52,7 +52,7 @@ final class Prerequisites {
         if (System.nanoTime() >= deadline) {
           throw new StopException(
               ExitCode.UNAVAILABLE,
-              message + ". Gave up after " + limit.toSeconds() + " s (--wait).");
+              message + ". Gave up after " + limit.toSeconds() + " s (--wait-seconds).");
         }
         if (!message.equals(told)) {
           LOG.info("Waits: {}", message);

@@ -3,6 +3,7 @@ package io.broadsheet.ingest;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -51,7 +52,7 @@ import picocli.CommandLine.Parameters;
       "  broadsheet ingest --speed 86400 --loop archive/",
       "  broadsheet ingest --charset GB18030 --newspaper XX日报 --date 2024-07-26 --page 2 page.txt"
     })
-public final class IngestCommand implements Callable<Integer> {
+public final class IngestCommand implements Callable<Integer>, LongRunning {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestCommand.class);
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is read, and how. */
-final class SourceOptions {
+public final class SourceOptions {
 
   @Option(
       names = "--include",
@@ -62,7 +62,7 @@ final class SourceOptions {
       description = "The page of all files, such as 2 or A02.")
   Optional<String> page = Optional.empty();
 
-  Sources sources(List<Path> paths) {
+  public Sources sources(List<Path> paths) {
     return new Sources(
         paths,
         include.isEmpty() ? Include.DEFAULT_GLOBS : include,

@@ -55,7 +55,7 @@ public final class ArticleStep implements Function<ConsumerRecord<byte[], byte[]
           article.getId().equals(id)
               ? new Prepared.Ready(
                   new Operation.Index(id, revision, ArticleDocument.json(article, revision)))
-              : bad("other-id", "The article's id is not the record's key");
+              : bad("key-differs", "The article's id is not the record's key");
     };
   }
 

@@ -13,6 +13,11 @@ final class Assignment {
 
   private final Map<TopicPartition, PartitionProgress> progress = new HashMap<>();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
+  private final Absence absence;
+
+  Assignment(Absence absence) {
+    this.absence = absence;
+  }
 
   void add(Collection<TopicPartition> partitions) {
     partitions.forEach(partition -> progress.put(partition, new PartitionProgress()));
@@ -40,8 +45,7 @@ final class Assignment {
   Map<TopicPartition, OffsetAndMetadata> toCommit(Collection<TopicPartition> partitions) {
     var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
     for (TopicPartition partition : partitions) {
-      committable(partition)
-          .ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset)));
+      committable(partition).ifPresent(offset -> offsets.put(partition, absence.commit(offset)));
     }
     return offsets;
   }
@@ -54,6 +58,11 @@ final class Assignment {
 
   void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach((partition, offset) -> committed.put(partition, offset.offset()));
+  }
+
+  /** Lets the next commit name all partitions, also those with nothing new. */
+  void forgetCommits() {
+    committed.clear();
   }
 
   /** Gives partitions up; says how many of their records are unfinished. */

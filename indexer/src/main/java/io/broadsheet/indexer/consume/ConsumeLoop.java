@@ -4,9 +4,11 @@ import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,8 +35,10 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
   private final BulkWriter writer;
   private final RecordWork.Surroundings shared;
   private final FlowLimits limits;
-  private final Assignment assignment = new Assignment();
+  private final Absence absence;
+  private final Assignment assignment;
   private long lastCommit = System.nanoTime();
+  private long lastSignOfLife = System.nanoTime();
   private boolean paused;
   private volatile boolean stopping;
 
@@ -47,6 +51,8 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     this.writer = writer;
     this.shared = shared;
     this.limits = limits;
+    absence = new Absence(limits.tombstonesKept(), InstantSource.system());
+    assignment = new Assignment(absence);
   }
 
   /** Lets {@link #run} come to its end. May be called by any thread. */
@@ -120,6 +126,10 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
 
   private void commitSoon() {
     lastCommit = System.nanoTime();
+    if (lastCommit - lastSignOfLife >= Absence.SIGN_OF_LIFE.toNanos()) {
+      lastSignOfLife = lastCommit;
+      assignment.forgetCommits();
+    }
     Map<TopicPartition, OffsetAndMetadata> offsets = assignment.toCommit(assignment.partitions());
     if (!offsets.isEmpty()) {
       consumer.commitAsync(offsets, this::noteCommit);
@@ -139,6 +149,22 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     assignment.add(partitions);
     if (!partitions.isEmpty()) {
       LOG.info("Reads {}", partitions);
+      warnAfterAbsence(partitions);
+    }
+  }
+
+  private void warnAfterAbsence(Collection<TopicPartition> partitions) {
+    try {
+      absence
+          .tooLongSince(consumer.committed(Set.copyOf(partitions), COMMIT).values())
+          .ifPresent(
+              since ->
+                  LOG.warn(
+                      "Nobody has indexed since {}, longer than tombstones are kept: articles that"
+                          + " are gone may still be in the index. Run `broadsheet index rebuild`",
+                      since));
+    } catch (KafkaException e) {
+      LOG.info("Cannot tell when the group was last active: {}", e.getMessage());
     }
   }
 

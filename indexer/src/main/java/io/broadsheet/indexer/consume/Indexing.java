@@ -109,6 +109,6 @@ public final class Indexing implements AutoCloseable {
     consumer.close(
         CloseOptions.timeout(LEAVE)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-    producer.close(LEAVE);
+    producer.close(Duration.ofSeconds(1));
   }
 }

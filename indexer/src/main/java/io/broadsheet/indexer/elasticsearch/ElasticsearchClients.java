@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
@@ -47,6 +48,8 @@ public final class ElasticsearchClients {
     Timeout answer = Timeout.of(connection.timeout());
     return builder
         .setCompressionEnabled(connection.compressed())
+        // Apache's client would send whole bulks again by itself; only we know which items failed.
+        .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
         .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
         .setConnectionConfigCallback(tcp -> tcp.setConnectTimeout(CONNECT).setSocketTimeout(answer))
         .setConnectionManagerCallback(

@@ -34,8 +34,14 @@ public final class CommandRunner {
   public static void main(CommandLine command, StopSignal signal, String... arguments) {
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    int code = run(command, System.getenv(), arguments);
-    signal.finish(code);
+    int code = ExitCode.BUG.value();
+    try {
+      code = run(command, System.getenv(), arguments);
+    } catch (Error e) {
+      code = explain(e, command.getErr()).value();
+    } finally {
+      signal.finish(code);
+    }
     System.exit(code);
   }
 
@@ -69,7 +75,7 @@ public final class CommandRunner {
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  private static ExitCode explain(Exception e, PrintWriter err) {
+  private static ExitCode explain(Throwable e, PrintWriter err) {
     if (e instanceof StopException stop) {
       err.println("broadsheet: " + stop.getMessage());
       LOG.debug("Stopped", stop);

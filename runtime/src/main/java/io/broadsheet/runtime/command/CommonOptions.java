@@ -24,9 +24,8 @@ public final class CommonOptions {
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
-      defaultValue = "INFO",
-      description = "ERROR, WARN, INFO or DEBUG (default: ${DEFAULT-VALUE}).")
-  String logLevel;
+      description = "ERROR, WARN, INFO or DEBUG (default: INFO for services, else WARN).")
+  Optional<String> logLevel = Optional.empty();
 
   @Option(
       names = "--log-format",
@@ -62,6 +61,7 @@ public final class CommonOptions {
   }
 
   void configureLogging() {
-    Logging.configure(logFormat, Level.toLevel(logLevel, Level.INFO));
+    Level usual = command.userObject() instanceof LongRunning ? Level.INFO : Level.WARN;
+    Logging.configure(logFormat, logLevel.map(Level::toLevel).orElse(usual));
   }
 }

@@ -18,6 +18,19 @@ final class Logging {
   private static final List<String> CHATTY =
       List.of("org.apache.kafka", "kafka", "io.confluent", "org.apache.avro", "org.eclipse.jetty");
 
+  /**
+   * Loggers that warn of what is as it should be: settings that pass through several clients,
+   * topics that are just being made, state stores that may live anywhere.
+   */
+  private static final List<String> ALARMIST =
+      List.of(
+          "org.apache.kafka.clients.NetworkClient",
+          "org.apache.kafka.clients.admin.AdminClientConfig",
+          "org.apache.kafka.clients.consumer.ConsumerConfig",
+          "org.apache.kafka.clients.producer.ProducerConfig",
+          "org.apache.kafka.streams.StreamsConfig",
+          "org.apache.kafka.streams.processor.internals.StateDirectory");
+
   private Logging() {}
 
   /** The forms that a log line may have. */
@@ -39,11 +52,7 @@ final class Logging {
     root.setLevel(level);
     if (level.isGreaterOrEqual(Level.INFO)) {
       CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-      // Each client logs every setting it does not know itself; ours pass through several clients.
-      context.getLogger("org.apache.kafka.clients.producer.ProducerConfig").setLevel(Level.ERROR);
-      context.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig").setLevel(Level.ERROR);
-      context.getLogger("org.apache.kafka.clients.admin.AdminClientConfig").setLevel(Level.ERROR);
-      context.getLogger("org.apache.kafka.streams.StreamsConfig").setLevel(Level.ERROR);
+      ALARMIST.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     }
   }
 

@@ -2,15 +2,10 @@ package io.broadsheet.runtime.serde;
 
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.settings.RegistryConnection;
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
@@ -27,7 +22,6 @@ public final class RegistryDecoder<T extends SpecificRecord> {
 
   private static final String STAGE = "decode";
   private static final int HEAD_BYTES = 5;
-  private static final int CACHED_SCHEMAS = 1000;
   private static final int NO_SUCH_SCHEMA = 40403;
 
   private final SchemaRegistryClient registry;
@@ -43,14 +37,7 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   /** A decoder of values as {@code expected}. Asks the registry for each schema once. */
   public static <T extends SpecificRecord> RegistryDecoder<T> of(
       RegistryConnection connection, Schema expected) {
-    SchemaRegistryClient client =
-        SchemaRegistryClientFactory.newClient(
-            List.of(connection.url().split(",")),
-            CACHED_SCHEMAS,
-            List.of(new AvroSchemaProvider()),
-            connection.serdeSettings(),
-            Map.of());
-    return new RegistryDecoder<>(client, connection.toString(), expected);
+    return new RegistryDecoder<>(RegistrySerde.client(connection), connection.toString(), expected);
   }
 
   /** Decodes one value, which must not be null. */
@@ -96,10 +83,11 @@ public final class RegistryDecoder<T extends SpecificRecord> {
       T value = reader.read(null, avro);
       return avro.isEnd()
           ? new Decoded.Value<>(value)
-          : bad("not-avro", "The value goes on after the end of its record");
-    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+          : bad("bad-avro", "The value goes on after the end of its record");
+    } catch (IOException | RuntimeException e) {
+      // Avro's reader throws whatever the bytes lead it to, ClassCastException and all.
       return bad(
-          "not-avro",
+          "bad-avro",
           "The value is no " + expected.getName() + " (" + e.getClass().getSimpleName() + ")");
     }
   }

@@ -29,8 +29,7 @@ public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
    * @throws StopException if that file cannot be read
    */
   public static StandardSteps with(Optional<Path> gazetteer) {
-    EntityFinder entities =
-        gazetteer.map(StandardSteps::entities).orElseGet(EntityFinder::withDefaults);
+    EntityFinder entities = entities(gazetteer);
     return new StandardSteps(
         new IssueSplitter(PageSplitter.withDefaults(), entities),
         new ArticleEnricher(TimeFinder.withDefaults(), entities, QuantityFinder.withDefaults()));
@@ -44,7 +43,16 @@ public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
         splitter.version() + "/" + enricher.version());
   }
 
-  private static EntityFinder entities(Path gazetteer) {
+  /**
+   * A finder of entities with the built-in gazetteer and, if there is one, the user's own.
+   *
+   * @throws StopException if that file cannot be read
+   */
+  public static EntityFinder entities(Optional<Path> gazetteer) {
+    return gazetteer.map(StandardSteps::read).orElseGet(EntityFinder::withDefaults);
+  }
+
+  private static EntityFinder read(Path gazetteer) {
     try (Reader reader = Files.newBufferedReader(gazetteer, StandardCharsets.UTF_8)) {
       return EntityFinder.with(reader, gazetteer.toString());
     } catch (IOException | IllegalArgumentException e) {

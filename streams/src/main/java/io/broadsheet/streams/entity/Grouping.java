@@ -43,7 +43,7 @@ final class Grouping {
         Group group = group(groups, type.get(), canonical(type.get(), printed));
         group.mentions.add(new Mention(token.start(), token.end(), printed));
         if (type.get() == EntityType.PERSON) {
-          group.offices.addAll(offices.of(text, reading.tokens(), i));
+          group.offices.addAll(offices.of(reading.names(), text, i));
         }
       }
     }

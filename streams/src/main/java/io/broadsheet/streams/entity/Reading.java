@@ -1,5 +1,6 @@
 package io.broadsheet.streams.entity;
 
+import io.broadsheet.streams.entity.compose.Composition;
 import io.broadsheet.streams.entity.lexicon.PartOfSpeech;
 import io.broadsheet.streams.entity.lexicon.Token;
 import java.util.List;
@@ -9,10 +10,17 @@ import java.util.Optional;
  * A text as words, each name as one word, and the projects, which may hold other names.
  *
  * @param text the text
- * @param tokens its words
- * @param projects the projects
+ * @param names its words and its projects
  */
-record Reading(String text, List<Token> tokens, List<Token> projects) {
+record Reading(String text, Composition names) {
+
+  List<Token> tokens() {
+    return names.tokens();
+  }
+
+  List<Token> projects() {
+    return names.projects();
+  }
 
   /** The kind of entity that a word names, if it names one. */
   static Optional<EntityType> typeOf(PartOfSpeech pos) {

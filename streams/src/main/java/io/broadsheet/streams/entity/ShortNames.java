@@ -2,6 +2,7 @@ package io.broadsheet.streams.entity;
 
 import io.broadsheet.streams.entity.NameEvidence.LongName;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
+import io.broadsheet.streams.entity.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,9 +22,11 @@ final class ShortNames {
       List.of("新区", "开发区", "经济区", "高新区", "自贸区", "自贸片区", "保税区", "度假区", "示范区");
 
   private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
 
-  ShortNames(Gazetteer gazetteer) {
+  ShortNames(Gazetteer gazetteer, Lexicon lexicon) {
     this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -71,7 +74,7 @@ final class ShortNames {
     return forms;
   }
 
-  private static Set<String> firmForms(String name) {
+  private Set<String> firmForms(String name) {
     Set<String> forms = new HashSet<>();
     String rest = name;
     for (boolean cut = true; cut; ) {
@@ -86,6 +89,9 @@ final class ShortNames {
       }
     }
     for (String form : List.copyOf(forms)) {
+      if (lexicon.knows(form)) {
+        forms.remove(form);
+      }
       if (form.length() <= 4) {
         forms.add(form + "集团");
         forms.add(form + "公司");

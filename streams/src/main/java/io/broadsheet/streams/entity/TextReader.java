@@ -1,29 +1,47 @@
 package io.broadsheet.streams.entity;
 
 import io.broadsheet.streams.entity.compose.Composer;
-import io.broadsheet.streams.entity.compose.Composition;
+import io.broadsheet.streams.entity.gazetteer.CountryLetters;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
+import io.broadsheet.streams.entity.gazetteer.SuffixedPlaces;
 import io.broadsheet.streams.entity.lexicon.Lexicon;
 import io.broadsheet.streams.entity.lexicon.Segmenter;
 import io.broadsheet.streams.entity.lexicon.Token;
 import io.broadsheet.streams.entity.name.ChineseNames;
 import io.broadsheet.streams.entity.name.Eponyms;
 import io.broadsheet.streams.entity.name.ForeignNames;
+import io.broadsheet.streams.entity.name.ForeignPlaces;
+import io.broadsheet.streams.entity.name.JapaneseNames;
+import io.broadsheet.streams.entity.name.NameContext;
 import io.broadsheet.streams.entity.name.Transliterations;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a text into words and names, with what is already known about the names of its page. */
 final class TextReader {
+  private final Gazetteer gazetteer;
   private final Segmenter segmenter;
   private final ForeignNames foreignNames;
+  private final ForeignPlaces foreignPlaces;
   private final Eponyms eponyms = Eponyms.load();
+  private final CountryLetters countryLetters = CountryLetters.load();
   private final Composer composer = new Composer();
 
   TextReader(Lexicon lexicon, Gazetteer gazetteer) {
-    Transliterations transliterations = Transliterations.load();
-    foreignNames = new ForeignNames(transliterations);
-    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(), transliterations));
+    this.gazetteer = gazetteer;
+    NameContext context = NameContext.load();
+    Transliterations transliterations = Transliterations.load(context);
+    foreignNames = new ForeignNames(transliterations, context);
+    foreignPlaces = new ForeignPlaces(transliterations, context);
+    segmenter =
+        new Segmenter(
+            List.of(
+                lexicon,
+                gazetteer,
+                ChineseNames.load(context),
+                transliterations,
+                JapaneseNames.load(context),
+                SuffixedPlaces.load()));
   }
 
   /** The text without any knowledge of its page. */
@@ -39,10 +57,16 @@ final class TextReader {
     return finish(text, segment(text, segmenter.with(known)));
   }
 
+  /** The bare words of a text, before any names are put together. */
+  List<Token> words(String text) {
+    return segment(text, segmenter);
+  }
+
   private Reading finish(String text, List<Token> words) {
-    List<Token> named = eponyms.demote(text, foreignNames.join(text, words));
-    Composition composition = composer.compose(text, named);
-    return new Reading(text, composition.tokens(), composition.projects());
+    List<Token> known = countryLetters.mark(text, gazetteer.retag(text, words));
+    List<Token> foreign = foreignPlaces.mark(text, foreignNames.join(text, known));
+    List<Token> named = eponyms.demote(text, foreign);
+    return new Reading(text, composer.compose(text, named));
   }
 
   /** Line by line: no word and no name goes over the end of a part. */

@@ -16,7 +16,9 @@ final class Bounds {
   static final WordTable<String> AFTER = words("after");
   static final WordTable<String> INSIDE = words("inside");
   static final WordTable<String> BETWEEN = words("between");
-  static final WordTable<String> NOUNS = nouns();
+  static final WordTable<String> NOUNS = words(NOUN_FILE);
+  static final WordTable<String> NO_QUANTITIES =
+      words(DataFile.of(Bounds.class, "not-quantities.txt"));
 
   private Bounds() {}
 
@@ -33,10 +35,9 @@ final class Bounds {
     return new WordTable<>(words);
   }
 
-  private static WordTable<String> nouns() {
+  private static WordTable<String> words(DataFile file) {
     Map<String, String> words = new HashMap<>();
-    NOUN_FILE
-        .rows()
+    file.rows()
         .forEach(row -> List.of(row.getFirst().split(" ")).forEach(word -> words.put(word, word)));
     return new WordTable<>(words);
   }

@@ -43,6 +43,11 @@ public final class QuantityFinder {
         place = times.get(next).end();
         continue;
       }
+      int skip = Bounds.NO_QUANTITIES.at(folded, place).map(word -> word.end()).orElse(0);
+      if (skip > 0) {
+        place = skip;
+        continue;
+      }
       QuantityGrammar grammar = new QuantityGrammar(folded, place);
       Optional<Quantity> quantity = grammar.take();
       quantity.ifPresent(found::add);

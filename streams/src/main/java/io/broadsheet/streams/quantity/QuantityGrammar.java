@@ -38,12 +38,17 @@ final class QuantityGrammar {
   }
 
   Optional<Quantity> take() {
-    boolean bounded = takeWord(Bounds.BEFORE);
+    boolean bounded = takeWord(Bounds.BEFORE) && !isUpBeforeNumber();
     if (isInside(start) || !bounded && !beginsNumber(text.at(start))) {
       return Optional.empty();
     }
     approximate = bounded;
     return share().or(this::counted);
+  }
+
+  /** 上千 is about a thousand; 上一层 is one floor up. */
+  private boolean isUpBeforeNumber() {
+    return text.at(place - 1) == '上' && "百千万亿".indexOf(text.at(place)) < 0;
   }
 
   private static boolean beginsNumber(char c) {
@@ -97,7 +102,8 @@ final class QuantityGrammar {
       return Optional.empty();
     }
     place++;
-    Optional<WordTable.Found<Units.Unit>> unit = unit().filter(found -> found.value().isTime());
+    Optional<WordTable.Found<Units.Unit>> unit =
+        unit().filter(found -> found.value().isTime() && !found.value().name().equals("week"));
     unit.ifPresent(found -> place = found.end());
     return unit.map(found -> quantity(new BigDecimal("0.5"), found.value()));
   }
@@ -118,6 +124,9 @@ final class QuantityGrammar {
 
   private Optional<WordTable.Found<Units.Unit>> unit() {
     int at = text.skipSpaces(place);
+    if (text.startsWith("个半月", at)) {
+      return Optional.of(new WordTable.Found<>(at + 3, Units.MONTH));
+    }
     if (text.startsWith("个半", at)) {
       return Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
     }
@@ -144,6 +153,9 @@ final class QuantityGrammar {
         number.style() == Numeral.Style.POSITIONAL
             && number.length() == 1
             && number.value().compareTo(BigDecimal.ONE) == 0;
+    if (number.value().signum() == 0 && number.style() != Numeral.Style.ARABIC) {
+      return false;
+    }
     return switch (number.style()) {
       case SEQUENCE -> false;
       case BARE -> approximate || number.length() > 1 && unit.isMoney();

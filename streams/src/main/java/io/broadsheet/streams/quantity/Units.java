@@ -46,6 +46,7 @@ final class Units {
     }
   }
 
+  static final Unit MONTH = new Unit("month", BigDecimal.ONE, "");
   static final Unit PERCENT = new Unit("percent", BigDecimal.ONE, "");
 
   private Units() {}

@@ -13,6 +13,9 @@ final class Folding {
   private static final char FULL_WIDTH_LAST = '\uFF5E';
   private static final int FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - '!';
 
+  /** These divide clauses; their ASCII forms also stand inside of numbers. */
+  private static final String PUNCTUATION = "，；！？";
+
   private static final Folding INSTANCE = new Folding(DataFile.of(Folding.class, "folding.tsv"));
 
   private final char[] table = new char[Character.MAX_VALUE + 1];
@@ -22,7 +25,7 @@ final class Folding {
       table[c] = (char) c;
     }
     for (char c = FULL_WIDTH_FIRST; c <= FULL_WIDTH_LAST; c++) {
-      table[c] = (char) (c - FULL_WIDTH_SHIFT);
+      table[c] = PUNCTUATION.indexOf(c) >= 0 ? c : (char) (c - FULL_WIDTH_SHIFT);
     }
     for (List<String> row : pairs.rows()) {
       char to = row.get(0).charAt(0);

@@ -1,6 +1,7 @@
 package io.broadsheet.streams.service;
 
 import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.health.Health;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
       "",
       "Start as many instances as there are partitions at most; they share the work."
     })
-public final class StreamsCommand implements Callable<Integer> {
+public final class StreamsCommand implements Callable<Integer>, LongRunning {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsCommand.class);
 

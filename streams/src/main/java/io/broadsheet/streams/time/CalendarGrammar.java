@@ -7,6 +7,25 @@ import java.util.OptionalInt;
 /** Places in the calendar: 2018年1月22日, 去年上半年, 一季度, 7月4日至5日, 3月中旬, 2018年国庆节. */
 final class CalendarGrammar implements Grammar {
 
+  private static final int WEEKS = 53;
+
+  @Override
+  public String beginnings() {
+    return Cursor.NUMERALS
+        + "公民农阴旧第前头首正腊冬大年"
+        + TimeWords.firstCharacters(
+            TimeWords.YEAR,
+            TimeWords.LATER_YEAR,
+            TimeWords.MONTH,
+            TimeWords.LATER_MONTH,
+            TimeWords.BARE_MONTH_PART,
+            TimeWords.HALF,
+            TimeWords.YEAR_PART,
+            TimeWords.SEASON,
+            TimeWords.YEAR_SEASON,
+            Festival.TABLE);
+  }
+
   @Override
   public Optional<Match> at(Cursor cursor) {
     boolean lunar = cursor.takeAny("农历", "阴历", "旧历");
@@ -69,7 +88,9 @@ final class CalendarGrammar implements Grammar {
             .map(half -> reading(year, new Detail.Division(half)))
             .or(() -> QuarterGrammar.take(cursor).map(detail -> reading(year, detail)))
             .or(() -> yearPart(cursor, year))
-            .or(() -> season(cursor, year));
+            .or(() -> season(cursor, year))
+            .or(() -> week(cursor, year))
+            .or(() -> sameDay(cursor, year));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }
@@ -81,11 +102,31 @@ final class CalendarGrammar implements Grammar {
     if (part.isEmpty() && !(year instanceof YearRef.Unsaid)) {
       part = cursor.take(TimeWords.YEAR_END).filter(p -> !isInWord(cursor));
     }
+    YearRef own = year instanceof YearRef.Unsaid ? new YearRef.Relative(0) : year;
     return part.map(
         months ->
             months[0] == months[1]
-                ? new CalendarReading(year, new MonthRef.Named(months[0]), Detail.WHOLE)
-                : reading(year, new Detail.Divisions(months[0], months[1])));
+                ? new CalendarReading(own, new MonthRef.Named(months[0]), Detail.WHOLE)
+                : reading(own, new Detail.Divisions(months[0], months[1])));
+  }
+
+  private static Optional<Reading> sameDay(Cursor cursor, YearRef year) {
+    return year instanceof YearRef.Relative && cursor.takeAny("今天", "今日")
+        ? Optional.of(reading(year, new Detail.SameDay()))
+        : Optional.empty();
+  }
+
+  /** 2018年第3周; alone it counts anything. */
+  private static Optional<Reading> week(Cursor cursor, YearRef year) {
+    int mark = cursor.place();
+    if (!(year instanceof YearRef.Unsaid) && cursor.take("第")) {
+      OptionalInt number = cursor.takeNumber(1, WEEKS, "个星期", "周");
+      if (number.isPresent()) {
+        return Optional.of(reading(year, new Detail.NthWeek(number.getAsInt())));
+      }
+    }
+    cursor.moveTo(mark);
+    return Optional.empty();
   }
 
   /** 初 and 末 of 初中, 初步, 末端. */
@@ -103,13 +144,17 @@ final class CalendarGrammar implements Grammar {
     }
     return cursor
         .take(TimeWords.SEASON)
-        .filter(part -> !isInWord(cursor) && !isSpringWord(cursor))
+        .filter(part -> !isInWord(cursor) && standsAsSeason(cursor))
         .map(part -> reading(year, new Detail.Division(part)));
   }
 
-  private static boolean isSpringWord(Cursor cursor) {
+  /** 去年冬, but not the beginning of 冬小麦 and 春晚. */
+  private static boolean standsAsSeason(Cursor cursor) {
     char last = cursor.text().at(cursor.place() - 1);
-    return last != '天' && last != '季' && "晚节运耕播奥训粮收泳夜令".indexOf(cursor.peek()) >= 0;
+    return last == '天'
+        || last == '季'
+        || isBoundary(cursor.peek())
+        || "以到至今起".indexOf(cursor.peek()) >= 0;
   }
 
   private static Optional<Reading> bareSeason(Cursor cursor) {

@@ -11,7 +11,10 @@ import java.util.OptionalInt;
 final class Cursor {
 
   /** What joins the two ends of a span. */
-  private static final String[] CONNECTORS = {"——", "—", "--", "-", "~", "至", "到"};
+  private static final String[] CONNECTORS = {"—", "-", "~", "至", "到"};
+
+  /** With these a number begins. */
+  static final String NUMERALS = "0123456789零一二三四五六七八九十两百千";
 
   private final FoldedText text;
   private final int start;
@@ -89,12 +92,12 @@ final class Cursor {
     return whole;
   }
 
-  /** Digits with a point or a comma and more digits around them are part of another number. */
+  /** Digits with a point and more digits around them are part of another number. */
   private boolean isPart(Numeral number) {
     char ahead = text.at(number.end());
     char behind = text.at(number.start() - 1);
-    return (ahead == '.' || ahead == ',') && NumeralReader.isArabic(text.at(number.end() + 1))
-        || (behind == '.' || behind == ',') && NumeralReader.isArabic(text.at(number.start() - 2));
+    return ahead == '.' && NumeralReader.isArabic(text.at(number.end() + 1))
+        || behind == '.' && NumeralReader.isArabic(text.at(number.start() - 2));
   }
 
   /** A number from {@code low} to {@code high}; the cursor stays where there is none. */

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 record DistanceReading(int halves, CalendarUnit unit, boolean rough) implements Reading {
 
+  /** So many half years ago nobody means the day. */
+  private static final int HISTORY = 100;
+
   @Override
   public boolean isDay() {
     return !unit.isRough();
@@ -20,6 +23,13 @@ record DistanceReading(int halves, CalendarUnit unit, boolean rough) implements 
 
   @Override
   public Value resolve(Anchor anchor) {
+    if (unit == CalendarUnit.YEAR && (rough || Math.abs(halves) >= HISTORY)) {
+      return anchor
+          .day()
+          .map(today -> unit.from(today, halves).getYear())
+          .map(y -> Value.of(Stamp.of(Optional.of(y), 0).roughly(), anchor.todayBasis()))
+          .orElse(Value.NONE);
+    }
     Optional<LocalDate> day = anchor.day().map(today -> unit.from(today, halves));
     return day.map(
             found -> {

@@ -28,7 +28,7 @@ final class MonthGrammar {
     int mark = cursor.place();
     Optional<Match> found =
         named()
-            .or(() -> year instanceof YearRef.Unsaid ? relative() : Optional.empty())
+            .or(() -> year instanceof YearRef.Named ? Optional.empty() : relative())
             .or(this::bareStretch);
     if (found.isEmpty()) {
       cursor.moveTo(mark);
@@ -203,7 +203,7 @@ final class MonthGrammar {
     if (unit == '号') {
       return boundary && (CalendarGrammar.isBoundary(ahead) || "上下早晚中凌前到至起开".indexOf(ahead) >= 0);
     }
-    boolean distance = "后内前之以".indexOf(ahead) >= 0;
+    boolean distance = "后内".indexOf(ahead) >= 0;
     return !distance && (arabic || boundary && cursor.place() - mark >= 3);
   }
 

@@ -17,6 +17,11 @@ final class NumericGrammar implements Grammar {
   private static final int COMPACT = 8;
 
   @Override
+  public String beginnings() {
+    return "0123456789";
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     FoldedText text = cursor.text();
     char before = cursor.before();
@@ -102,7 +107,7 @@ final class NumericGrammar implements Grammar {
     boolean alone =
         (CalendarGrammar.isBoundary(cursor.before()) || "在于从到至".indexOf(cursor.before()) >= 0)
             && "的左右以强弱决".indexOf(cursor.peek()) < 0;
-    return plausible && alone && separator == '/' && (day > MONTHS || month < day)
+    return plausible && alone && separator == '/'
         ? Optional.of(match(cursor, YearRef.UNSAID, month, new Detail.Day(day)))
         : Optional.empty();
   }

@@ -18,7 +18,9 @@ record OpenReading(Reading date, Side side) implements Reading {
     /** After the date: 以后. */
     AFTER,
     /** Before the date: 以前. */
-    BEFORE
+    BEFORE,
+    /** By the end of the date: 年底以前. */
+    BY
   }
 
   @Override
@@ -29,6 +31,7 @@ record OpenReading(Reading date, Side side) implements Reading {
       case AFTER -> value.to().map(last -> open(value, last.plusDays(1), null)).orElse(Value.NONE);
       case BEFORE ->
           value.from().map(first -> open(value, null, first.minusDays(1))).orElse(Value.NONE);
+      case BY -> value.to().map(last -> open(value, null, last)).orElse(Value.NONE);
     };
   }
 

@@ -34,7 +34,7 @@ final class QuarterGrammar {
       OptionalInt last = cursor.takeNumber(number.getAsInt(), QUARTERS, "季度");
       return last.isPresent() ? quarters(number.getAsInt(), last.getAsInt()) : Optional.empty();
     }
-    boolean quarter = ordinal ? cursor.takeAny("个季度", "季度", "季") : cursor.take("季度");
+    boolean quarter = ordinal ? cursor.takeAny("个季度", "季度") : cursor.take("季度");
     return quarter ? quarters(number.getAsInt(), number.getAsInt()) : Optional.empty();
   }
 
@@ -52,7 +52,7 @@ final class QuarterGrammar {
       return quarters(1, last);
     }
     return last < MONTHS && cursor.takeAny("个月", "月")
-        ? Optional.of(new Detail.Divisions(1, last))
+        ? Optional.of(new Detail.FirstMonths(last))
         : Optional.empty();
   }
 

@@ -31,12 +31,15 @@ record RangeReading(Reading first, Reading last) implements Reading {
     boolean within =
         opening.from().isPresent()
             && last.isPresent()
+            && !last.get().isBefore(opening.from().get())
             && last.get().isBefore(opening.from().get().plusYears(1));
     if (!within) {
       return Value.NONE;
     }
-    Stamp end = closing.stamp().orElseThrow();
-    return Value.between(
-        opening, Value.of(end.withYear(end.year().orElseThrow() + 1), closing.basis()));
+    return closing
+        .stamp()
+        .map(end -> end.withYear(end.year().orElseThrow() + 1))
+        .map(end -> Value.between(opening, Value.of(end, closing.basis())))
+        .orElse(Value.NONE);
   }
 }

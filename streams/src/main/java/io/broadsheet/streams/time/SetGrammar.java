@@ -12,6 +12,11 @@ final class SetGrammar implements Grammar {
   private final WeekGrammar weeks = new WeekGrammar();
 
   @Override
+  public String beginnings() {
+    return TimeWords.firstCharacters(TimeWords.SET);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     Optional<CalendarUnit> unit = cursor.take(TimeWords.SET);
     if (unit.isEmpty()) {
@@ -48,7 +53,8 @@ final class SetGrammar implements Grammar {
   }
 
   private static Value withoutDays(Match found) {
-    return found.reading().resolve(Anchor.of(TimeContext.unknown()));
+    Value value = found.reading().resolve(Anchor.of(TimeContext.unknown()));
+    return value.edtf().map(edtf -> Value.of(edtf, Basis.ITSELF)).orElse(Value.NONE);
   }
 
   private static Reading inMonth(Cursor cursor) {
@@ -62,7 +68,24 @@ final class SetGrammar implements Grammar {
   private Reading inWeek(Cursor cursor) {
     int mark = cursor.place();
     Cursor ahead = new Cursor(cursor.text(), mark - 1);
-    weeks.dayAfterPrefix(ahead).ifPresent(match -> cursor.moveTo(match.end()));
+    if (weeks.dayAfterPrefix(ahead).isPresent()) {
+      cursor.moveTo(ahead.place());
+      takeMoreDays(cursor);
+    }
     return FixedReading.VAGUE;
+  }
+
+  /** 每周一、周三和周五. */
+  private void takeMoreDays(Cursor cursor) {
+    int end = cursor.place();
+    while (cursor.takeAny("、", "和", "及", "至", "到")) {
+      Cursor ahead = new Cursor(cursor.text(), cursor.place());
+      if (weeks.at(ahead).isEmpty()) {
+        break;
+      }
+      cursor.moveTo(ahead.place());
+      end = cursor.place();
+    }
+    cursor.moveTo(end);
   }
 }

@@ -50,13 +50,19 @@ record Value(
     return first.equals(last) ? of(first, basis) : span(Stamp.of(first), Stamp.of(last), basis);
   }
 
-  /** From the first value to the last one, if both have one and neither is a span itself. */
+  /** From the start of the first value to the end of the last one, if both have one. */
   static Value between(Value first, Value last) {
-    if (first.stamp.isEmpty() || last.stamp.isEmpty()) {
+    if (first.edtf.isEmpty() || last.edtf.isEmpty()) {
       return NONE;
     }
-    Basis basis = first.basis == Basis.ITSELF ? last.basis : first.basis;
-    return span(first.stamp.get(), last.stamp.get(), basis);
+    String[] opening = first.edtf.get().split("/");
+    String[] closing = last.edtf.get().split("/");
+    return new Value(
+        Optional.of(opening[0] + "/" + closing[closing.length - 1]),
+        first.from,
+        last.to,
+        Optional.empty(),
+        first.basis == Basis.ITSELF ? last.basis : first.basis);
   }
 
   /** The same value with narrower days than its EDTF can say. */

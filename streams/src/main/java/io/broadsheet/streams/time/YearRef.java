@@ -24,8 +24,7 @@ sealed interface YearRef {
     return switch (this) {
       case Named(int year) -> Optional.of(year);
       case Relative(int years) -> anchor.year().map(year -> year + years);
-      case Later(int years) ->
-          anchor.saidDate().flatMap(Stamp::year).or(anchor::year).map(year -> year + years);
+      case Later(int years) -> anchor.saidDate().flatMap(Stamp::year).map(year -> year + years);
       case Unsaid() -> Optional.empty();
     };
   }
@@ -33,8 +32,8 @@ sealed interface YearRef {
   default Basis basis(Anchor anchor) {
     return switch (this) {
       case Named(int year) -> Basis.ITSELF;
-      case Later(int years) when anchor.saidDate().flatMap(Stamp::year).isPresent() -> Basis.TEXT;
-      case Relative _, Later _, Unsaid _ -> anchor.yearBasis();
+      case Later(int years) -> Basis.TEXT;
+      case Relative _, Unsaid _ -> anchor.yearBasis();
     };
   }
 }

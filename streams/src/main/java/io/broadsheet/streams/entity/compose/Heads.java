@@ -55,7 +55,11 @@ final class Heads {
     /** Somewhere before it a place, an organization or another name. */
     NAME,
     /** A name, with a subject of administration or nothing between. */
-    ORGAN
+    ORGAN,
+    /** As ORGAN, and the head must be a word of its own. */
+    ALONE,
+    /** A name right before it. */
+    SUFFIX
   }
 
   /**

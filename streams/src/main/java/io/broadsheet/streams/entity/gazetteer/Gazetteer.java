@@ -3,6 +3,7 @@ package io.broadsheet.streams.entity.gazetteer;
 import io.broadsheet.streams.entity.EntityType;
 import io.broadsheet.streams.entity.lexicon.Candidates;
 import io.broadsheet.streams.entity.lexicon.PartOfSpeech;
+import io.broadsheet.streams.entity.lexicon.Token;
 import io.broadsheet.streams.entity.lexicon.Trie;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,12 +73,41 @@ public final class Gazetteer implements Candidates {
 
   /** What is known under exactly this name. */
   public Optional<Entry> find(String name) {
-    int node = Trie.ROOT;
-    for (int i = 0; i < name.length() && node != Trie.NONE; i++) {
-      node = names.child(node, name.charAt(i));
-    }
-    int entry = node == Trie.NONE ? Trie.NONE : names.value(node);
+    int entry = entryOf(name, 0, name.length());
     return entry == Trie.NONE ? Optional.empty() : Optional.of(entries.get(entry));
+  }
+
+  private int entryOf(String text, int start, int end) {
+    int node = Trie.ROOT;
+    for (int i = start; i < end && node != Trie.NONE; i++) {
+      node = names.child(node, text.charAt(i));
+    }
+    return node == Trie.NONE ? Trie.NONE : names.value(node);
+  }
+
+  /** The words with those that are known names read as such, whatever the dictionary says. */
+  public List<Token> retag(String text, List<Token> tokens) {
+    List<Token> out = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      out.add(token.length() > 1 && isNominal(token.pos()) ? retag(text, token) : token);
+    }
+    return out;
+  }
+
+  private Token retag(String text, Token token) {
+    int entry = entryOf(text, token.start(), token.end());
+    return entry == Trie.NONE
+        ? token
+        : partOf(entries.get(entry).type())
+            .map(pos -> new Token(token.start(), token.end(), pos))
+            .orElse(token);
+  }
+
+  private static boolean isNominal(PartOfSpeech pos) {
+    return switch (pos) {
+      case NOUN, ABBREVIATION, PROPER, OTHER, IDIOM, PLACE, ORGANIZATION -> true;
+      default -> false;
+    };
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class Lexicon implements Candidates {
   private static final String DICTIONARY = "/core.dic";
   private static final double TOTAL = 2_000_000;
   private static final int LONG_WORD_CAP = 300;
+  private static final int NOMINAL_SHARE = 5;
 
   private final Trie words;
   private final float[] costs;
@@ -48,6 +49,15 @@ public final class Lexicon implements Candidates {
     return new Lexicon(trie.build(), entries);
   }
 
+  /** Whether a word is in the dictionary. */
+  public boolean knows(String word) {
+    int node = Trie.ROOT;
+    for (int i = 0; i < word.length() && node != Trie.NONE; i++) {
+      node = words.child(node, word.charAt(i));
+    }
+    return node != Trie.NONE && words.value(node) != Trie.NONE;
+  }
+
   @Override
   public void offer(String text, int start, int limit, Sink sink) {
     int node = Trie.ROOT;
@@ -73,15 +83,20 @@ public final class Lexicon implements Candidates {
     static Entry of(String word, String tags) {
       int total = 0;
       int best = -1;
+      int asNoun = 0;
       PartOfSpeech pos = PartOfSpeech.OTHER;
       for (String tag : tags.substring(1, tags.length() - 1).split(",")) {
         int equals = tag.indexOf('=');
         int frequency = equals < 0 ? 0 : Integer.parseInt(tag.substring(equals + 1).strip());
         total += frequency;
+        asNoun += tag.strip().startsWith("vn=") ? frequency : 0;
         if (frequency > best) {
           best = frequency;
           pos = PartOfSpeech.ofTag(equals < 0 ? tag.strip() : tag.substring(0, equals).strip());
         }
+      }
+      if (pos == PartOfSpeech.VERB && asNoun * NOMINAL_SHARE > total) {
+        pos = PartOfSpeech.VERBAL_NOUN;
       }
       int kept = word.length() > 2 ? Math.min(total, LONG_WORD_CAP) : total;
       return new Entry(Lexicon.cost(kept), trusted(word, pos));

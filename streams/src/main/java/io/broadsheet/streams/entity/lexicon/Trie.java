@@ -56,6 +56,20 @@ public final class Trie {
     return end;
   }
 
+  /** The number of the longest word that starts at {@code start}, or {@link #NONE}. */
+  public int longestValueFrom(CharSequence text, int start) {
+    int value = NONE;
+    int node = ROOT;
+    for (int i = start; i < text.length(); i++) {
+      node = child(node, text.charAt(i));
+      if (node == NONE) {
+        break;
+      }
+      value = values[node] == NONE ? value : values[node];
+    }
+    return value;
+  }
+
   /** Where the longest word that ends before {@code end} starts; the words were added reversed. */
   public int longestBefore(CharSequence text, int end) {
     int start = end;

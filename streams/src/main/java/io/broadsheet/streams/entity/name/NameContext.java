@@ -2,28 +2,39 @@ package io.broadsheet.streams.entity.name;
 
 import io.broadsheet.streams.entity.lexicon.Resource;
 import io.broadsheet.streams.entity.lexicon.Trie;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the words around a place say about a person's name standing there. */
-final class NameContext {
+public final class NameContext {
   private static final float TITLE_BEFORE = -3.5f;
-  private static final float FOLLOWER = -1.8f;
+  private static final float GAP = -0.6f;
   private static final float LIST = -0.7f;
-  private static final float NOTHING = 0.8f;
+  private static final float NOTHING = 1.3f;
 
   private final Trie titlesReversed;
   private final Trie followers;
+  private final List<Float> weights;
 
-  private NameContext(Trie titlesReversed, Trie followers) {
+  private NameContext(Trie titlesReversed, Trie followers, List<Float> weights) {
     this.titlesReversed = titlesReversed;
     this.followers = followers;
+    this.weights = weights;
   }
 
-  static NameContext load() {
+  /** With the lists of the class path. */
+  public static NameContext load() {
     Trie.Builder titles = new Trie.Builder();
     Resource.words("titles.txt").forEach(title -> titles.putReversed(title, 1));
     Trie.Builder after = new Trie.Builder();
-    Resource.words("name-followers.txt").forEach(word -> after.put(word, word.length()));
-    return new NameContext(titles.build(), after.build());
+    List<Float> weights = new ArrayList<>();
+    for (String[] row : Resource.table("name-followers.tsv")) {
+      for (String word : row[1].split(" ")) {
+        after.put(word, weights.size());
+      }
+      weights.add(Float.parseFloat(row[0]));
+    }
+    return new NameContext(titles.build(), after.build(), List.copyOf(weights));
   }
 
   /** What is to be added to the cost of a name at {@code start}, for what stands before it. */
@@ -41,16 +52,27 @@ final class NameContext {
     return isListMark(text.charAt(at - 1)) ? LIST : NOTHING;
   }
 
+  /** Whether a title or a verb of speech starts at {@code at}. */
+  boolean isTitleAt(String text, int at) {
+    int follower = followers.longestValueFrom(text, at);
+    return follower != Trie.NONE && weights.get(follower) < TITLE_BEFORE / 2;
+  }
+
+  /** Whether a title stands right before {@code start}. */
+  boolean hasTitleBefore(String text, int start) {
+    return titlesReversed.longestBefore(text, start) < start;
+  }
+
   /** What is to be added to the cost of a name that ends before {@code end}, for what follows. */
   float after(String text, int end) {
     if (end == text.length()) {
       return -0.5f;
     }
-    int matched = followers.longestFrom(text, end) - end;
-    if (matched >= 2) {
-      return FOLLOWER;
+    int follower = followers.longestValueFrom(text, end);
+    if (follower != Trie.NONE) {
+      return weights.get(follower);
     }
-    return matched == 1 || isSpace(text.charAt(end)) ? FOLLOWER / 3 : NOTHING;
+    return isSpace(text.charAt(end)) ? GAP : NOTHING;
   }
 
   private static boolean isListMark(char c) {

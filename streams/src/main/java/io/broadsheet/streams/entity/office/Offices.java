@@ -1,5 +1,6 @@
 package io.broadsheet.streams.entity.office;
 
+import io.broadsheet.streams.entity.compose.Composition;
 import io.broadsheet.streams.entity.lexicon.PartOfSpeech;
 import io.broadsheet.streams.entity.lexicon.Resource;
 import io.broadsheet.streams.entity.lexicon.Token;
@@ -33,10 +34,11 @@ public final class Offices {
   /**
    * The offices of the person at {@code index}, in the order of the text and without repeats.
    *
-   * @param tokens the words of the text, composed names as one each
+   * @param names the words of the text, composed names as one each
    */
-  public List<String> of(String text, List<Token> tokens, int index) {
-    List<String> offices = new ArrayList<>(before(text, tokens, index));
+  public List<String> of(Composition names, String text, int index) {
+    List<Token> tokens = names.tokens();
+    List<String> offices = new ArrayList<>(before(names, text, index));
     Token person = tokens.get(index);
     int end = following.longestFrom(text, person.end());
     if (end > person.end()) {
@@ -45,7 +47,8 @@ public final class Offices {
     return offices.stream().distinct().toList();
   }
 
-  private List<String> before(String text, List<Token> tokens, int index) {
+  private List<String> before(Composition names, String text, int index) {
+    List<Token> tokens = names.tokens();
     List<String> offices = new ArrayList<>();
     int end = skipSpace(text, tokens, index - 1);
     while (end >= 0) {
@@ -53,11 +56,14 @@ public final class Offices {
       if (first > end || !endsWithTitle(text, tokens.get(first).start(), tokens.get(end).end())) {
         break;
       }
-      String office = text.substring(tokens.get(first).start(), tokens.get(end).end());
+      int start = startWithProject(names, tokens.get(first).start());
+      String office = text.substring(start, tokens.get(end).end());
       if (!courtesies.contains(office)) {
         offices.addFirst(office);
       }
-      if (first == 0 || !isJoint(text, tokens.get(first - 1))) {
+      if (first == 0
+          || start < tokens.get(first).start()
+          || !isJoint(text, tokens.get(first - 1))) {
         break;
       }
       end = first - 2;
@@ -76,6 +82,16 @@ public final class Offices {
     return afterName && shared.contains(tokens.get(at).in(text)) && at + 1 < index
         ? List.of(tokens.get(at).in(text))
         : List.of();
+  }
+
+  /** An office may be one of a project (某某项目负责人) whose name holds words that no office has. */
+  private static int startWithProject(Composition names, int start) {
+    for (Token project : names.projects()) {
+      if (project.start() < start && project.end() > start) {
+        return project.start();
+      }
+    }
+    return start;
   }
 
   private int skipSpace(String text, List<Token> tokens, int from) {

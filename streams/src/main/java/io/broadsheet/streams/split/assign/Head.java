@@ -24,4 +24,8 @@ public record Head(
   public Head {
     decks = List.copyOf(decks);
   }
+
+  Head withKicker(Block.Title title) {
+    return new Head(Optional.of(title), headline, decks, gain);
+  }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class HeadingAssigner {
 
-  private static final int SHORT = 13;
+  private static final int SHORT = 10;
   private static final int MOST_BREAKS = 96;
   private static final int MOST_HEADINGS = 24;
 
@@ -34,15 +34,19 @@ public final class HeadingAssigner {
     }
   }
 
-  /** Places the titles, which stand together, over the paragraphs. */
+  /**
+   * Places the titles, which stand together, over the paragraphs.
+   *
+   * @param lede whether the paragraphs start with a lede, over which no heading stands
+   */
   public static List<Placed> place(
-      String text, List<Block.Title> titles, List<Block.Paragraph> paragraphs) {
-    List<Integer> breaks = breaks(paragraphs);
+      String text, List<Block.Title> titles, List<Block.Paragraph> paragraphs, boolean lede) {
+    List<Integer> breaks = breaks(paragraphs, lede);
     List<List<Block.Title>> headings = headings(text, titles, breaks.size());
     if (headings.isEmpty() || paragraphs.isEmpty()) {
       return List.of();
     }
-    int[] chosen = choose(text, headings, paragraphs, breaks);
+    int[] chosen = choose(text, headings, paragraphs, breaks, lede);
     List<Placed> placed = new ArrayList<>();
     for (int h = 0; h < headings.size(); h++) {
       placed.add(new Placed(headings.get(h), chosen[h]));
@@ -50,11 +54,11 @@ public final class HeadingAssigner {
     return placed;
   }
 
-  /** The paragraphs with which a section may start: the first, and those behind a blank line. */
-  private static List<Integer> breaks(List<Block.Paragraph> paragraphs) {
+  /** The paragraphs with which a section may start: those behind a blank line, and the first. */
+  private static List<Integer> breaks(List<Block.Paragraph> paragraphs, boolean lede) {
     List<Integer> breaks = new ArrayList<>();
     for (int p = 0; p < paragraphs.size() && breaks.size() < MOST_BREAKS; p++) {
-      if (p == 0 || paragraphs.get(p).afterBreak()) {
+      if (p == 0 ? !lede : paragraphs.get(p).afterBreak()) {
         breaks.add(p);
       }
     }
@@ -109,7 +113,8 @@ public final class HeadingAssigner {
       String text,
       List<List<Block.Title>> headings,
       List<Block.Paragraph> paragraphs,
-      List<Integer> breaks) {
+      List<Integer> breaks,
+      boolean lede) {
     int n = headings.size();
     int b = breaks.size();
     double[][] best = new double[n][b];
@@ -118,7 +123,7 @@ public final class HeadingAssigner {
       Arrays.fill(row, Double.NEGATIVE_INFINITY);
     }
     double[][] fit = fit(text, headings, paragraphs, breaks);
-    best[0][0] = 0;
+    Arrays.fill(best[0], 0, lede ? b - n + 1 : 1, 0);
     for (int h = 1; h < n; h++) {
       for (int at = h; at < b; at++) {
         for (int before = h - 1; before < at; before++) {
@@ -151,21 +156,18 @@ public final class HeadingAssigner {
     return chosen;
   }
 
+  /** The sum of a stretch, of which {@code fit} holds the sums from the start. */
   private static double sum(double[] fit, int from, int to) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += fit[i];
-    }
-    return sum;
+    return fit[to] - fit[from];
   }
 
-  /** How much of each heading stands in the paragraphs of each break. */
+  /** How much of each heading stands in the paragraphs up to each break. */
   private static double[][] fit(
       String text,
       List<List<Block.Title>> headings,
       List<Block.Paragraph> paragraphs,
       List<Integer> breaks) {
-    double[][] fit = new double[headings.size()][breaks.size()];
+    double[][] fit = new double[headings.size()][breaks.size() + 1];
     for (int b = 0; b < breaks.size(); b++) {
       int end = b + 1 < breaks.size() ? breaks.get(b + 1) : paragraphs.size();
       List<TextRange> ranges = new ArrayList<>();
@@ -174,7 +176,7 @@ public final class HeadingAssigner {
       }
       PairSet pairs = PairSet.of(text, ranges);
       for (int h = 0; h < headings.size(); h++) {
-        fit[h][b] = share(text, headings.get(h), pairs);
+        fit[h][b + 1] = fit[h][b] + share(text, headings.get(h), pairs);
       }
     }
     return fit;

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Knows the titles that name a series of articles: those of a list, and those repeated. */
-final class Series {
+public final class Series {
 
   private static final int LONGEST = 60;
 
   private final Set<String> known;
   private final Map<String, Integer> counts = new HashMap<>();
 
-  Series(Set<String> known, String text, List<Block.Title> titles) {
+  /** Counts the titles of a page; {@code known} are names of series. */
+  public Series(Set<String> known, String text, List<Block.Title> titles) {
     this.known = known;
     titles.forEach(title -> counts.merge(words(text, title), 1, Integer::sum));
   }

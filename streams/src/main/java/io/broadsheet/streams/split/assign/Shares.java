@@ -13,14 +13,16 @@ import java.util.List;
  *     it
  * @param lede the share of its pairs that stand in a body's first paragraph, divided likewise
  * @param any the share of its pairs that stand in a body, undivided
+ * @param anyLede the share of its pairs that stand in a body's first paragraph, undivided
  */
-record Shares(int pairs, double[] own, double[] lede, double[] any) {
+record Shares(int pairs, double[] own, double[] lede, double[] any, double[] anyLede) {
 
   static Shares of(String text, List<TextRange> title, PairIndex index, int bodies) {
     int[] count = new int[1];
     double[] own = new double[bodies];
     double[] lede = new double[bodies];
     double[] any = new double[bodies];
+    double[] anyLede = new double[bodies];
     Pairs.forEach(
         text,
         title,
@@ -30,6 +32,7 @@ record Shares(int pairs, double[] own, double[] lede, double[] any) {
           long ledes = index.ledes(pair);
           divide(all, own, 1.0 / Math.max(1, Long.bitCount(all)));
           divide(all, any, 1);
+          divide(ledes, anyLede, 1);
           divide(ledes, lede, 1.0 / Math.max(1, Long.bitCount(ledes)));
         });
     int pairs = Math.max(1, count[0]);
@@ -37,8 +40,9 @@ record Shares(int pairs, double[] own, double[] lede, double[] any) {
       own[b] /= pairs;
       lede[b] /= pairs;
       any[b] /= pairs;
+      anyLede[b] /= pairs;
     }
-    return new Shares(count[0], own, lede, any);
+    return new Shares(count[0], own, lede, any, anyLede);
   }
 
   private static void divide(long bodies, double[] shares, double share) {

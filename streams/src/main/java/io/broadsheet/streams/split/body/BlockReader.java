@@ -25,6 +25,7 @@ public final class BlockReader {
   private final Columns columns;
   private final List<Block> blocks = new ArrayList<>();
   private int zone;
+  private int run;
   private boolean indexed;
   private int openParagraph = -1;
   private int openFirst;
@@ -116,18 +117,29 @@ public final class BlockReader {
   private int title(int from) {
     int to = from + 1;
     List<TextRange> ranges = new ArrayList<>(List.of(words(from)));
-    int level = Heading.level(text, lines.get(from));
-    if (level > 0) {
-      int start = lines.get(from).start();
-      blocks.add(
-          new Block.Fixture(from, List.of(new TextRange(start, start + level)), Kind.MARKUP));
-    }
-    while (to < lines.size() && joins(to)) {
+    int level = markup(from);
+    while (to < lines.size() && (level > 0 ? goesOn(to, level) : joins(to))) {
+      markup(to);
       ranges.add(words(to++));
     }
     boolean wrapped = columns.wrapped(from);
-    blocks.add(new Block.Title(from, ranges, level, zone, -1, indexed, wrapped));
+    blocks.add(new Block.Title(from, ranges, level, zone, run, -1, indexed, wrapped));
     return to;
+  }
+
+  /** Puts the sign of a Markdown heading aside and gives its level. */
+  private int markup(int i) {
+    int level = Heading.level(text, lines.get(i));
+    if (level > 0) {
+      int start = lines.get(i).start();
+      blocks.add(new Block.Fixture(i, List.of(new TextRange(start, start + level)), Kind.MARKUP));
+    }
+    return level;
+  }
+
+  /** Two headings of one level in a row are one heading over two lines. */
+  private boolean goesOn(int i, int level) {
+    return marks.get(i) == Mark.HEADING && Heading.level(text, lines.get(i)) == level;
   }
 
   private TextRange words(int i) {
@@ -145,6 +157,7 @@ public final class BlockReader {
     boolean deckStarts = TitleForm.hasDeckSign(words) || TitleForm.namesSpeakers(words);
     return labels[i] == Label.TITLE
         && line.adjacent()
+        && !columns.onePerLine(i)
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
         && !TitleForm.endsWithDash(wordsBefore)
@@ -152,7 +165,9 @@ public final class BlockReader {
   }
 
   private int other(int i) {
-    List<TextRange> range = List.of(lines.get(i).range());
+    run++;
+    markup(i);
+    List<TextRange> range = List.of(words(i));
     switch (marks.get(i)) {
       case BYLINE -> byline(i, range);
       case CAPTION -> {
@@ -177,6 +192,7 @@ public final class BlockReader {
     reader
         .bylines()
         .read(words)
+        .or(() -> reader.bylines().read("□" + words))
         .ifPresentOrElse(
             byline -> blocks.add(new Block.Signature(i, range, byline)),
             () -> blocks.add(new Block.Fixture(i, range, Kind.OTHER)));
@@ -203,6 +219,7 @@ public final class BlockReader {
         default -> titles = 4;
       }
     }
+    indexed = false;
     blocks.add(new Block.Fixture(i, range, Kind.TEASER));
   }
 }

@@ -30,6 +30,16 @@ public record Story(List<Fragment> fragments, boolean sectioned) {
     return lede().paragraphs().getFirst().opens() && !lede().paragraphs().getFirst().dateline();
   }
 
+  /** Whether sections of the story stand before its lede on the page. */
+  public boolean early() {
+    return fragments.size() > 1 && fragments.get(1).first() < lede().first();
+  }
+
+  /** The fragments over which headings may stand: all but a lede that has a fragment of its own. */
+  public List<Fragment> bodyBehindLede() {
+    return fragments.size() == 1 ? fragments : fragments.subList(1, fragments.size());
+  }
+
   /** The number of its first line on the page. */
   public int first() {
     return fragments.stream().mapToInt(Fragment::first).min().orElseThrow();
@@ -38,15 +48,5 @@ public record Story(List<Fragment> fragments, boolean sectioned) {
   /** The number of its last line on the page. */
   public int last() {
     return fragments.stream().mapToInt(Fragment::last).max().orElseThrow();
-  }
-
-  /** Whether a zone of titles stands right before one of its fragments. */
-  public boolean follows(int zone) {
-    return fragments.stream().anyMatch(fragment -> fragment.zoneBefore() == zone);
-  }
-
-  /** Whether a zone of titles stands right behind one of its fragments. */
-  public boolean precedes(int zone) {
-    return fragments.stream().anyMatch(fragment -> fragment.zoneAfter() == zone);
   }
 }

@@ -5,9 +5,7 @@ import static io.broadsheet.streams.split.weigh.Evidence.*;
 import io.broadsheet.streams.split.weigh.Weights;
 import io.broadsheet.streams.split.words.PairSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,27 +19,20 @@ public final class StoryReader {
 
   private final String text;
   private final Weights weights;
-  private final Map<Integer, Integer> levels;
-  private final int headlineLevel;
+  private final Zones zones;
   private Fragment comparedWith;
   private PairSet pairs = new PairSet();
 
-  private StoryReader(String text, List<Block> blocks, Weights weights) {
+  private StoryReader(String text, Zones zones, Weights weights) {
     this.text = text;
+    this.zones = zones;
     this.weights = weights;
-    levels = new HashMap<>();
-    for (Block block : blocks) {
-      if (block instanceof Block.Title title && title.level() > 0) {
-        levels.merge(title.zone(), title.level(), Math::min);
-      }
-    }
-    headlineLevel = levels.values().stream().mapToInt(Integer::intValue).min().orElse(0);
   }
 
   /** The stories of a page, in the order of their first lines. */
   public static List<Story> read(
-      String text, List<Block> blocks, List<Fragment> fragments, Weights weights) {
-    return new StoryReader(text, blocks, weights).read(fragments);
+      String text, List<Fragment> fragments, Zones zones, Weights weights) {
+    return new StoryReader(text, zones, weights).read(fragments);
   }
 
   private List<Story> read(List<Fragment> fragments) {
@@ -96,16 +87,23 @@ public final class StoryReader {
 
   /** Whether a fragment that is no section of the story behind it is a story of its own. */
   private boolean owns(Fragment fragment, List<Fragment> current) {
-    int level = levels.getOrDefault(fragment.zoneBefore(), 0);
+    int level = zones.highest(fragment.zoneBefore());
     if (level > 0) {
-      return level == headlineLevel;
+      return zones.overArticles(level);
     }
-    double own = weights.of(OWN_ARTICLE);
+    double own = own(fragment, Optional.of(current.getFirst()));
     double section =
         section(fragment, current.getFirst())
             + weights.of(SECTION_OF_BEFORE)
             + weights.of(SECTION_AFTER_JUMP, current.getLast().jumps());
     return own > section;
+  }
+
+  private double own(Fragment fragment, Optional<Fragment> lede) {
+    boolean news = lede.isPresent() && lede.get().paragraphs().getFirst().dateline();
+    return weights.of(OWN_ARTICLE)
+        + weights.of(OWN_AFTER_NEWS, news)
+        + weights.of(OWN_NOTICE, zones.holdsNotice(fragment.zoneBefore()));
   }
 
   /** How many fragments of the run belong to what stands before it rather than behind it. */
@@ -120,15 +118,19 @@ public final class StoryReader {
     double[] gain = new double[run.size()];
     boolean jumped = before.isPresent() && before.get().jumps();
     for (int k = 0; k < run.size(); k++) {
-      int level = levels.getOrDefault(run.get(k).zoneBefore(), 0);
-      gain[k] =
+      int level = zones.highest(run.get(k).zoneBefore());
+      double section =
           (lede.isPresent() ? section(run.get(k), lede.get()) : NO_STORY)
               + weights.of(SECTION_OF_BEFORE)
               + weights.of(SECTION_AFTER_JUMP, jumped)
-              + weights.of(SECTION_NATURAL_ORDER, level > headlineLevel);
+              + weights.of(SECTION_NATURAL_ORDER, zones.overSections(level));
+      gain[k] = Math.max(section, own(run.get(k), lede));
     }
     for (int k = 0; k < run.size(); k++) {
-      gain[k] -= section(run.get(k), after.get()) + weights.of(SECTION_OF_AFTER);
+      gain[k] -=
+          section(run.get(k), after.get())
+              + weights.of(SECTION_OF_AFTER)
+              + weights.of(SECTION_OF_AFTER_UNWRAPPED, !run.get(k).inColumns());
     }
     return bestCut(gain);
   }

@@ -11,8 +11,9 @@ import java.util.List;
  */
 final class Cohesion {
 
-  private static final double SMOOTHING = 0.05;
-  private static final double LARGEST = 4;
+  private static final double SMOOTHING = 0.3;
+  private static final double LARGEST = 2.5;
+  private static final double SMALLEST = -1.5;
 
   private final int mask;
   private final int[] pairs;
@@ -44,12 +45,12 @@ final class Cohesion {
     }
   }
 
-  /** The evidence that {@code b} follows {@code a} in one word or phrase, from -4 to 4. */
+  /** The evidence that {@code b} follows {@code a} in one word or phrase, from -1.5 to 2.5. */
   double between(char a, char b) {
     double together = pairs[pair(a, b)] + SMOOTHING;
     double apart = (singles[single(a)] + 1.0) * (singles[single(b)] + 1.0) / total;
     double information = Math.log(together / (apart + SMOOTHING));
-    return Math.max(-LARGEST, Math.min(LARGEST, information));
+    return Math.clamp(information, SMALLEST, LARGEST);
   }
 
   private int pair(char a, char b) {

@@ -42,6 +42,10 @@ public final class Labeller {
     for (int i = 0; i < n; i++) {
       best = step(i, best, from, marks, evidence);
     }
+    if (n > 0 && evidence.open(n - 1)) {
+      best[START] += weights.of(START_WHILE_OPEN_AT_END);
+      best[GO_ON] += weights.of(START_WHILE_OPEN_AT_END);
+    }
     return trace(best, from, n);
   }
 
@@ -105,7 +109,10 @@ public final class Labeller {
     double direct = score + evidence.goOnDirectly(i);
     offer(i, GO_ON, START, before[START] + direct, now, from);
     offer(i, GO_ON, GO_ON, before[GO_ON] + direct, now, from);
-    double resumed = score + weights.of(GO_ON_AFTER_INTERRUPTION);
+    double resumed =
+        score
+            + weights.of(GO_ON_AFTER_INTERRUPTION)
+            + weights.of(GO_ON_RESUMES_ADJACENT, evidence.adjacent(i));
     offer(i, GO_ON, TITLE_IN_PARAGRAPH, before[TITLE_IN_PARAGRAPH] + resumed, now, from);
     offer(i, GO_ON, OTHER_IN_PARAGRAPH, before[OTHER_IN_PARAGRAPH] + resumed, now, from);
   }

@@ -9,6 +9,8 @@ final class Stop {
   private static final String STOPS = "。！？；…!?;．.";
   private static final String CLOSERS = "”’\"」』》】）)]";
   private static final String NEVER_FIRST = "，。、；：？！,;:?!”’」』》】）)…%％";
+  private static final String SELDOM_FIRST = "的了和等及们着们過";
+  private static final String SELDOM_LAST = "的和与在对从为将把被及或以向由與對從為將";
   private static final int LONGEST_BRACKET = 30;
 
   private Stop() {}
@@ -54,5 +56,20 @@ final class Stop {
   /** Whether no line starts like this unless it goes on with another. */
   static boolean neverFirst(String text, Line line) {
     return NEVER_FIRST.indexOf(text.charAt(line.start())) >= 0;
+  }
+
+  /** Whether few sentences start like this line. */
+  static boolean seldomFirst(String text, Line line) {
+    return SELDOM_FIRST.indexOf(text.charAt(line.start())) >= 0;
+  }
+
+  /** Whether few titles end like this line. */
+  static boolean seldomLast(String text, Line line) {
+    return SELDOM_LAST.indexOf(text.charAt(line.end() - 1)) >= 0;
+  }
+
+  /** Whether a comma stands behind the first character, as behind the rest of a broken word. */
+  static boolean firstClauseIsOneCharacter(String text, Line line) {
+    return line.length() > 1 && "，,、。".indexOf(text.charAt(line.start() + 1)) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.split.line;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,7 +10,9 @@ import java.util.List;
 public final class Columns {
 
   private static final int REACH = 24;
-  private static final int SMALLEST_COLUMN = 4;
+  private static final int WIDEST_COLUMN = 96;
+  private static final int FAR = 96;
+  private static final int SMALLEST_COLUMN = 6;
   private static final int INDENT = 2;
 
   private final int[] wrapped;
@@ -36,12 +39,21 @@ public final class Columns {
 
   /** Whether the lines around line {@code i} are hard-wrapped. */
   public boolean wrapped(int i) {
-    return 2 * around(wrapped, i) > span(i);
+    return width[i] <= WIDEST_COLUMN && dense(i);
+  }
+
+  /** Whether each paragraph around line {@code i} is one line and no blank lines stand between. */
+  public boolean onePerLine(int i) {
+    return width[i] > WIDEST_COLUMN && dense(i);
+  }
+
+  private boolean dense(int i) {
+    return 2 * around(wrapped, i, REACH) > span(i, REACH);
   }
 
   /** Whether paragraphs around line {@code i} start with an indent. */
   public boolean indented(int i) {
-    return 24 * around(indented, i) >= span(i);
+    return 24 * around(indented, i, FAR) >= span(i, FAR);
   }
 
   /** The width of the column that line {@code i} stands in, 0 if it stands in none. */
@@ -49,12 +61,12 @@ public final class Columns {
     return width[i];
   }
 
-  private int around(int[] sums, int i) {
-    return sums[Math.min(sums.length - 1, i + REACH)] - sums[Math.max(0, i - REACH)];
+  private int around(int[] sums, int i, int reach) {
+    return sums[Math.min(sums.length - 1, i + reach)] - sums[Math.max(0, i - reach)];
   }
 
-  private int span(int i) {
-    return Math.min(width.length, i + REACH) - Math.max(0, i - REACH);
+  private int span(int i, int reach) {
+    return Math.min(width.length, i + reach) - Math.max(0, i - reach);
   }
 
   private void measure(List<Line> lines) {
@@ -69,6 +81,16 @@ public final class Columns {
         width[i] = column;
       }
     }
+    fillFirst();
+  }
+
+  /** Lines before the first column may be parts of it. */
+  private void fillFirst() {
+    int first = 0;
+    while (first < width.length && width[first] == 0) {
+      first++;
+    }
+    Arrays.fill(width, 0, first, first < width.length ? width[first] : 0);
   }
 
   /** The third widest line of a block: one or two lines may be something else. */

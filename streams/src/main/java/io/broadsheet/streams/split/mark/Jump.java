@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 public final class Jump {
 
   private static final int WINDOW = 40;
-  private static final String PAGE = "第?\\s{0,2}(" + PageNumber.PATTERN + ")\\s{0,2}[版页頁]";
+  private static final String PAGE =
+      "第?[\\s\\x{3000}\\xA0]{0,2}(" + PageNumber.PATTERN + ")[\\s\\x{3000}\\xA0]{0,2}[版页頁]";
 
   private static final Pattern ONWARD =
       Pattern.compile(
-          "(?:下转|下轉|下接|[（(【\\[][▶►>→\\s]{0,3}(?:未完.{0,2})?[转轉])\\s{0,2}(?:本报)?"
+          "(?:下转|下轉|下接|[（(【\\[][▶►>→\\s\\x{3000}\\xA0]{0,3}(?:未完.{0,2})?[转轉])[\\s\\x{3000}\\xA0]{0,2}(?:本报)?"
               + PAGE
               + "[^（(]{0,12}[）)】\\]]?$");
   private static final Pattern BACK =
       Pattern.compile(
-          "^[（(【\\[]?[▲◀◄<←\\s]{0,3}(?:紧接|緊接|上接|(?<=[（(【\\[▲◀◄<←])[接续續])\\s{0,2}(?:本报)?"
+          "^[（(【\\[]?[▲◀◄<←\\s\\x{3000}\\xA0]{0,3}(?:紧接|緊接|上接|(?<=[（(【\\[▲◀◄<←])[接续續])[\\s\\x{3000}\\xA0]{0,2}(?:本报)?"
               + PAGE
               + "[^）)。]{0,12}[）)】\\]]?");
 

@@ -37,20 +37,23 @@ public final class MastheadReader {
 
   private static final int LONGEST = 70;
   private static final Pattern DATE =
-      Pattern.compile("([12][0-9]{3})\\s?[年./-]\\s?([0-9]{1,2})\\s?[月./-]\\s?([0-9]{1,2})\\s?日?");
+      Pattern.compile(
+          "([12][0-9]{3})[\\s\\x{3000}\\xA0]?[年./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?[月./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?日?");
   private static final Pattern REST_OF_DATE =
       Pattern.compile(
           "^(?:星期|周|週|禮拜)[一二三四五六日天]$|^农历.{1,12}$|^農曆.{1,12}$|^.{1,3}年.{1,3}月.{1,3}$"
               + "|^第[0-9]{1,6}期$|^总第.{1,8}期$|^今日[0-9]{1,3}版$");
   private static final Pattern PAGE =
       Pattern.compile(
-          "^(?:第\\s?("
+          "^(?:第[\\s\\x{3000}\\xA0]?("
               + PageNumber.PATTERN
-              + ")\\s?[版頁页]|("
+              + ")[\\s\\x{3000}\\xA0]?[版頁页]|("
               + PageNumber.PATTERN
-              + ")\\s?[版頁页]|([A-Z]{1,2}-?[0-9]{1,3}|0[0-9]|[0-9]{1,2}))$");
+              + ")[\\s\\x{3000}\\xA0]?[版頁页]|([A-Z]{1,2}-?[0-9]{1,3}|0[0-9]|[0-9]{1,2}))$");
   private static final Pattern NEWSPAPER =
       Pattern.compile("^《?([\\p{IsHan}]{2,10}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|报|日報|晚報|時報|報))》?$");
+
+  private static final Pattern WORDS = Pattern.compile("[\\s\\x{3000}\\xA0|｜:：·•/—\\-○●◆■□]+");
 
   private final Set<String> sections;
 
@@ -61,7 +64,7 @@ public final class MastheadReader {
 
   /** What {@code line} says, if all of it belongs to a masthead. */
   public Optional<Words> read(CharSequence line) {
-    if (line.length() == 0 || line.length() > LONGEST) {
+    if (line.length() == 0 || line.length() > LONGEST || Glance.holds(line, LONGEST, "，。；！？“")) {
       return Optional.empty();
     }
     String text = line.toString();
@@ -78,7 +81,7 @@ public final class MastheadReader {
     Optional<String> newspaper = Optional.empty();
     Optional<String> page = Optional.empty();
     Optional<String> section = Optional.empty();
-    for (String word : text.split("[\\s|｜:：·•/—\\-○●◆■□]+")) {
+    for (String word : WORDS.split(text)) {
       Matcher number = PAGE.matcher(word);
       Matcher name = NEWSPAPER.matcher(word);
       if (sections.contains(word)) {

@@ -76,7 +76,7 @@ final class ArticleWriter {
     List<Section> sections = new ArrayList<>();
     Optional<Passage> heading = Optional.empty();
     List<Passage> open = new ArrayList<>();
-    int early = 0;
+    int counted = 0;
     for (int f = 0; f < story.fragments().size(); f++) {
       Fragment fragment = story.fragments().get(f);
       List<Block.Title> own = draft.headingOf(fragment);
@@ -85,7 +85,8 @@ final class ArticleWriter {
         heading = Optional.of(PageParts.passage(text, PageParts.ranges(own)));
       }
       for (Block.Paragraph paragraph : fragment.paragraphs()) {
-        Optional<List<Block.Title>> placed = f == 0 ? Optional.empty() : at(gathered, early++);
+        Optional<List<Block.Title>> placed =
+            f == 0 && story.fragments().size() > 1 ? Optional.empty() : at(gathered, counted++);
         if (placed.isPresent()) {
           close(sections, heading, open);
           heading = Optional.of(PageParts.passage(text, PageParts.ranges(placed.get())));

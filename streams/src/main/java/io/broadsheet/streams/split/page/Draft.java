@@ -91,33 +91,32 @@ final class Draft {
   }
 
   private void placeHeadings(Story story) {
-    if (!story.sectioned()) {
-      return;
-    }
-    boolean early = story.fragments().get(1).first() < story.lede().first();
-    if (early) {
-      placeGathered(story);
-    }
     for (int f = 1; f < story.fragments().size(); f++) {
       Fragment fragment = story.fragments().get(f);
-      List<Block.Title> free = freeByZone.remove(fragment.zoneBefore());
+      boolean gathered = story.early() && fragment.zoneBefore() == story.lede().zoneAfter();
+      List<Block.Title> free = gathered ? null : freeByZone.remove(fragment.zoneBefore());
       if (free != null) {
         headings.put(fragment, free);
         used.addAll(free);
       }
     }
+    if (story.early() || (story.fragments().size() == 1 && story.lede().opensFeature())) {
+      placeGathered(story);
+    }
   }
 
+  /** Headings of a feature in columns may stand together behind its last paragraph. */
   private void placeGathered(Story story) {
-    List<Block.Title> free = freeByZone.remove(story.lede().zoneAfter());
-    if (free == null) {
+    List<Block.Title> free = freeByZone.getOrDefault(story.lede().zoneAfter(), List.of());
+    if (free.isEmpty() || !free.getFirst().wrapped()) {
       return;
     }
     List<Block.Paragraph> paragraphs = new ArrayList<>();
-    for (Fragment fragment : story.fragments().subList(1, story.fragments().size())) {
+    for (Fragment fragment : story.bodyBehindLede()) {
       paragraphs.addAll(fragment.paragraphs());
     }
-    List<HeadingAssigner.Placed> placed = HeadingAssigner.place(text, free, paragraphs);
+    List<HeadingAssigner.Placed> placed =
+        HeadingAssigner.place(text, free, paragraphs, !story.early());
     placed.forEach(heading -> used.addAll(heading.titles()));
     gathered.put(story, placed);
   }

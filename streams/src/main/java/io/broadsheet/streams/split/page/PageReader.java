@@ -6,12 +6,16 @@ import io.broadsheet.streams.split.PageArticle;
 import io.broadsheet.streams.split.assign.CaptionAssigner;
 import io.broadsheet.streams.split.assign.Head;
 import io.broadsheet.streams.split.assign.HeadAssigner;
+import io.broadsheet.streams.split.assign.Places;
+import io.broadsheet.streams.split.assign.Series;
+import io.broadsheet.streams.split.assign.TitleEvidence;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.BlockReader;
 import io.broadsheet.streams.split.body.Fragment;
 import io.broadsheet.streams.split.body.FragmentReader;
 import io.broadsheet.streams.split.body.Story;
 import io.broadsheet.streams.split.body.StoryReader;
+import io.broadsheet.streams.split.body.Zones;
 import io.broadsheet.streams.split.label.Label;
 import io.broadsheet.streams.split.label.Labeller;
 import io.broadsheet.streams.split.line.Line;
@@ -34,6 +38,7 @@ public final class PageReader {
   private final Labeller labeller;
   private final Weights weights;
   private final Set<String> series;
+  private final Set<String> notices;
 
   /** Reads with the words of a vocabulary and the weights of evidence. */
   public PageReader(Vocabulary vocabulary, Weights weights) {
@@ -41,6 +46,7 @@ public final class PageReader {
     markReader = new MarkReader(vocabulary);
     labeller = new Labeller(weights);
     series = vocabulary.words("series");
+    notices = vocabulary.words("notice");
   }
 
   /** The marks of lines, as this reader finds them. */
@@ -54,9 +60,13 @@ public final class PageReader {
     Label[] labels = labeller.label(text, lines, marks);
     List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
     List<Fragment> fragments = FragmentReader.read(blocks);
-    List<Story> stories = StoryReader.read(text, blocks, fragments, weights);
     List<Block.Title> titles = only(blocks, Block.Title.class);
-    List<Head> heads = HeadAssigner.assign(text, stories, titles, weights, series);
+    Zones zones = Zones.of(text, titles, fragments, notices);
+    List<Story> stories = StoryReader.read(text, fragments, zones, weights);
+    TitleEvidence evidence =
+        new TitleEvidence(
+            text, titles, new Series(series, text, titles), new Places(stories), zones, weights);
+    List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
     Draft draft = new Draft(text, blocks, stories, heads, captions);

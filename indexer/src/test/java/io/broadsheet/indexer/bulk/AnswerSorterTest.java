@@ -1,0 +1,100 @@
+package io.broadsheet.indexer.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.runtime.failure.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerSorterTest {
+
+  private static final Operation INDEX = new Operation.Index("a", 1, new byte[0]);
+  private static final Operation DELETE = new Operation.Delete("a", 1);
+
+  private final AnswerSorter sorter = new AnswerSorter("test-articles");
+
+  @ParameterizedTest
+  @CsvSource({
+    "index,  200, ''                                , Written",
+    "index,  201, ''                                , Written",
+    "delete, 200, ''                                , Deleted",
+    "delete, 404, ''                                , Deleted",
+    "index,  409, version_conflict_engine_exception , Stale",
+    "delete, 409, version_conflict_engine_exception , Stale",
+    "index,  400, document_parsing_exception        , refused-by-elasticsearch",
+    "index,  400, mapper_parsing_exception          , refused-by-elasticsearch",
+    "index,  400, strict_dynamic_mapping_exception  , refused-by-elasticsearch",
+    "index,  400, illegal_argument_exception        , refused-by-elasticsearch",
+    "index,  413, ''                                , too-large",
+    "index,  429, es_rejected_execution_exception   , again",
+    "index,  429, circuit_breaking_exception        , again",
+    "index,  408, ''                                , again",
+    "index,  500, exception                         , again",
+    "index,  503, unavailable_shards_exception      , again",
+    "index,  507, ''                                , again",
+    "index,  403, cluster_block_exception           , again",
+    "index,  400, index_closed_exception            , again",
+    "index,  404, index_not_found_exception         , UNAVAILABLE",
+    "delete, 404, index_not_found_exception         , UNAVAILABLE",
+    "index,  404, ''                                , UNAVAILABLE",
+    "index,  401, security_exception                , USAGE",
+    "index,  403, security_exception                , USAGE",
+    "index,  418, ''                                , UNAVAILABLE"
+  })
+  void sortsTheAnswerToAnOperation(String operation, int status, String type, String expected) {
+    Verdict verdict =
+        sorter.item(operation.equals("index") ? INDEX : DELETE, new Answer(status, type, "why"));
+
+    assertThat(name(verdict)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 400, x_content_parse_exception            , halve",
+    "2,   413, ''                                   , halve",
+    "1,   413, ''                                   , too-large",
+    "1,   400, action_request_validation_exception  , refused-by-elasticsearch",
+    "1,   400, x_content_parse_exception            , refused-by-elasticsearch",
+    "1,   400, illegal_argument_exception           , UNAVAILABLE",
+    "1,   400, ''                                   , UNAVAILABLE",
+    "500, 429, ''                                   , again",
+    "500, 503, ''                                   , again",
+    "500, 502, ''                                   , again",
+    "500, 403, cluster_block_exception              , again",
+    "500, 401, security_exception                   , USAGE",
+    "500, 403, security_exception                   , USAGE",
+    "500, 404, index_not_found_exception            , UNAVAILABLE",
+    "500, 404, ''                                   , UNAVAILABLE",
+    "500, 302, ''                                   , UNAVAILABLE"
+  })
+  void sortsTheAnswerToARequest(int operations, int status, String type, String expected) {
+    Verdict verdict = sorter.request(operations, new Answer(status, type, "why"));
+
+    assertThat(name(verdict)).isEqualTo(expected);
+  }
+
+  @Test
+  void namesTheCommandThatBringsALostAliasBack() {
+    var lost = new Answer(404, "index_not_found_exception", "no such index");
+
+    assertThat(sorter.item(INDEX, lost))
+        .isInstanceOfSatisfying(
+            Verdict.Stop.class,
+            stop ->
+                assertThat(stop.why())
+                    .hasMessageContaining("test-articles")
+                    .hasMessageContaining("broadsheet index setup")
+                    .hasMessageContaining("broadsheet index rebuild"));
+  }
+
+  private static String name(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Settled(Fate.Refused(Failure.BadData why)) -> why.reason();
+      case Verdict.Settled(Fate fate) -> fate.getClass().getSimpleName();
+      case Verdict.TryAgain _ -> "again";
+      case Verdict.Halve _ -> "halve";
+      case Verdict.Stop stop -> stop.why().exitCode().name();
+    };
+  }
+}

@@ -1,0 +1,305 @@
+package io.broadsheet.indexer.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.broadsheet.indexer.bulk.Answer;
+import io.broadsheet.indexer.bulk.BulkAnswer;
+import io.broadsheet.indexer.bulk.BulkEndpoint;
+import io.broadsheet.indexer.bulk.BulkLimits;
+import io.broadsheet.indexer.bulk.BulkSettings;
+import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.indexer.bulk.Operation;
+import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.KafkaConnection;
+import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsumeLoopTest {
+
+  private static final Topics TOPICS = Topics.of("");
+  private static final String TOPIC = TOPICS.enriched().name();
+  private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+
+  private final Contract contract = new Contract();
+  private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+  private final MockProducer<byte[], byte[]> producer =
+      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final List<Operation> sent = new CopyOnWriteArrayList<>();
+  private Indexing indexing;
+  private CompletableFuture<Void> running;
+
+  @BeforeEach
+  void prepare() {
+    consumer.schedulePollTask(
+        () -> {
+          consumer.rebalance(List.of(PARTITION));
+          consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        });
+  }
+
+  @AfterEach
+  void close() {
+    indexing.stop();
+    running.exceptionally(_ -> null).join();
+    indexing.close();
+    contract.close();
+  }
+
+  @Test
+  void writesDeletesAndCommits() {
+    start(operations -> answered(operations, 201));
+
+    read(contract.article("a", 1), contract.article("b", 1), contract.tombstone("a", 2));
+
+    await().until(() -> committed() == 3);
+    assertThat(sent).hasSize(3);
+    assertThat(count("written")).isEqualTo(2);
+    assertThat(count("deleted")).isEqualTo(1);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void commitsNothingBeforeItsAnswer() {
+    var answers = new Semaphore(0);
+    start(
+        operations -> {
+          answers.acquire();
+          return answered(operations, 201);
+        });
+
+    read(contract.article("a", 1));
+    await().until(() -> sent.size() == 1);
+    assertThat(committed()).isZero();
+    answers.release();
+
+    await().until(() -> committed() == 1);
+  }
+
+  @Test
+  void countsWhatTheIndexHasNewer() {
+    start(operations -> answered(operations, 409));
+
+    read(contract.article("a", 1));
+
+    await().until(() -> count("stale") == 1);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void writesADeadLetterWithTheBytesAsTheyCameAndGoesOn() {
+    start(operations -> answered(operations, 201));
+    byte[] key = "bad".getBytes(StandardCharsets.UTF_8);
+    byte[] value = {1, 2, 3};
+
+    read(contract.record(key, value, 5), contract.article("a", 1));
+
+    await().until(() -> committed() == 2);
+    ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
+    assertThat(letter.topic()).isEqualTo(TOPICS.deadLetters().name());
+    assertThat(letter.key()).isEqualTo(key);
+    assertThat(letter.value()).isEqualTo(value);
+    assertThat(header(letter, RecordHeaders.REVISION)).isEqualTo("5");
+    assertThat(header(letter, RecordHeaders.ERROR_STAGE)).isEqualTo("decode");
+    assertThat(header(letter, RecordHeaders.ERROR_REASON)).isEqualTo("not-avro");
+    assertThat(header(letter, RecordHeaders.ERROR_MESSAGE)).isNotBlank();
+    assertThat(header(letter, RecordHeaders.ERROR_TOPIC)).isEqualTo(TOPIC);
+    assertThat(header(letter, RecordHeaders.ERROR_PARTITION)).isEqualTo("0");
+    assertThat(header(letter, RecordHeaders.ERROR_OFFSET)).isEqualTo("0");
+    assertThat(header(letter, RecordHeaders.ERROR_TIME)).endsWith("Z");
+    assertThat(count("dead")).isEqualTo(1);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void writesADeadLetterForWhatElasticsearchRefuses() {
+    start(operations -> answered(operations, 400));
+
+    read(contract.article("a", 1));
+
+    await().until(() -> committed() == 1);
+    ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
+    assertThat(header(letter, RecordHeaders.ERROR_STAGE)).isEqualTo("index");
+    assertThat(header(letter, RecordHeaders.ERROR_REASON)).isEqualTo("refused-by-elasticsearch");
+  }
+
+  @Test
+  void pointsToARecordThatIsTooLargeForTheDeadLetters() {
+    start(operations -> answered(operations, 400));
+    producer.sendException = new RecordTooLargeException("too large");
+
+    read(contract.article("a", 1));
+    await().until(() -> sent.size() == 1);
+    assertThat(committed()).isZero();
+    producer.sendException = null;
+
+    await().until(() -> committed() == 1);
+    ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
+    assertThat(letter.value() == null ? header(letter, RecordHeaders.ERROR_POINTER) : "whole")
+        .isIn("whole", TOPIC + "/0/0");
+  }
+
+  @Test
+  void pausesWhenTooMuchIsInFlightAndGoesOnLater() {
+    var answers = new Semaphore(0);
+    start(
+        operations -> {
+          answers.acquire();
+          return answered(operations, 201);
+        });
+
+    read(contract.article("a", 1), contract.article("b", 1), contract.article("c", 1));
+
+    await().until(() -> consumer.paused().equals(Set.of(PARTITION)));
+    answers.release(3);
+    await().until(() -> consumer.paused().isEmpty());
+    await().until(() -> committed() == 3);
+  }
+
+  @Test
+  void finishesAndCommitsWhatItHasReadWhenItIsStopped() {
+    start(operations -> answered(operations, 201));
+    read(contract.article("a", 1));
+    await().until(() -> count("read") == 1);
+
+    indexing.stop();
+    running.join();
+
+    assertThat(committed()).isEqualTo(1);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void givesAPartitionBackWithoutWhatIsUnfinished() {
+    start(operations -> new BulkAnswer.Lost("cut"));
+    read(contract.article("a", 1));
+    await().until(() -> !sent.isEmpty());
+
+    indexing.stop();
+    running.join();
+
+    assertThat(committed()).isZero();
+    assertThat(count("released")).isEqualTo(1);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void stopsWhenElasticsearchDoesNotLetItIn() {
+    start(operations -> new BulkAnswer.Rejected(new Answer(401, "security_exception", "who?")));
+    read(contract.article("a", 1));
+
+    assertStopsWith(ExitCode.USAGE, "elasticsearch.api.key");
+    assertThat(committed()).isZero();
+  }
+
+  @Test
+  void stopsWhenKafkaDoesNotLetItRead() {
+    start(operations -> answered(operations, 201));
+    consumer.schedulePollTask(
+        () -> consumer.setPollException(new TopicAuthorizationException(Set.of(TOPIC))));
+
+    assertStopsWith(ExitCode.USAGE, TOPIC);
+  }
+
+  private void assertStopsWith(ExitCode code, String part) {
+    assertThatThrownBy(() -> running.join())
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            StopException.class,
+            stop -> {
+              assertThat(stop.exitCode()).isEqualTo(code);
+              assertThat(stop).hasMessageContaining(part);
+            });
+  }
+
+  /** Room for two records, bulks of one document. */
+  private void start(BulkEndpoint endpoint) {
+    var moment = Duration.ofMillis(1);
+    var limits = new BulkLimits(1, 1_000_000, moment);
+    var writer =
+        BulkWriter.start(
+            new BulkSettings("articles", 2, limits, new Backoff(moment, moment)),
+            operations -> {
+              sent.addAll(operations);
+              return endpoint.send(operations);
+            },
+            metrics);
+    indexing =
+        Indexing.open(
+            new Indexing.Source(
+                KafkaConnection.to("none:1"),
+                "group",
+                TOPICS,
+                new FlowLimits(6_000, moment, Duration.ofMillis(500), Duration.ofDays(7)),
+                new ArticleStep(contract.decoder())),
+            new Indexing.Clients(consumer, producer),
+            writer,
+            metrics);
+    running = CompletableFuture.runAsync(() -> indexing.run(TOPIC));
+  }
+
+  @SafeVarargs
+  private final void read(ConsumerRecord<byte[], byte[]>... records) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      consumer.schedulePollTask(() -> consumer.addRecord(record));
+    }
+  }
+
+  private static BulkAnswer answered(List<Operation> operations, int status) {
+    return new BulkAnswer.Answered(operations.stream().map(o -> Answer.of(status)).toList());
+  }
+
+  private long committed() {
+    var offset = consumer.committed(Set.of(PARTITION)).get(PARTITION);
+    return offset == null ? 0 : offset.offset();
+  }
+
+  private long count(String fate) {
+    if (fate.equals("read")) {
+      return (long) metrics.counter("broadsheet.indexer.records.read").count();
+    }
+    return (long)
+        metrics.find("broadsheet.indexer.records.done").tag("fate", fate).counters().stream()
+            .mapToDouble(Counter::count)
+            .sum();
+  }
+
+  private void assertThatAllIsCounted() {
+    long done =
+        List.of("written", "deleted", "stale", "dead", "released").stream()
+            .mapToLong(this::count)
+            .sum();
+    assertThat(done).isEqualTo(count("read"));
+  }
+
+  private static String header(ProducerRecord<byte[], byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,68 @@
+package io.broadsheet.local.command;
+
+import io.broadsheet.indexer.IndexCommand;
+import io.broadsheet.indexer.IndexerCommand;
+import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.text.AnnotateCommand;
+import io.broadsheet.local.text.EnrichCommand;
+import io.broadsheet.local.text.SplitCommand;
+import io.broadsheet.runtime.command.CommandRunner;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.streams.evaluate.EvaluateCommand;
+import io.broadsheet.streams.service.StreamsCommand;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The one door: every command of Broadsheet. */
+@Command(
+    name = "broadsheet",
+    description = "Streaming ingestion for newspapers: raw pages to dated, entity-linked articles.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Every setting is a flag, an environment variable (--poll-ms is BROADSHEET_POLL_MS) and a",
+      "line of the properties file that --config names (poll-ms=5), in that order.",
+      "",
+      "Exit codes: 0 done; 1 some inputs refused or missing; 2 wrong usage or settings;",
+      "69 Kafka, the registry, Elasticsearch or the disk unavailable; 70 a bug.",
+      "",
+      "Start with:  broadsheet demo"
+    })
+public final class Broadsheet implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  /** Runs the command line of this process. */
+  public static void main(String... arguments) {
+    StopSignal stop = StopSignal.install();
+    CommandRunner.main(commandLine(stop), stop, arguments);
+  }
+
+  /** The command line with all commands. */
+  public static CommandLine commandLine(StopSignal stop) {
+    return new CommandLine(new Broadsheet())
+        .addSubcommand(new DemoCommand(stop))
+        .addSubcommand(new SplitCommand(System.in))
+        .addSubcommand(new EnrichCommand(System.in))
+        .addSubcommand(new AnnotateCommand(System.in))
+        .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new IngestCommand(stop))
+        .addSubcommand(new StreamsCommand(stop))
+        .addSubcommand(new IndexerCommand(stop))
+        .addSubcommand(new TopicsCommand())
+        .addSubcommand(new SchemasCommand())
+        .addSubcommand(new IndexCommand());
+  }
+
+  /** Without a command there is nothing to do but to say what can be done. */
+  @Override
+  public Integer call() {
+    common.command().commandLine().usage(common.err());
+    return ExitCode.USAGE.value();
+  }
+}

@@ -1,0 +1,140 @@
+package io.broadsheet.local.demo;
+
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.broadsheet.ingest.IngestSummary;
+import io.broadsheet.local.stack.FileTree;
+import io.broadsheet.local.stack.Ports;
+import io.broadsheet.local.stack.StackSettings;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.schemas.Topics;
+import io.broadsheet.streams.enrich.StandardSteps;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+
+/** Everything running, as the demo runs it, on ports and in folders of its own. */
+final class Newsroom implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final DemoProgress progress =
+      new DemoProgress(new PrintWriter(new StringWriter()), false);
+  private final Demo demo = new Demo(progress);
+  private final CompletableFuture<StandardSteps> steps =
+      CompletableFuture.completedFuture(StandardSteps.with(Optional.empty()));
+  private final Path state;
+  private final Demo.Started started;
+
+  Newsroom() throws IOException, InterruptedException {
+    state = Files.createTempDirectory("newsroom-");
+    Path home = Path.of(System.getProperty("broadsheet.stack.home"));
+    started =
+        demo.start(
+            new DemoSettings(
+                StackSettings.temporary(home).withPorts(Ports.free()), state, List.of(), PATIENCE),
+            steps);
+  }
+
+  Demo.Started servers() {
+    return started;
+  }
+
+  StandardSteps steps() {
+    return steps.join();
+  }
+
+  /** Publishes {@code pages} and waits until they have gone through everything. */
+  IngestSummary publish(Path... pages) throws InterruptedException {
+    IngestSummary summary = demo.replay(started, List.of(pages), new StopSignal());
+    awaitIdle();
+    return summary;
+  }
+
+  /** The ids of the articles that {@code pages} must come to. */
+  List<String> expected(Path... pages) {
+    return ExpectedArticles.of(List.of(pages), steps().splitter()).articleIds();
+  }
+
+  /** Waits until streams has committed all issues, and the index holds what its topic holds. */
+  void awaitIdle() {
+    Awaitility.await("all issues are read").atMost(PATIENCE).until(() -> issuesNotRead() == 0);
+    Awaitility.await("the index holds what its topic holds")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> topic().live().equals(indexed()));
+  }
+
+  /** What the topic of enriched articles holds. */
+  TopicContents topic() {
+    return TopicContents.read(started.stack().addresses().kafka(), Topics.of("").enriched());
+  }
+
+  /** What the dead letters hold. */
+  TopicContents deadLetters() {
+    return TopicContents.read(started.stack().addresses().kafka(), Topics.of("").deadLetters());
+  }
+
+  /** The revision of each article that a search finds. */
+  Map<String, Long> indexed() throws IOException {
+    started.client().indices().refresh(refresh -> refresh.index("articles"));
+    return started
+        .client()
+        .search(
+            search ->
+                search.index("articles").size(10_000).version(true).source(s -> s.fetch(false)),
+            ObjectNode.class)
+        .hits()
+        .hits()
+        .stream()
+        .collect(Collectors.toMap(Hit::id, Hit::version));
+  }
+
+  @Override
+  public void close() throws IOException {
+    demo.close();
+    FileTree.delete(state);
+  }
+
+  private long issuesNotRead() throws ExecutionException, InterruptedException {
+    String topic = Topics.of("").issues().name();
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", started.stack().addresses().kafka()))) {
+      int partitions =
+          admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+      Map<TopicPartition, OffsetSpec> all =
+          IntStream.range(0, partitions)
+              .mapToObj(partition -> new TopicPartition(topic, partition))
+              .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+      var ends = admin.listOffsets(all).all().get();
+      Map<TopicPartition, OffsetAndMetadata> committed =
+          admin
+              .listConsumerGroupOffsets("broadsheet-streams")
+              .partitionsToOffsetAndMetadata()
+              .get();
+      return ends.entrySet().stream()
+          .mapToLong(
+              end ->
+                  end.getValue().offset()
+                      - Optional.ofNullable(committed.get(end.getKey()))
+                          .map(OffsetAndMetadata::offset)
+                          .orElse(0L))
+          .sum();
+    }
+  }
+}
