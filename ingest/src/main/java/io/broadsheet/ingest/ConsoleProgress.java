@@ -82,10 +82,13 @@ final class ConsoleProgress implements IngestListener, AutoCloseable {
   }
 
   private void lineNowAndThen() {
-    long now = System.nanoTime();
-    if (now - lastLine >= NANOS_BETWEEN_LINES) {
-      lastLine = now;
-      line(tally.summary().toString());
+    long time = System.nanoTime();
+    if (time - lastLine >= NANOS_BETWEEN_LINES) {
+      lastLine = time;
+      IngestSummary now = tally.summary();
+      line(
+          "%d of %d files: published %d, skipped %d, refused %d"
+              .formatted(now.read(), now.found(), now.published(), now.skipped(), now.refused()));
     }
   }
 

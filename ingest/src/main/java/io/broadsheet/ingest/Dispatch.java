@@ -18,6 +18,7 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.schemas.RawIssue;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -222,7 +223,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void refuseAfterRead(Refusal refusal) {
-    String location = Path.of(refusal.source()).toAbsolutePath().normalize().toString();
+    String location = location(refusal.source());
     boolean known =
         parts
             .ledger()
@@ -235,6 +236,15 @@ final class Dispatch implements AutoCloseable {
       bookkeeper.post(
           new LedgerEntry.Failed(location, refusal.reason().word(), refusal.message(), now()),
           () -> tell(new IngestEvent.Refused(refusal)));
+    }
+  }
+
+  private static String location(String source) {
+    try {
+      return Path.of(source).toAbsolutePath().normalize().toString();
+    } catch (InvalidPathException e) {
+      // A name that this locale cannot spell was refused for just that.
+      return source;
     }
   }
 

@@ -76,7 +76,7 @@ public final class Ingestion {
     }
   }
 
-  private static void go(Mode mode, Rounds rounds) throws InterruptedException {
+  static void go(Mode mode, Rounds rounds) throws InterruptedException {
     switch (mode) {
       case Mode.Once once -> rounds.once(once);
       case Mode.Loop loop -> rounds.loop(loop);

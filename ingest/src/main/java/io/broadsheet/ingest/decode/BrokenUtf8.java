@@ -6,7 +6,7 @@ package io.broadsheet.ingest.decode;
  */
 final class BrokenUtf8 {
 
-  private static final int SEQUENCES_PER_ERROR = 4;
+  private static final int SEQUENCES_PER_GAP = 4;
 
   private BrokenUtf8() {}
 
@@ -16,17 +16,16 @@ final class BrokenUtf8 {
    */
   static boolean isLikely(byte[] bytes) {
     int sequences = 0;
-    int errors = 0;
+    int gaps = 0;
+    boolean inGap = false;
     for (int i = 0; i < bytes.length; ) {
       int length = sequenceAt(bytes, i);
-      if (length >= 3) {
-        sequences++;
-      } else if (length == 0) {
-        errors++;
-      }
+      sequences += length >= 3 ? 1 : 0;
+      gaps += length == 0 && !inGap ? 1 : 0;
+      inGap = length == 0;
       i += Math.max(length, 1);
     }
-    return sequences > SEQUENCES_PER_ERROR * errors;
+    return sequences > SEQUENCES_PER_GAP * gaps;
   }
 
   /** The length of the well-formed sequence that begins at {@code i}; 0 if none does. */

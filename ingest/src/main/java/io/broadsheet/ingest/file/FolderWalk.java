@@ -15,6 +15,9 @@ import java.util.List;
 /** Collects the files of one folder and of the folders in it. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
+  /** What stands for the bytes of a name that are no characters in the locale. */
+  private static final char UNREADABLE_NAME = '\uFFFD';
+
   private final Path root;
   private final Path realRoot;
   private final Include include;
@@ -94,7 +97,17 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private void take(Path relative) {
     List<String> names = new ArrayList<>();
     relative.forEach(name -> names.add(name.toString()));
-    files.add(new SourceFile(root.resolve(relative), String.join("/", names)));
+    String path = String.join("/", names);
+    if (path.indexOf(UNREADABLE_NAME) < 0) {
+      files.add(new SourceFile(root.resolve(relative), path));
+    } else {
+      refuse(
+          relative,
+          Outcome.reject(
+              Reason.UNREADABLE,
+              "its name cannot be read in this locale. Set LC_ALL=C.UTF-8, or rename it to"
+                  + " UTF-8."));
+    }
   }
 
   private void refuse(Path relative, Outcome<?> outcome) {

@@ -1,6 +1,7 @@
 package io.broadsheet.ingest.file;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class Include {
   }
 
   private static Path lowerCase(Path path) {
-    return Path.of(path.toString().toLowerCase(Locale.ROOT));
+    try {
+      return Path.of(path.toString().toLowerCase(Locale.ROOT));
+    } catch (InvalidPathException e) {
+      // A name that this locale cannot spell can be matched, but not made.
+      return path;
+    }
   }
 }

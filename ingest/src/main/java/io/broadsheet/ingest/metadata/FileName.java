@@ -25,7 +25,12 @@ public final class FileName {
               + "(?!\\d)");
   private static final Pattern SEPARATORS_BEFORE = Pattern.compile("^[-_.·,\\s]+");
   private static final Pattern SEPARATORS_AFTER = Pattern.compile("[-_.·,\\s]+$");
-  private static final Pattern NEWSPAPER = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} ·&'’-]*");
+
+  /**
+   * Begins with a capital letter or a character of a script without case: not so "scan" or "img".
+   */
+  private static final Pattern NEWSPAPER = Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} ·&'’-]*");
+
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,7}$");
   private static final Pattern QUOTES = Pattern.compile("[《》〈〉「」【】\\[\\]()]");
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.broadsheet.ingest.file.FileBytes;
 import io.broadsheet.ingest.refusal.Outcome;
 import io.broadsheet.ingest.refusal.Reason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,12 +83,15 @@ public final class Sidecar {
       return fields == null
           ? reject("it must be a JSON object with newspaper, date, page.")
           : Outcome.accept(fields);
+    } catch (UnrecognizedPropertyException e) {
+      return reject(
+          "it has the unknown field " + e.getPropertyName() + ". Known are newspaper, date, page.");
     } catch (JsonProcessingException e) {
       return reject(
           e.getOriginalMessage().lines().findFirst().orElse("it is no JSON")
               + place(e)
               + ". It may hold newspaper, date (2024-07-26) and page.");
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return reject("it is not UTF-8.");
     }
   }

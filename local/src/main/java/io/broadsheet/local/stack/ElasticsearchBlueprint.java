@@ -26,6 +26,9 @@ record ElasticsearchBlueprint(Site site) implements Blueprint {
       cluster.routing.allocation.disk.threshold_enabled: false
       # Counts garbage as used, which only goes well with a collector that it can hurry.
       indices.breaker.total.use_real_memory: false
+      # A document counts five times; with the default of 10%% one made of an 8 MiB page, which can
+      # be over 20 MiB, would be refused for ever.
+      indexing_pressure.memory.limit: 20%%
       """;
   private static final String LOGGING =
       """
@@ -58,7 +61,7 @@ record ElasticsearchBlueprint(Site site) implements Blueprint {
     Files.writeString(config.resolve("log4j2.properties"), LOGGING);
     var options =
         List.of(
-            "-Xmx768m",
+            "-Xmx1g",
             "--module-path=" + site.home(kind()).resolve("lib"),
             "--add-modules=ALL-MODULE-PATH",
             "--enable-native-access=org.elasticsearch.nativeaccess,org.elasticsearch.simdvec",

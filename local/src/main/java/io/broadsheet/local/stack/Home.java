@@ -15,7 +15,7 @@ record Home(Path directory) {
           "elasticsearch/lib",
           "elasticsearch/node.jar",
           "elasticsearch/modules/transport-netty4/plugin-descriptor.properties",
-          "elasticsearch/modules/broadsheet-cjk/plugin-descriptor.properties");
+          "elasticsearch/modules/broadsheet-gaps/plugin-descriptor.properties");
 
   static Home of(Path directory) throws StackException {
     var home = new Home(directory.toAbsolutePath().normalize());

@@ -36,6 +36,8 @@ record Jvm(Home home, StackSettings.Tuning tuning) {
   List<String> command(Program program) {
     List<String> command = new ArrayList<>();
     command.add(JAVA.toString());
+    // A server without memory would go on half dead, and its clients wait for ever.
+    command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
     if (tuning == StackSettings.Tuning.QUICK_START) {
       command.add("-XX:TieredStopAtLevel=1");

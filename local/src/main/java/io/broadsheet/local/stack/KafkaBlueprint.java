@@ -37,6 +37,9 @@ record KafkaBlueprint(Site site) implements Blueprint {
       share.coordinator.state.topic.replication.factor=1
       share.coordinator.state.topic.min.isr=1
       share.coordinator.state.topic.num.partitions=4
+      # A killed broker may come back only when its old self is given up.
+      broker.heartbeat.interval.ms=500
+      broker.session.timeout.ms=5000
       group.initial.rebalance.delay.ms=0
       group.min.session.timeout.ms=1000
       # 33 MiB: our largest messages of 32 MiB and what stands around them.
@@ -64,13 +67,12 @@ record KafkaBlueprint(Site site) implements Blueprint {
     Path settings = directory.resolve("server.properties");
     Path logs = directory.resolve("log");
     Files.writeString(settings, SETTINGS.formatted(FreePort.find(), port, escaped(logs)));
-    List<List<String>> commands = new ArrayList<>();
-    if (!Files.exists(logs.resolve("meta.properties"))) {
-      var format = List.of("kafka.tools.StorageTool", "format", "-t", site.id(), "-c");
-      commands.add(command("-Xmx64m", format, settings));
+    var server = command("-Xmx384m", List.of("kafka.Kafka"), settings);
+    if (Files.exists(logs.resolve("meta.properties"))) {
+      return List.of(server);
     }
-    commands.add(command("-Xmx384m", List.of("kafka.Kafka"), settings));
-    return commands;
+    var format = List.of("kafka.tools.StorageTool", "format", "-t", site.id(), "-c");
+    return List.of(command("-Xmx64m", format, settings), server);
   }
 
   private List<String> command(String heap, List<String> main, Path settings) {

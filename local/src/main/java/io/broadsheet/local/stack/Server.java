@@ -25,6 +25,7 @@ public final class Server {
   private volatile int port;
   private volatile ServerProcess process = ServerProcess.NONE;
   private volatile boolean abandoned;
+  private final Object launching = new Object();
 
   Server(Blueprint blueprint, Path log) {
     this.blueprint = blueprint;
@@ -95,8 +96,10 @@ public final class Server {
 
   /** Kills it and keeps it from being started once more. */
   void abandon() {
-    abandoned = true;
-    process.kill();
+    synchronized (launching) {
+      abandoned = true;
+      process.kill();
+    }
   }
 
   private int choosePort(int wish) throws StackException {
@@ -113,7 +116,7 @@ public final class Server {
       listener.starting(kind(), address());
       for (List<String> command : blueprint.commands(port)) {
         process.awaitEnd(START_LIMIT);
-        process = ServerProcess.start(command, log.file());
+        run(command);
       }
       Outcome outcome = awaitAnswer(start.plus(START_LIMIT));
       if (outcome instanceof Outcome.Answers) {
@@ -128,6 +131,14 @@ public final class Server {
       Thread.currentThread().interrupt();
       process.kill();
       throw failure("the wait for it was interrupted");
+    }
+  }
+
+  private void run(List<String> command) throws IOException {
+    synchronized (launching) {
+      if (!abandoned) {
+        process = ServerProcess.start(command, log.file());
+      }
     }
   }
 

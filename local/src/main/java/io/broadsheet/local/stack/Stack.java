@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,8 @@ public final class Stack implements AutoCloseable {
   private final DataDirectory data;
   private final Map<ServerKind, Server> servers = new EnumMap<>(ServerKind.class);
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch settled = new CountDownLatch(1);
+  private volatile boolean abandoned;
 
   private Stack(DataDirectory data, Site site) {
     this.data = data;
@@ -41,7 +44,7 @@ public final class Stack implements AutoCloseable {
   public static Stack start(StackSettings settings, StackListener listener) throws StackException {
     Home home = Home.of(settings.home());
     Stack stack = prepare(settings, home);
-    var abandon = new Thread(stack::abandon, "abandon-stack");
+    var abandon = new Thread(stack::abandonStart, "abandon-stack");
     Runtime.getRuntime().addShutdownHook(abandon);
     try {
       stack.startAll(settings.ports(), listener);
@@ -50,6 +53,7 @@ public final class Stack implements AutoCloseable {
       stack.closeAfter(failure);
       throw failure;
     } finally {
+      stack.settled.countDown();
       remove(abandon);
     }
   }
@@ -118,13 +122,21 @@ public final class Stack implements AutoCloseable {
     end(Server::stop, DataDirectory::close);
   }
 
-  private void abandon() {
+  /** For a process that is told to end while its stack starts. */
+  private void abandonStart() {
+    abandoned = true;
+    servers.values().forEach(Server::abandon);
+    try {
+      settled.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     end(Server::abandon, DataDirectory::close);
   }
 
   private void closeAfter(StackException failure) {
-    boolean serverFailed = failure.failure().isPresent();
-    end(Server::abandon, serverFailed ? DataDirectory::closeButKeepLogs : DataDirectory::close);
+    boolean logsAreWanted = failure.failure().isPresent() && !abandoned;
+    end(Server::abandon, logsAreWanted ? DataDirectory::closeButKeepLogs : DataDirectory::close);
   }
 
   private void end(Consumer<Server> stop, Closing closing) {

@@ -73,8 +73,11 @@ final class Newsroom implements AutoCloseable {
 
   /** Waits until streams has committed all issues, and the index holds what its topic holds. */
   void awaitIdle() {
-    Awaitility.await().atMost(PATIENCE).until(() -> issuesNotRead() == 0);
-    Awaitility.await().atMost(PATIENCE).until(() -> topic().live().equals(indexed()));
+    Awaitility.await("all issues are read").atMost(PATIENCE).until(() -> issuesNotRead() == 0);
+    Awaitility.await("the index holds what its topic holds")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> topic().live().equals(indexed()));
   }
 
   /** What the topic of enriched articles holds. */

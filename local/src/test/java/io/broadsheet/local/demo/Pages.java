@@ -3,6 +3,8 @@ package io.broadsheet.local.demo;
 /** Made-up pages in the layout of unwrapped text. */
 final class Pages {
 
+  private static final String MORE = "近年来，当地坚持以人民为中心，持续完善基础设施，不断提升公共服务水平，群众的获得感明显增强。\n\n";
+
   private Pages() {}
 
   static String page(String... articles) {
@@ -22,7 +24,7 @@ final class Pages {
     var page = new StringBuilder();
     int used = 0;
     for (int i = 0; ; i++) {
-      String next = article("第" + i + "号工程建设取得新进展") + "\n\n";
+      String next = article("第" + i + "号工程建设取得新进展") + "\n\n" + MORE.repeat(20);
       used += next.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
       if (used > bytes) {
         return page.toString();

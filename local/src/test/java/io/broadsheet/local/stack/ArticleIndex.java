@@ -22,6 +22,10 @@ final class ArticleIndex implements AutoCloseable {
     this.alias = alias;
   }
 
+  String serverVersion() throws IOException {
+    return client.info().version().number();
+  }
+
   void create() throws IOException {
     client
         .indices()

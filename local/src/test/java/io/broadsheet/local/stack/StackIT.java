@@ -17,6 +17,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The three servers do what the services ask of them, also after a kill. */
 class StackIT {
@@ -94,6 +96,21 @@ class StackIT {
   }
 
   @Test
+  void elasticsearchTakesADocumentOf24Mebibytes() throws Exception {
+    try (var pages = new ArticleIndex(stack.addresses().elasticsearch(), "large")) {
+      pages.create();
+      assertThat(pages.put("1", 1, "长篇报道。".repeat(24 * 1024 * 1024 / 15))).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void elasticsearchSaysWhoItIs() throws Exception {
+    try (var index = new ArticleIndex(stack.addresses().elasticsearch())) {
+      assertThat(index.serverVersion()).startsWith("9.");
+    }
+  }
+
+  @Test
   void elasticsearchMakesNoIndexByItself() throws Exception {
     try (var nowhere = new ArticleIndex(stack.addresses().elasticsearch(), "nowhere")) {
       assertThat(nowhere.put("1", 1, "题")).isEqualTo(404);
@@ -101,8 +118,25 @@ class StackIT {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aCtrlCInTheTerminalDoesNotReachTheServers() throws Exception {
+    for (Server server : servers()) {
+      long pid = server.pid().orElseThrow();
+      String[] afterName =
+          Files.readString(Path.of("/proc/" + pid + "/stat")).replaceAll(".*\\) ", "").split(" ");
+      long session = Long.parseLong(afterName[3]);
+      assertThat(session).as("the session of %s", server.kind()).isEqualTo(pid);
+    }
+  }
+
+  private static List<Server> servers() {
+    return List.of(stack.kafka(), stack.registry(), stack.elasticsearch());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
   void everyServerListensOnLoopbackOnly() throws Exception {
-    for (Server server : List.of(stack.kafka(), stack.registry(), stack.elasticsearch())) {
+    for (Server server : servers()) {
       assertThat(listeners(server.pid().orElseThrow()))
           .as("%s listens on", server.kind())
           .isNotEmpty()

@@ -11,11 +11,18 @@ final class StackMain {
 
   public static void main(String... args) throws Exception {
     System.out.println("starting");
-    Stack stack = TestStacks.start();
+    try {
+      report(TestStacks.start());
+      new CountDownLatch(1).await();
+    } catch (StackException brokenOff) {
+      System.out.println(brokenOff.getMessage());
+    }
+  }
+
+  private static void report(Stack stack) {
     System.out.println(
         Stream.of(stack.kafka(), stack.registry(), stack.elasticsearch())
             .map(server -> server.pid().orElseThrow() + " " + server.address())
             .collect(Collectors.joining(" ")));
-    new CountDownLatch(1).await();
   }
 }

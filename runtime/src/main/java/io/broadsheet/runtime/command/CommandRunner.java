@@ -15,7 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Runs a command line: settings from flags, environment and file; a sentence on standard error and
@@ -48,6 +50,7 @@ public final class CommandRunner {
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setUsageHelpAutoWidth(true);
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line.getErr()).value());
+    command.setParameterExceptionHandler((e, _) -> explain(e).value());
     command.setExecutionStrategy(CommandRunner::execute);
     try {
       SettingSources sources = SettingSources.of(environment, configIn(arguments));
@@ -82,6 +85,15 @@ public final class CommandRunner {
         "broadsheet: this is a bug of Broadsheet; please report it with what follows: " + e);
     e.printStackTrace(err);
     return ExitCode.BUG;
+  }
+
+  /** The mistake alone: under a page of help nobody would see it. */
+  private static ExitCode explain(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println("broadsheet: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
   }
 
   private static Optional<Path> configIn(String... arguments) {

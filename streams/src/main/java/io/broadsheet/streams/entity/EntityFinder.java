@@ -3,6 +3,7 @@ package io.broadsheet.streams.entity;
 import io.broadsheet.streams.entity.NameEvidence.LongName;
 import io.broadsheet.streams.entity.NameEvidence.PersonOffices;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
+import io.broadsheet.streams.entity.keyword.Keywords;
 import io.broadsheet.streams.entity.lexicon.Lexicon;
 import io.broadsheet.streams.entity.office.Offices;
 import java.io.IOException;
@@ -24,11 +25,13 @@ public final class EntityFinder {
   private final Gazetteer gazetteer;
   private final PageNames pageNames;
   private final Offices offices = Offices.load();
+  private final Keywords keywords;
 
   private EntityFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     Lexicon lexicon = Lexicon.load();
     reader = new TextReader(lexicon, gazetteer);
+    keywords = new Keywords(text -> reader.read(text).tokens());
     pageNames = new PageNames(new ShortNames(gazetteer, lexicon));
   }
 
@@ -69,6 +72,16 @@ public final class EntityFinder {
     names.addAll(pageNames.of(List.of(first)));
     Reading second = reader.read(text, first, new KnownNames(names));
     return new Grouping(gazetteer, offices, names).group(second);
+  }
+
+  /**
+   * The words that set an article apart, the most telling first, at most ten.
+   *
+   * @param title its headline, which counts more; may be empty
+   * @param text its text
+   */
+  public List<String> keywords(String title, String text) {
+    return keywords.of(title, text);
   }
 
   /** What the texts of all articles of a page say together about names. */

@@ -3,12 +3,15 @@ package io.broadsheet.streams.entity;
 import io.broadsheet.streams.entity.compose.Composer;
 import io.broadsheet.streams.entity.gazetteer.CountryLetters;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
+import io.broadsheet.streams.entity.gazetteer.SuffixedPlaces;
 import io.broadsheet.streams.entity.lexicon.Lexicon;
 import io.broadsheet.streams.entity.lexicon.Segmenter;
 import io.broadsheet.streams.entity.lexicon.Token;
 import io.broadsheet.streams.entity.name.ChineseNames;
 import io.broadsheet.streams.entity.name.Eponyms;
 import io.broadsheet.streams.entity.name.ForeignNames;
+import io.broadsheet.streams.entity.name.ForeignPlaces;
+import io.broadsheet.streams.entity.name.JapaneseNames;
 import io.broadsheet.streams.entity.name.NameContext;
 import io.broadsheet.streams.entity.name.Transliterations;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ final class TextReader {
   private final Gazetteer gazetteer;
   private final Segmenter segmenter;
   private final ForeignNames foreignNames;
+  private final ForeignPlaces foreignPlaces;
   private final Eponyms eponyms = Eponyms.load();
   private final CountryLetters countryLetters = CountryLetters.load();
   private final Composer composer = new Composer();
@@ -27,9 +31,17 @@ final class TextReader {
     this.gazetteer = gazetteer;
     NameContext context = NameContext.load();
     Transliterations transliterations = Transliterations.load(context);
-    foreignNames = new ForeignNames(transliterations);
+    foreignNames = new ForeignNames(transliterations, context);
+    foreignPlaces = new ForeignPlaces(transliterations, context);
     segmenter =
-        new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations));
+        new Segmenter(
+            List.of(
+                lexicon,
+                gazetteer,
+                ChineseNames.load(context),
+                transliterations,
+                JapaneseNames.load(context),
+                SuffixedPlaces.load()));
   }
 
   /** The text without any knowledge of its page. */
@@ -51,9 +63,9 @@ final class TextReader {
   }
 
   private Reading finish(String text, List<Token> words) {
-    List<Token> named =
-        eponyms.demote(
-            text, foreignNames.join(text, countryLetters.mark(text, gazetteer.retag(text, words))));
+    List<Token> known = countryLetters.mark(text, gazetteer.retag(text, words));
+    List<Token> foreign = foreignPlaces.mark(text, foreignNames.join(text, known));
+    List<Token> named = eponyms.demote(text, foreign);
     return new Reading(text, composer.compose(text, named));
   }
 

@@ -26,6 +26,12 @@ public final class WordTable<V> {
 
   private record Entry<V>(String word, V value) {}
 
+  private static final int WORD_BITS = 6;
+  private static final int FILTER_MASK = 63;
+
+  /** One bit for many characters; most characters begin no word and stop here. */
+  private final long[] filter = new long[FILTER_MASK + 1];
+
   private final char[] firsts;
   private final List<List<Entry<V>>> entries;
   private final Map<Character, List<Entry<V>>> byLast = new HashMap<>();
@@ -53,12 +59,19 @@ public final class WordTable<V> {
     StringBuilder keys = new StringBuilder();
     byFirst.keySet().forEach(keys::append);
     this.firsts = keys.toString().toCharArray();
+    for (char first : firsts) {
+      filter[first >>> WORD_BITS & FILTER_MASK] |= 1L << first;
+    }
     this.entries = List.copyOf(byFirst.values());
   }
 
   /** The longest word that begins at a place. */
   public Optional<Found<V>> at(FoldedText text, int place) {
-    int slot = Arrays.binarySearch(firsts, text.at(place));
+    char first = text.at(place);
+    if ((filter[first >>> WORD_BITS & FILTER_MASK] >>> first & 1) == 0) {
+      return Optional.empty();
+    }
+    int slot = Arrays.binarySearch(firsts, first);
     if (slot < 0) {
       return Optional.empty();
     }

@@ -92,15 +92,26 @@ record Anchor(
     return distance < -BEHIND_DAYS ? year + 1 : year;
   }
 
-  /** Of a yearly day the occurrence nearest to the text's day, else the one of the text's year. */
+  /**
+   * Of a yearly day the occurrence of the text's year, or where that is far off, the one nearest to
+   * the text's day.
+   */
   Optional<LocalDate> nearest(IntFunction<Optional<LocalDate>> dayOfYear) {
     if (day().isEmpty()) {
       return year.flatMap(dayOfYear::apply);
     }
     LocalDate reference = day().get();
+    Optional<LocalDate> sameYear = dayOfYear.apply(reference.getYear());
+    if (sameYear.filter(date -> distance(reference, date) <= AHEAD_DAYS).isPresent()) {
+      return sameYear;
+    }
     return IntStream.rangeClosed(reference.getYear() - 1, reference.getYear() + 1)
         .mapToObj(dayOfYear)
         .flatMap(Optional::stream)
-        .min(Comparator.comparing(date -> Math.abs(ChronoUnit.DAYS.between(reference, date))));
+        .min(Comparator.comparing(date -> distance(reference, date)));
+  }
+
+  private static long distance(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 }

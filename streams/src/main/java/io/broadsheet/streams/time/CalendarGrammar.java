@@ -10,6 +10,23 @@ final class CalendarGrammar implements Grammar {
   private static final int WEEKS = 53;
 
   @Override
+  public String beginnings() {
+    return Cursor.NUMERALS
+        + "公民农阴旧第前头首正腊冬大年"
+        + TimeWords.firstCharacters(
+            TimeWords.YEAR,
+            TimeWords.LATER_YEAR,
+            TimeWords.MONTH,
+            TimeWords.LATER_MONTH,
+            TimeWords.BARE_MONTH_PART,
+            TimeWords.HALF,
+            TimeWords.YEAR_PART,
+            TimeWords.SEASON,
+            TimeWords.YEAR_SEASON,
+            Festival.TABLE);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     boolean lunar = cursor.takeAny("农历", "阴历", "旧历");
     Optional<YearGrammar.Years> years = YearGrammar.take(cursor);
@@ -72,7 +89,8 @@ final class CalendarGrammar implements Grammar {
             .or(() -> QuarterGrammar.take(cursor).map(detail -> reading(year, detail)))
             .or(() -> yearPart(cursor, year))
             .or(() -> season(cursor, year))
-            .or(() -> week(cursor, year));
+            .or(() -> week(cursor, year))
+            .or(() -> sameDay(cursor, year));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }
@@ -90,6 +108,12 @@ final class CalendarGrammar implements Grammar {
             months[0] == months[1]
                 ? new CalendarReading(own, new MonthRef.Named(months[0]), Detail.WHOLE)
                 : reading(own, new Detail.Divisions(months[0], months[1])));
+  }
+
+  private static Optional<Reading> sameDay(Cursor cursor, YearRef year) {
+    return year instanceof YearRef.Relative && cursor.takeAny("今天", "今日")
+        ? Optional.of(reading(year, new Detail.SameDay()))
+        : Optional.empty();
   }
 
   /** 2018年第3周; alone it counts anything. */

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record CalendarReading(YearRef year, MonthRef month, Detail detail) implements Reading {
 
+  private static final int CLOSE_DAYS = 20;
+
+  /** So many first months are never counted back from the text's day. */
+  private static final int FEWEST_OF_YEAR = 4;
+
   static CalendarReading ofYear(YearRef year) {
     return new CalendarReading(year, MonthRef.UNSAID, Detail.WHOLE);
   }
@@ -22,12 +27,13 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     return detail instanceof Detail.Day
         || detail instanceof Detail.Feast
         || detail instanceof Detail.NthWeekday
+        || detail instanceof Detail.SameDay
         || detail instanceof Detail.Lunar(int _, int day) && day > 0;
   }
 
   @Override
   public boolean spans() {
-    return !(detail instanceof Detail.Divisions);
+    return !(detail instanceof Detail.Divisions || detail instanceof Detail.FirstMonths);
   }
 
   boolean isWholeYear() {
@@ -47,13 +53,13 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
       case MonthRef.Relative(int months) ->
           anchor
               .today()
-              .map(day -> inMonth(shifted(day, months), anchor.todayBasis(), anchor))
+              .map(day -> inMonth(shifted(day, months + 12 * years()), anchor.todayBasis()))
               .orElse(Value.NONE);
       case MonthRef.Later(int months) ->
           anchor
               .saidDate()
               .filter(said -> said.part() >= 1 && said.part() <= 12)
-              .map(said -> inMonth(shifted(said, months), Basis.TEXT, anchor))
+              .map(said -> inMonth(shifted(said, months), Basis.TEXT))
               .orElseGet(() -> at(new MonthRef.Relative(months)).resolve(anchor));
       case MonthRef.Named(int named) -> inMonth(yearOf(named, anchor), named, anchor);
       case MonthRef.Unsaid() -> withoutMonth(anchor);
@@ -70,7 +76,12 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     return Stamp.of(from.year().map(known -> known + years), Math.floorMod(index, 12) + 1);
   }
 
-  private Value inMonth(Stamp found, Basis basis, Anchor anchor) {
+  /** 去年本月 counts both. */
+  private int years() {
+    return year instanceof YearRef.Relative(int years) ? years : 0;
+  }
+
+  private Value inMonth(Stamp found, Basis basis) {
     return new MonthOfYear(found.year(), found.part(), basis).resolve(detail);
   }
 
@@ -106,6 +117,8 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
       case Detail.Division(int part) -> Value.of(Stamp.of(known, part), basis);
       case Detail.Divisions(int first, int last) ->
           Value.span(Stamp.of(known, first), Stamp.of(known, last), basis);
+      case Detail.FirstMonths(int months) -> firstMonths(months, known, anchor, basis);
+      case Detail.SameDay() -> sameDay(anchor);
       case Detail.Day(int day) -> bareDay(day, anchor);
       case Detail.Feast(Festival festival) -> new YearlyDay(year, anchor).resolve(festival);
       case Detail.Lunar(int lunarMonth, int day) ->
@@ -114,6 +127,29 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
           known.map(y -> Weeks.ofYear(y, number, basis)).orElse(Value.NONE);
       case Detail.Stretch _, Detail.NthWeekday _ -> Value.NONE;
     };
+  }
+
+  /**
+   * 前10个月 are the first of the year, and of the last year as long as they have not passed; 前三个月 are
+   * those before the text's day, unless they have just ended.
+   */
+  private Value firstMonths(int months, Optional<Integer> known, Anchor anchor, Basis basis) {
+    int passed = anchor.today().map(Stamp::part).orElse(months + 1) - 1;
+    boolean said = !(year instanceof YearRef.Unsaid);
+    boolean justEnded = passed >= months && passed - months <= 1;
+    if (!said && months < FEWEST_OF_YEAR && !justEnded && anchor.day().isPresent()) {
+      return new WindowReading(-2 * months, CalendarUnit.MONTH).resolve(anchor);
+    }
+    Optional<Integer> of = said || passed >= months ? known : known.map(y -> y - 1);
+    return Value.span(Stamp.of(of, 1), Stamp.of(of, months), basis);
+  }
+
+  /** 去年今日. */
+  private Value sameDay(Anchor anchor) {
+    return anchor
+        .day()
+        .map(today -> Value.of(today.plusYears(years()), anchor.todayBasis()))
+        .orElse(Value.NONE);
   }
 
   /** 5日: of the month named before, else of the month that is nearest to the text's day. */
@@ -137,7 +173,11 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
         .orElse(Value.NONE);
   }
 
+  /** Of this month if that is not too far off, else of the month before or after. */
   private static LocalDate nearest(LocalDate today, int day) {
+    if (Math.abs(today.getDayOfMonth() - day) <= CLOSE_DAYS && day <= today.lengthOfMonth()) {
+      return today.withDayOfMonth(day);
+    }
     LocalDate best = null;
     for (int months = -1; months <= 1; months++) {
       YearMonth month = YearMonth.from(today).plusMonths(months);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Times of day: 上午, 下午3时20分, 晚上八点半, 15:30, 9时至11时. */
-final class ClockGrammar {
+final class ClockGrammar implements Grammar {
 
   private static final int HOURS = 24;
   private static final int NOON = 12;
@@ -16,7 +16,19 @@ final class ClockGrammar {
   private static final int ONE_OCLOCK = 1;
   private static final int MORNING = 6;
 
-  private ClockGrammar() {}
+  @Override
+  public String beginnings() {
+    return Cursor.NUMERALS + TimeWords.PART_OF_DAY.firstCharacters();
+  }
+
+  @Override
+  public Optional<Match> at(Cursor cursor) {
+    return takeAlone(cursor)
+        .map(
+            time ->
+                Match.of(cursor.start(), cursor.place(), FixedReading.VAGUE)
+                    .at(cursor.place(), time));
+  }
 
   /** A time of day where the cursor stands, also the bare name of a part of the day. */
   static Optional<String> take(Cursor cursor, Optional<String> dayPart) {
@@ -26,7 +38,7 @@ final class ClockGrammar {
     Optional<String> part = said.or(() -> dayPart.flatMap(name -> TimeWords.partOfDay(name)));
     int afterPart = cursor.place();
     cursor.take("的");
-    Optional<Clock> clock = clock(cursor, part.isPresent());
+    Optional<Clock> clock = clock(cursor, true);
     if (clock.isEmpty()) {
       cursor.moveTo(afterPart);
       return word;
@@ -65,7 +77,7 @@ final class ClockGrammar {
   }
 
   /** A clock on its own, where no day stands before it; it must be unmistakable. */
-  static Optional<String> takeAlone(Cursor cursor) {
+  private static Optional<String> takeAlone(Cursor cursor) {
     int mark = cursor.place();
     Optional<String> part = cursor.take(TimeWords.PART_OF_DAY);
     Optional<Clock> clock = clock(cursor, part.isPresent());
@@ -150,7 +162,8 @@ final class ClockGrammar {
     cursor.moveTo(mark);
     boolean hourWord = unit == '钟' || unit == '时' && arabic;
     boolean stands = arabic && isAfterClock(cursor);
-    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0 || sure || stands
+    boolean point = unit == '点' && "意建要希看体启感共新".indexOf(cursor.peek()) >= 0;
+    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0 || sure && !point || stands
         ? Optional.of(new Clock(hour.getAsInt(), 0, OptionalInt.empty()))
         : Optional.empty();
   }

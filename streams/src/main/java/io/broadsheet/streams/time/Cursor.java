@@ -13,6 +13,9 @@ final class Cursor {
   /** What joins the two ends of a span. */
   private static final String[] CONNECTORS = {"—", "-", "~", "至", "到"};
 
+  /** With these a number begins. */
+  static final String NUMERALS = "0123456789零一二三四五六七八九十两百千";
+
   private final FoldedText text;
   private final int start;
   private int place;

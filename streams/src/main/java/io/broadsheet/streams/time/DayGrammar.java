@@ -6,6 +6,13 @@ import java.util.Optional;
 final class DayGrammar implements Grammar {
 
   @Override
+  public String beginnings() {
+    return "今昨去"
+        + TimeWords.firstCharacters(
+            TimeWords.DAY, TimeWords.DAY_PART, TimeWords.LATER_DAY, TimeWords.LATER_DAY_PART);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     return pair(cursor)
         .or(() -> cursor.take(TimeWords.DAY).map(days -> match(cursor, days, false)))

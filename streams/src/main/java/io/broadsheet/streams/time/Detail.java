@@ -9,8 +9,14 @@ sealed interface Detail {
   /** A quarter, half-year or season, as EDTF numbers them. */
   record Division(int part) implements Detail {}
 
-  /** From one quarter or month of the year through another: 前三季度, 前10个月. */
+  /** From one quarter or month of the year through another: 前三季度. */
   record Divisions(int first, int last) implements Detail {}
+
+  /** The first months of a year, or those before a day: 前10个月. */
+  record FirstMonths(int months) implements Detail {}
+
+  /** The text's own day, in another year: 去年今日. */
+  record SameDay() implements Detail {}
 
   /** A day of the month. */
   record Day(int day) implements Detail {}

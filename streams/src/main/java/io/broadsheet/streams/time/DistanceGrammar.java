@@ -1,6 +1,7 @@
 package io.broadsheet.streams.time;
 
 import io.broadsheet.streams.scan.Numeral;
+import io.broadsheet.streams.scan.NumeralReader;
 import java.util.Optional;
 
 /** Distances and windows: 三天前, 两周后, 半年前, 一年多前, 过去两年, 未来三天, 近十年来. */
@@ -18,7 +19,24 @@ final class DistanceGrammar implements Grammar {
   /** Words before 近 that make it mean almost: 历时近三年. */
   private static final String ALMOST = "时经达了长隔续有过";
 
-  private record Length(int halves, CalendarUnit unit, boolean rough) {}
+  /** How long a span is; an open one (三五天) has no number to count with. */
+  private record Length(int halves, CalendarUnit unit, boolean rough, boolean open) {
+
+    Reading window(int sign) {
+      return open ? FixedReading.VAGUE : new WindowReading(sign * halves, unit);
+    }
+
+    Reading distance(int sign) {
+      return open ? FixedReading.VAGUE : new DistanceReading(sign * halves, unit, rough);
+    }
+  }
+
+  @Override
+  public String beginnings() {
+    return Cursor.NUMERALS
+        + "半"
+        + TimeWords.firstCharacters(TimeWords.WINDOW, TimeWords.NARROW_WINDOW);
+  }
 
   @Override
   public Optional<Match> at(Cursor cursor) {
@@ -45,16 +63,12 @@ final class DistanceGrammar implements Grammar {
     int direction = sign.get();
     Optional<Length> length = length(cursor);
     length.ifPresent(found -> cursor.takeAny("以来", "来", "间", "内", "里"));
-    return length.map(
-        found ->
-            Match.of(
-                cursor.start(),
-                cursor.place(),
-                new WindowReading(direction * found.halves(), found.unit())));
+    return length.map(found -> Match.of(cursor.start(), cursor.place(), found.window(direction)));
   }
 
   private static boolean standsFree(Cursor cursor) {
-    return CalendarGrammar.isBoundary(cursor.before()) || "在的了".indexOf(cursor.before()) >= 0;
+    return CalendarGrammar.isBoundary(cursor.before())
+        || "在的了我你他她们从于是去".indexOf(cursor.before()) >= 0;
   }
 
   private static Optional<Match> distance(Cursor cursor) {
@@ -68,16 +82,11 @@ final class DistanceGrammar implements Grammar {
     boolean dated = isDayOfMonth(cursor);
     int sign = !dated && cursor.takeAny(PAST) ? -1 : cursor.takeAny(FUTURE) ? 1 : 0;
     if (sign == 0 && cursor.take("来")) {
-      return Optional.of(
-          match(cursor, new WindowReading(-length.get().halves(), length.get().unit())));
+      return Optional.of(match(cursor, length.get().window(-1)));
     }
     return sign == 0 || NOT_AFTER.indexOf(cursor.peek()) >= 0
         ? Optional.empty()
-        : Optional.of(
-            match(
-                cursor,
-                new DistanceReading(
-                    sign * length.get().halves(), length.get().unit(), length.get().rough())));
+        : Optional.of(match(cursor, length.get().distance(sign)));
   }
 
   /** 15日之前 is before the fifteenth, 15天之前 is fifteen days ago. */
@@ -92,6 +101,10 @@ final class DistanceGrammar implements Grammar {
 
   /** 三天, 半年, 一个半月, 两年半, 三年多. */
   private static Optional<Length> length(Cursor cursor) {
+    boolean open =
+        NumeralReader.at(cursor.text(), cursor.place())
+            .filter(number -> number.style() == Numeral.Style.ESTIMATE)
+            .isPresent();
     int halves = halves(cursor);
     if (halves == 0) {
       return Optional.empty();
@@ -107,7 +120,7 @@ final class DistanceGrammar implements Grammar {
     }
     boolean half = halfMore || cursor.take("半");
     boolean more = rough | cursor.takeAny("多", "余");
-    return Optional.of(new Length(halves + (half ? 1 : 0), unit.get(), more));
+    return Optional.of(new Length(halves + (half ? 1 : 0), unit.get(), more, open));
   }
 
   private static int halves(Cursor cursor) {
@@ -115,8 +128,7 @@ final class DistanceGrammar implements Grammar {
     if (cursor.take("半")) {
       return 1;
     }
-    Optional<Numeral> number =
-        cursor.takeNumeral().filter(read -> read.style() != Numeral.Style.ESTIMATE);
+    Optional<Numeral> number = cursor.takeNumeral();
     int value = number.map(Numeral::whole).map(whole -> whole.orElse(0)).orElse(0);
     boolean year = number.isPresent() && number.get().style() == Numeral.Style.SEQUENCE;
     if (value == 0 || value > MOST || year) {

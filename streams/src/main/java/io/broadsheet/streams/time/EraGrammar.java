@@ -20,6 +20,11 @@ final class EraGrammar implements Grammar {
   private static final int THIRD_PLAN_YEAR = 1966;
 
   @Override
+  public String beginnings() {
+    return Cursor.NUMERALS + "上本";
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     return plan(cursor)
         .or(
@@ -106,7 +111,10 @@ final class EraGrammar implements Grammar {
   /** 80年代, 九十年代; 八九十年代 are two. */
   private static Optional<Match> decade(Cursor cursor, CenturyReading century) {
     OptionalInt tens = cursor.takeNumber(0, YEARS - 1);
-    if (tens.isEmpty() || tens.getAsInt() % DECADE != 0 || !cursor.take("年代")) {
+    if (tens.isEmpty()) {
+      return fullDecade(cursor);
+    }
+    if (tens.getAsInt() % DECADE != 0 || !cursor.take("年代")) {
       return Optional.empty();
     }
     cursor.takeAny("初期", "中期", "末期", "后期", "中后期", "初", "末");
@@ -115,5 +123,19 @@ final class EraGrammar implements Grammar {
             cursor.start(),
             cursor.place(),
             new CenturyReading.DecadeReading(century, tens.getAsInt())));
+  }
+
+  /** 1990年代. */
+  private static Optional<Match> fullDecade(Cursor cursor) {
+    OptionalInt year = cursor.takeNumber(1000, 2190);
+    if (year.isEmpty() || year.getAsInt() % DECADE != 0 || !cursor.take("年代")) {
+      return Optional.empty();
+    }
+    CenturyReading century = new CenturyReading(year.getAsInt() / YEARS + 1, false);
+    return Optional.of(
+        Match.of(
+            cursor.start(),
+            cursor.place(),
+            new CenturyReading.DecadeReading(century, year.getAsInt() % YEARS)));
   }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Recognizes one kind of expression at a place; looks at a bounded number of characters. */
 interface Grammar {
 
+  /** All characters with which an expression of this kind may begin. */
+  String beginnings();
+
   /** The longest expression of this kind that begins where the cursor stands. */
   Optional<Match> at(Cursor cursor);
 }

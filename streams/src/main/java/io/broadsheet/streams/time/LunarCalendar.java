@@ -14,6 +14,8 @@ final class LunarCalendar {
 
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final int NOON = 12;
+  private static final int LAST_MONTH = 12;
+  private static final int LONGEST_MONTH = 30;
 
   private LunarCalendar() {}
 
@@ -22,7 +24,7 @@ final class LunarCalendar {
    *
    * @param year the civil year in which the lunar year begins
    * @param month the lunar month, 1 to 12, never a leap month
-   * @param day its day, 1 to 30; empty if the month is shorter
+   * @param day its day, 1 to 30; empty if the month is shorter, but 腊月三十 always is the year's last
    */
   static Optional<LocalDate> day(int year, int month, int day) {
     ChineseCalendar calendar =
@@ -35,7 +37,11 @@ final class LunarCalendar {
     calendar.set(Calendar.HOUR_OF_DAY, NOON);
     LocalDate civil =
         Instant.ofEpochMilli(calendar.getTimeInMillis()).atOffset(CHINA).toLocalDate();
-    return calendar.get(Calendar.DAY_OF_MONTH) == day ? Optional.of(civil) : Optional.empty();
+    if (calendar.get(Calendar.DAY_OF_MONTH) == day) {
+      return Optional.of(civil);
+    }
+    boolean lastOfYear = month == LAST_MONTH && day == LONGEST_MONTH;
+    return lastOfYear ? eve(year + 1) : Optional.empty();
   }
 
   /** The last day before a lunar year begins. */

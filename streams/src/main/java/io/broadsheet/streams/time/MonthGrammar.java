@@ -28,7 +28,7 @@ final class MonthGrammar {
     int mark = cursor.place();
     Optional<Match> found =
         named()
-            .or(() -> year instanceof YearRef.Unsaid ? relative() : Optional.empty())
+            .or(() -> year instanceof YearRef.Named ? Optional.empty() : relative())
             .or(this::bareStretch);
     if (found.isEmpty()) {
       cursor.moveTo(mark);

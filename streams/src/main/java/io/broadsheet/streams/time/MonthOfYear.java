@@ -26,7 +26,13 @@ record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
               .orElse(Value.NONE);
       case Detail.NthWeekday(int number, int weekday) ->
           year.map(known -> Value.of(weekday(known, number, weekday), basis)).orElse(Value.NONE);
-      case Detail.Whole _, Detail.Division _, Detail.Divisions _, Detail.Feast _, Detail.Lunar _ ->
+      case Detail.Whole _,
+          Detail.Division _,
+          Detail.Divisions _,
+          Detail.FirstMonths _,
+          Detail.SameDay _,
+          Detail.Feast _,
+          Detail.Lunar _ ->
           Value.of(Stamp.of(year, month), basis);
     };
   }

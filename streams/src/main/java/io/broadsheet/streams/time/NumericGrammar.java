@@ -17,6 +17,11 @@ final class NumericGrammar implements Grammar {
   private static final int COMPACT = 8;
 
   @Override
+  public String beginnings() {
+    return "0123456789";
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     FoldedText text = cursor.text();
     char before = cursor.before();

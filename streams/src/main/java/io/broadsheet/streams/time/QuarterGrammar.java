@@ -52,7 +52,7 @@ final class QuarterGrammar {
       return quarters(1, last);
     }
     return last < MONTHS && cursor.takeAny("个月", "月")
-        ? Optional.of(new Detail.Divisions(1, last))
+        ? Optional.of(new Detail.FirstMonths(last))
         : Optional.empty();
   }
 

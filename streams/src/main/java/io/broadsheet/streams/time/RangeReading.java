@@ -31,6 +31,7 @@ record RangeReading(Reading first, Reading last) implements Reading {
     boolean within =
         opening.from().isPresent()
             && last.isPresent()
+            && !last.get().isBefore(opening.from().get())
             && last.get().isBefore(opening.from().get().plusYears(1));
     if (!within) {
       return Value.NONE;

@@ -1,6 +1,7 @@
 package io.broadsheet.streams.time;
 
 import io.broadsheet.streams.scan.FoldedText;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ final class Resolution {
 
   /** A lede that opens with its day says so within so many characters of its line. */
   private static final int LEDE_HEAD = 12;
+
+  private static final long OLDEST_NEWS_DAYS = 3;
 
   private final FoldedText text;
   private final TimeContext context;
@@ -29,9 +32,9 @@ final class Resolution {
       YearEvidence.present(YearEvidence.of(text, matches))
           .ifPresent(year -> anchor = anchor.withYear(year, Basis.TEXT));
     }
-    if (anchor.today().isEmpty()) {
-      ledeDay(matches).ifPresent(day -> anchor = anchor.withToday(day, Basis.TEXT));
-    }
+    ledeDay(matches)
+        .filter(this::mayBeToday)
+        .ifPresent(day -> anchor = anchor.withToday(day, Basis.TEXT));
     List<TimeExpression> expressions = new ArrayList<>(matches.size());
     for (Match match : matches) {
       forget(match.start());
@@ -41,6 +44,16 @@ final class Resolution {
       read = match.end();
     }
     return List.copyOf(expressions);
+  }
+
+  /** The paper comes out at most a few days after what its lede reports; a caller's word stands. */
+  private boolean mayBeToday(Stamp lede) {
+    if (context.day().isEmpty()) {
+      return true;
+    }
+    long age =
+        lede.date().map(day -> ChronoUnit.DAYS.between(day, context.day().get())).orElse(-1L);
+    return context.dayBasis() != Basis.REFERENCE && age >= 0 && age <= OLDEST_NEWS_DAYS;
   }
 
   private TimeExpression expression(Match match, Value value) {
@@ -76,7 +89,7 @@ final class Resolution {
     }
     boolean named =
         match.reading() instanceof CalendarReading reading
-            && reading.year() instanceof YearRef.Named;
+            && (reading.year() instanceof YearRef.Named || reading.year() instanceof YearRef.Later);
     Optional<Integer> year = named ? stamp.year() : anchor.said().year();
     Optional<Stamp> date = stamp.part() > 0 || named ? Optional.of(stamp) : anchor.saidDate();
     anchor = anchor.saying(new Anchor.Said(date, year));

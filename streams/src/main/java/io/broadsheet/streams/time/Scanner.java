@@ -1,32 +1,17 @@
 package io.broadsheet.streams.time;
 
 import io.broadsheet.streams.scan.FoldedText;
+import io.broadsheet.streams.scan.WordTable;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Goes through a text once and takes the longest expression at each place. */
 final class Scanner {
 
-  private static final List<Grammar> GRAMMARS =
-      List.of(
-          new CalendarGrammar(),
-          new NumericGrammar(),
-          new DayGrammar(),
-          new WeekGrammar(),
-          new DistanceGrammar(),
-          new EraGrammar(),
-          new SetGrammar(),
-          Scanner::vague);
-
   private static final String[] BEFORE = {"以前", "之前"};
   private static final String[] AFTER = {"以后", "之后"};
   private static final String[] SINCE = {"以来", "至今"};
-
-  /** Characters with which no expression begins are passed without asking anybody. */
-  private static final BitSet BEGINNINGS = beginnings();
 
   private final FoldedText text;
 
@@ -39,8 +24,8 @@ final class Scanner {
     int place = 0;
     while (place < text.length()) {
       int next = place + 1;
-      if (BEGINNINGS.get(text.at(place))) {
-        int skip = TimeWords.NO_TIMES.at(text, place).map(word -> word.end()).orElse(0);
+      int skip = TimeWords.NO_TIMES.at(text, place).map(WordTable.Found::end).orElse(0);
+      if (skip > 0 || Grammars.mayBegin(text.at(place))) {
         Optional<Match> match = skip > 0 ? Optional.empty() : at(place);
         match.ifPresent(found::add);
         next = Math.max(skip, match.map(Match::end).orElse(numberEnd(place)));
@@ -63,27 +48,12 @@ final class Scanner {
     return longest(place)
         .map(this::withSpan)
         .map(this::withTime)
-        .map(this::withOpenSide)
-        .or(() -> clock(place));
+        .map(this::withClosingTime)
+        .map(this::withOpenSide);
   }
 
   private Optional<Match> longest(int place) {
-    return GRAMMARS.stream()
-        .map(grammar -> grammar.at(new Cursor(text, place)))
-        .flatMap(Optional::stream)
-        .max(Comparator.comparingInt(Match::end));
-  }
-
-  private static Optional<Match> vague(Cursor cursor) {
-    return cursor
-        .take(TimeWords.VAGUE_TIMES)
-        .map(word -> Match.of(cursor.start(), cursor.place(), FixedReading.VAGUE));
-  }
-
-  private Optional<Match> clock(int place) {
-    Cursor cursor = new Cursor(text, place);
-    return ClockGrammar.takeAlone(cursor)
-        .map(time -> Match.of(place, place, FixedReading.VAGUE).at(cursor.place(), time));
+    return Grammars.longest(text, place);
   }
 
   /** 7月4日至5日, 去年3月到今年5月, 周一至周五. */
@@ -120,6 +90,25 @@ final class Scanner {
         .map(time -> match.at(cursor.place(), time))
         .orElseGet(
             () -> new Match(match.start(), weekdayEnd(match), match.reading(), match.time()));
+  }
+
+  /** 昨天下午两点到今天四点. */
+  private Match withClosingTime(Match first) {
+    Cursor cursor = new Cursor(text, first.end());
+    if (first.time().isEmpty() || !first.reading().isDay() || !cursor.takeConnector()) {
+      return first;
+    }
+    return longest(text.skipSpaces(cursor.place()))
+        .filter(last -> last.reading().isDay())
+        .map(this::withTime)
+        .map(
+            last ->
+                new Match(
+                    first.start(),
+                    last.end(),
+                    span(first.reading(), last.reading()),
+                    last.time().map(time -> first.time().get() + "/" + time).or(first::time)))
+        .orElse(first);
   }
 
   private int weekdayEnd(Match match) {
@@ -159,36 +148,5 @@ final class Scanner {
     return cursor.takeAny(AFTER)
         ? match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.AFTER))
         : match;
-  }
-
-  private static BitSet beginnings() {
-    BitSet set = new BitSet();
-    String own = "0123456789零一二三四五六七八九十两百千半第前头首农阴旧公民正腊冬大年上本今昨去";
-    own.chars().forEach(set::set);
-    List.of(
-            TimeWords.YEAR,
-            TimeWords.LATER_YEAR,
-            TimeWords.MONTH,
-            TimeWords.LATER_MONTH,
-            TimeWords.WEEK,
-            TimeWords.WEEKDAY_PREFIX,
-            TimeWords.DAY,
-            TimeWords.LATER_DAY,
-            TimeWords.DAY_PART,
-            TimeWords.LATER_DAY_PART,
-            TimeWords.PART_OF_DAY,
-            TimeWords.SEASON,
-            TimeWords.YEAR_SEASON,
-            TimeWords.YEAR_PART,
-            TimeWords.BARE_MONTH_PART,
-            TimeWords.HALF,
-            TimeWords.WINDOW,
-            TimeWords.NARROW_WINDOW,
-            TimeWords.SET,
-            TimeWords.VAGUE_TIMES,
-            TimeWords.NO_TIMES,
-            Festival.TABLE)
-        .forEach(table -> table.firstCharacters().chars().forEach(set::set));
-    return set;
   }
 }

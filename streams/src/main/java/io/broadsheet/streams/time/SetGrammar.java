@@ -12,6 +12,11 @@ final class SetGrammar implements Grammar {
   private final WeekGrammar weeks = new WeekGrammar();
 
   @Override
+  public String beginnings() {
+    return TimeWords.firstCharacters(TimeWords.SET);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     Optional<CalendarUnit> unit = cursor.take(TimeWords.SET);
     if (unit.isEmpty()) {
@@ -48,7 +53,8 @@ final class SetGrammar implements Grammar {
   }
 
   private static Value withoutDays(Match found) {
-    return found.reading().resolve(Anchor.of(TimeContext.unknown()));
+    Value value = found.reading().resolve(Anchor.of(TimeContext.unknown()));
+    return value.edtf().map(edtf -> Value.of(edtf, Basis.ITSELF)).orElse(Value.NONE);
   }
 
   private static Reading inMonth(Cursor cursor) {

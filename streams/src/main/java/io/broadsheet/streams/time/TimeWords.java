@@ -43,6 +43,15 @@ final class TimeWords {
 
   private TimeWords() {}
 
+  /** The characters with which the words of some tables begin. */
+  static String firstCharacters(WordTable<?>... tables) {
+    StringBuilder characters = new StringBuilder();
+    for (WordTable<?> table : tables) {
+      characters.append(table.firstCharacters());
+    }
+    return characters.toString();
+  }
+
   /** The kind of a part of the day, by its name. */
   static Optional<String> partOfDay(String name) {
     return PART_OF_DAY.at(FoldedText.of(name), 0).map(WordTable.Found::value);

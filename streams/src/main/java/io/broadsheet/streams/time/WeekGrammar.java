@@ -14,6 +14,11 @@ final class WeekGrammar implements Grammar {
   private static final String NOT_A_WEEKDAY = "次个围带边片圈刊年岁";
 
   @Override
+  public String beginnings() {
+    return TimeWords.firstCharacters(TimeWords.WEEK, TimeWords.WEEKDAY_PREFIX);
+  }
+
+  @Override
   public Optional<Match> at(Cursor cursor) {
     Optional<Integer> weeks = cursor.take(TimeWords.WEEK);
     if (weeks.isPresent()) {

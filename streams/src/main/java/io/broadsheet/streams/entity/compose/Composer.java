@@ -44,7 +44,8 @@ public final class Composer {
 
   /** In 科技厅 and 公安局 the head is part of the word; in 交界处 there is none. */
   private static boolean isInside(Head head, Token token) {
-    return head.need() != Need.ALONE
+    return head.need().ordinal() < Need.ALONE.ordinal()
+        && (head.length() > 1 || token.length() > 2)
         && switch (token.pos()) {
           case NOUN, ORGANIZATION, PLACE, ABBREVIATION, PROPER -> true;
           default -> false;

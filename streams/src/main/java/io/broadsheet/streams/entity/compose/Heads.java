@@ -57,7 +57,9 @@ final class Heads {
     /** A name, with a subject of administration or nothing between. */
     ORGAN,
     /** As ORGAN, and the head must be a word of its own. */
-    ALONE
+    ALONE,
+    /** A name right before it. */
+    SUFFIX
   }
 
   /**

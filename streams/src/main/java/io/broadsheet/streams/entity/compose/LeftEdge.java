@@ -59,7 +59,7 @@ final class LeftEdge {
     for (int i = last - 1; i >= Math.max(0, last - reach); i--) {
       if (begins(text, words.get(i), head)) {
         best = i;
-      } else if (!passes(text, words, i) && !isBrandOfFirm(text, words, i, head)) {
+      } else if (!passes(text, words, i) && !inFirm(text, words, i, head)) {
         break;
       }
     }
@@ -69,6 +69,9 @@ final class LeftEdge {
   /** The nearest beginning: 山东省 青岛市 ... are places of their own. */
   private int place(String text, List<Token> words, Head head) {
     int last = words.size() - 1;
+    if (head.need() == Need.SUFFIX) {
+      return last > 0 && takesSuffix(words.get(last - 1)) ? last - 1 : NOWHERE;
+    }
     for (int i = last - 1; i >= Math.max(0, last - LONGEST_ORGAN); i--) {
       if (begins(text, words.get(i), head)) {
         return i;
@@ -78,6 +81,11 @@ final class LeftEdge {
       }
     }
     return NOWHERE;
+  }
+
+  private static boolean takesSuffix(Token word) {
+    return word.length() > 1
+        && (word.pos() == PartOfSpeech.PLACE || word.pos() == PartOfSpeech.PERSON);
   }
 
   private int project(String text, List<Token> words, Head head) {
@@ -110,8 +118,13 @@ final class LeftEdge {
     return first < last ? first : NOWHERE;
   }
 
-  private boolean isBrandOfFirm(String text, List<Token> words, int index, Head head) {
-    return head.need() == Need.ANYTHING && isBrandCharacter(text, words.get(index));
+  /** Between its place and its head a firm has made-up names and the verbs of its trade. */
+  private boolean inFirm(String text, List<Token> words, int index, Head head) {
+    Token word = words.get(index);
+    boolean trade = word.pos() == PartOfSpeech.VERB && word.length() == 2;
+    return head.need() == Need.ANYTHING
+        && !isName(words.get(index + 1))
+        && (trade || isBrandCharacter(text, word));
   }
 
   private boolean inBrandedName(String text, List<Token> words, int index) {
@@ -136,10 +149,21 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PROPER, ABBREVIATION -> word.length() > 1 && !roles.stop().contains(word.in(text));
-      case PERSON -> head.need() == Need.ANYTHING;
-      default -> head.type() == EntityType.ORGANIZATION && roles.start().contains(word.in(text));
+      case PERSON -> head.need() == Need.ANYTHING || isClub(text, word, head);
+      default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
+  }
+
+  /** A foreign town is read as a person (阿森纳队). */
+  private static boolean isClub(String text, Token word, Head head) {
+    return head.need() == Need.ALONE && word.length() > 2 && text.startsWith("队", word.end());
+  }
+
+  /** 国际 and 全国 begin 国际乒联 and 全国妇联, but no 国际中心. */
+  private boolean starts(String text, Token word, Head head) {
+    String start = word.in(text);
+    return roles.start().contains(start)
+        || head.need() == Need.NAME && roles.wide().contains(start);
   }
 
   private boolean passes(String text, List<Token> words, int index) {
@@ -148,17 +172,24 @@ final class LeftEdge {
     if (roles.stop().contains(word)) {
       return false;
     }
+    if (roles.link().contains(word)) {
+      return true;
+    }
     boolean verbal = token.pos() == PartOfSpeech.VERB || token.pos() == PartOfSpeech.VERBAL_NOUN;
     if (verbal && index + 1 < words.size() && isName(words.get(index + 1))) {
       return false; // a verb and its object
     }
-    if (roles.pass().contains(word) || roles.start().contains(word)) {
+    if (roles.pass().contains(word)
+        || roles.start().contains(word)
+        || roles.wide().contains(word)) {
       return true;
     }
     return switch (token.pos()) {
       case NOUN, VERBAL_NOUN, DISTINGUISHING, OTHER, IDIOM, PLACE, ORGANIZATION -> true;
+      case PROPER, ABBREVIATION -> token.length() > 1;
       case NUMBER -> word.startsWith("第") || index + 2 >= words.size();
       case CONJUNCTION -> joins(text, words, index);
+      case PREPOSITION -> word.equals("与") && joins(text, words, index);
       case POSITION -> "东南西北中".contains(word);
       default -> false;
     };

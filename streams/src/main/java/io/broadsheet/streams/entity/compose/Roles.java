@@ -7,12 +7,24 @@ import java.util.Set;
 
 /** What single words do inside and at the edges of composed names. */
 record Roles(
-    Set<String> start, Set<String> pass, Set<String> stop, Set<String> never, Set<String> filler) {
+    Set<String> start,
+    Set<String> wide,
+    Set<String> link,
+    Set<String> pass,
+    Set<String> stop,
+    Set<String> never,
+    Set<String> filler) {
 
   static Roles load() {
     Roles roles =
         new Roles(
-            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>());
     for (String[] row : Resource.table("composition.tsv")) {
       roles.named(row[0]).addAll(List.of(row[1].split(" ")));
     }
@@ -22,6 +34,8 @@ record Roles(
   private Set<String> named(String role) {
     return switch (role) {
       case "start" -> start;
+      case "wide" -> wide;
+      case "link" -> link;
       case "pass" -> pass;
       case "stop" -> stop;
       case "never" -> never;

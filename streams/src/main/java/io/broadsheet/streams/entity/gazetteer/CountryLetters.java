@@ -18,6 +18,7 @@ import java.util.Set;
 public final class CountryLetters {
   private final Map<String, String> countries = new HashMap<>();
   private final Set<String> verbs = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
 
   private CountryLetters() {}
 
@@ -25,10 +26,10 @@ public final class CountryLetters {
   public static CountryLetters load() {
     CountryLetters letters = new CountryLetters();
     for (String[] row : Resource.table("country-letters.tsv")) {
-      if (row[0].equals("after")) {
-        letters.verbs.addAll(List.of(row[1].split(" ")));
-      } else {
-        letters.countries.put(row[0], row[1]);
+      switch (row[0]) {
+        case "after" -> letters.verbs.addAll(List.of(row[1].split(" ")));
+        case "word" -> letters.words.addAll(List.of(row[1].split(" ")));
+        default -> letters.countries.put(row[0], row[1]);
       }
     }
     return letters;
@@ -60,7 +61,8 @@ public final class CountryLetters {
     return token.length() == 2
         && token.pos() != PartOfSpeech.PLACE
         && token.pos() != PartOfSpeech.PERSON
-        && verbs.contains(text.substring(token.start(), token.start() + 1))
+        && (words.contains(token.in(text))
+            || verbs.contains(text.substring(token.start(), token.start() + 1)))
         && countries.containsKey(text.substring(token.start() + 1, token.end()));
   }
 

@@ -15,6 +15,8 @@ public final class ChineseNames implements Candidates {
   private static final float SINGLE_GIVEN = 1.6f;
   private static final float DOUBLE_GIVEN = 0.25f;
   private static final float NO_SURNAME = 99f;
+  private static final String PLACE_ENDS = "镇乡村县区市州省";
+  private static final float PLACE_LIKE = 4f;
 
   private final CharacterCosts surnames = new CharacterCosts(NO_SURNAME);
   private final CharacterCosts compoundStarts = new CharacterCosts(NO_SURNAME);
@@ -65,7 +67,8 @@ public final class ChineseNames implements Candidates {
     offer(base + SINGLE_GIVEN + given.single().of(first), text, given1 + 1, sink);
     if (given1 + 1 < limit && isHan(text.charAt(given1 + 1))) {
       float both = given.first().of(first) + given.last().of(text.charAt(given1 + 1));
-      offer(base + DOUBLE_GIVEN + both, text, given1 + 2, sink);
+      float place = PLACE_ENDS.indexOf(text.charAt(given1 + 1)) >= 0 ? PLACE_LIKE : 0;
+      offer(base + DOUBLE_GIVEN + both + place, text, given1 + 2, sink);
     }
   }
 

@@ -10,12 +10,15 @@ public final class ForeignNames {
   private static final int LONGEST_PART = 9;
 
   private final Transliterations sounds;
+  private final NameContext context;
 
   /**
    * @param sounds tells which characters can stand in a foreign name
+   * @param context tells titles, with which a name ends
    */
-  public ForeignNames(Transliterations sounds) {
+  public ForeignNames(Transliterations sounds, NameContext context) {
     this.sounds = sounds;
+    this.context = context;
   }
 
   /** The words with each name of several parts as one person, unless it is a known place. */
@@ -43,7 +46,7 @@ public final class ForeignNames {
   private void joinAt(String text, List<Token> out, Token dot) {
     int end = endOfPart(text, dot.end());
     int start = startOfPart(text, out, dot.start());
-    boolean place = out.getLast().pos() == PartOfSpeech.PLACE;
+    boolean place = out.getLast().pos() == PartOfSpeech.PLACE || isLooseHyphen(text, out, dot);
     if (end - dot.end() < 1 || dot.start() - start < 1 || place) {
       out.add(dot);
       return;
@@ -54,9 +57,17 @@ public final class ForeignNames {
     out.add(new Token(start, end, PartOfSpeech.PERSON));
   }
 
+  /** A hyphen joins two parts only where the first is a name already; 中国-东盟 are two. */
+  private static boolean isLooseHyphen(String text, List<Token> out, Token dot) {
+    return text.charAt(dot.start()) == '-' && out.getLast().pos() != PartOfSpeech.PERSON;
+  }
+
   private int endOfPart(String text, int from) {
     int end = from;
-    while (end < text.length() && end - from < LONGEST_PART && sounds.isSound(text.charAt(end))) {
+    int limit = Math.min(text.length(), from + LONGEST_PART);
+    while (end < limit
+        && sounds.isSound(text.charAt(end))
+        && !(end > from + 1 && context.isTitleAt(text, end))) {
       end++;
     }
     return end;
@@ -88,6 +99,6 @@ public final class ForeignNames {
 
   private static boolean isDot(String text, Token token) {
     char c = text.charAt(token.start());
-    return token.length() == 1 && (c == '·' || c == '•' || c == '・' || c == '．');
+    return token.length() == 1 && (c == '·' || c == '-' || c == '•' || c == '・' || c == '．');
   }
 }

@@ -10,7 +10,7 @@ public final class NameContext {
   private static final float TITLE_BEFORE = -3.5f;
   private static final float GAP = -0.6f;
   private static final float LIST = -0.7f;
-  private static final float NOTHING = 0.8f;
+  private static final float NOTHING = 1.3f;
 
   private final Trie titlesReversed;
   private final Trie followers;
@@ -50,6 +50,17 @@ public final class NameContext {
       return TITLE_BEFORE;
     }
     return isListMark(text.charAt(at - 1)) ? LIST : NOTHING;
+  }
+
+  /** Whether a title or a verb of speech starts at {@code at}. */
+  boolean isTitleAt(String text, int at) {
+    int follower = followers.longestValueFrom(text, at);
+    return follower != Trie.NONE && weights.get(follower) < TITLE_BEFORE / 2;
+  }
+
+  /** Whether a title stands right before {@code start}. */
+  boolean hasTitleBefore(String text, int start) {
+    return titlesReversed.longestBefore(text, start) < start;
   }
 
   /** What is to be added to the cost of a name that ends before {@code end}, for what follows. */

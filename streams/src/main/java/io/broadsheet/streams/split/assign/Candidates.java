@@ -44,6 +44,11 @@ final class Candidates {
     return taken.get(title);
   }
 
+  /** Whether a title is a headline for now. */
+  boolean isHeadline(int title) {
+    return headlines.get(title);
+  }
+
   /** Gives a title away for good. */
   void take(int title) {
     taken.set(title);
@@ -65,7 +70,8 @@ final class Candidates {
         && other < to
         && !taken.get(other)
         && !headlines.get(other)
-        && titles.get(other).zone() == titles.get(headline).zone();
+        && titles.get(other).zone() == titles.get(headline).zone()
+        && titles.get(other).run() == titles.get(headline).run();
   }
 
   /** How many titles stand in the zone of this one, teasers aside. */

@@ -6,7 +6,9 @@ import io.broadsheet.streams.split.body.Story;
 import io.broadsheet.streams.split.words.PairIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Up to 64 bodies, matched with the titles around them. */
@@ -61,7 +63,9 @@ final class HeadWindow {
     List<Integer> best = best();
     int[] headline = new int[size()];
     double[] surplus = new double[size()];
-    for (int round = 0; round < ROUNDS; round++) {
+    int[] before = {};
+    for (int round = 0; round < ROUNDS && !Arrays.equals(before, headline); round++) {
+      before = round == 0 ? before : headline.clone();
       double[][] gain = gains(best);
       int[] chosen = Matching.best(gain);
       for (int b = 0; b < size(); b++) {
@@ -70,41 +74,45 @@ final class HeadWindow {
       }
       titles.setHeadlines(headline);
     }
+    Map<Integer, Integer> far = farKickers(headline);
+    far.values().forEach(titles::take);
     List<Head> heads = new ArrayList<>();
     for (int b = 0; b < settled; b++) {
-      heads.add(headline[b] < 0 ? Head.NONE : around(headline[b]).take(b, surplus[b]));
+      Head head = headline[b] < 0 ? Head.NONE : around(headline[b]).take(b, surplus[b]);
+      heads.add(far.containsKey(b) ? head.withKicker(titles.get(far.get(b))) : head);
     }
     for (int b = 0; b < settled; b++) {
       if (headline[b] >= 0) {
         titles.take(headline[b]);
       }
     }
-    addFarKickers(heads);
     return heads;
   }
 
   /** A kicker may have been torn from its headline: its words stand in the lede. */
-  private void addFarKickers(List<Head> heads) {
+  private Map<Integer, Integer> farKickers(int[] headline) {
+    Map<Integer, Integer> far = new HashMap<>();
+    double[] most = new double[size()];
     for (int t = titles.from(); t < titles.to(); t++) {
-      if (titles.isTaken(t)) {
+      if (titles.isTaken(t) || titles.isHeadline(t) || !evidence.mayBeTorn(titles.get(t))) {
         continue;
       }
       Shares shares = Shares.of(text, titles.get(t).ranges(), index, size());
       int best = -1;
-      double most = 0;
-      for (int b = 0; b < heads.size(); b++) {
-        boolean lacks = heads.get(b).headline().isPresent() && heads.get(b).kicker().isEmpty();
-        double score = lacks ? evidence.kickerFar(titles.get(t), shares, b) : 0;
-        if (score > most) {
-          most = score;
+      double highest = 0;
+      for (int b = 0; b < size(); b++) {
+        double score = headline[b] < 0 ? 0 : evidence.kickerFar(titles.get(t), shares, b);
+        if (score > highest) {
+          highest = score;
           best = b;
         }
       }
-      if (best >= 0) {
-        heads.set(best, heads.get(best).withKicker(titles.get(t)));
-        titles.take(t);
+      if (best >= 0 && highest > most[best] && t != headline[best] - 1) {
+        most[best] = highest;
+        far.put(best, t);
       }
     }
+    return far;
   }
 
   private double[][] gains(List<Integer> best) {

@@ -4,6 +4,7 @@ import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.Fragment;
 import io.broadsheet.streams.split.body.Story;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ public final class Places {
 
   private final Map<Integer, Story> behindZone = new HashMap<>();
   private final Map<Integer, Story> beforeZone = new HashMap<>();
+  private final Map<Story, int[]> lines = new IdentityHashMap<>();
 
   /** Looks at the stories of a page. */
   public Places(List<Story> stories) {
     for (Story story : stories) {
+      lines.put(story, new int[] {story.first(), story.last()});
       for (Fragment fragment : story.fragments()) {
         behindZone.put(fragment.zoneBefore(), story);
         beforeZone.put(fragment.zoneAfter(), story);
@@ -53,8 +56,8 @@ public final class Places {
 
   /** How many lines lie between the title and the story; 0 if it stands inside. */
   double distance(Block.Title title, Story story) {
-    int before = story.first() - title.first();
-    int behind = title.first() - story.last();
+    int before = lines.get(story)[0] - title.first();
+    int behind = title.first() - lines.get(story)[1];
     return Math.max(0, Math.max(before, behind));
   }
 }

@@ -19,6 +19,7 @@ public sealed interface Block {
    *
    * @param level the level of a Markdown heading, 0 for none
    * @param zone the number of the run of titles, without body text between, that it stands in
+   * @param run the number of the run of titles with nothing else between
    * @param reference how many titles further on a page reference stands, -1 for none
    * @param indexed whether the head of the index block stands before it in its zone
    * @param wrapped whether the text around is hard-wrapped
@@ -28,6 +29,7 @@ public sealed interface Block {
       List<TextRange> ranges,
       int level,
       int zone,
+      int run,
       int reference,
       boolean indexed,
       boolean wrapped)
@@ -37,7 +39,7 @@ public sealed interface Block {
     }
 
     Title beforeReference(int titles) {
-      return new Title(first, ranges, level, zone, titles, indexed, wrapped);
+      return new Title(first, ranges, level, zone, run, titles, indexed, wrapped);
     }
   }
 

@@ -25,6 +25,7 @@ public final class BlockReader {
   private final Columns columns;
   private final List<Block> blocks = new ArrayList<>();
   private int zone;
+  private int run;
   private boolean indexed;
   private int openParagraph = -1;
   private int openFirst;
@@ -122,7 +123,7 @@ public final class BlockReader {
       ranges.add(words(to++));
     }
     boolean wrapped = columns.wrapped(from);
-    blocks.add(new Block.Title(from, ranges, level, zone, -1, indexed, wrapped));
+    blocks.add(new Block.Title(from, ranges, level, zone, run, -1, indexed, wrapped));
     return to;
   }
 
@@ -156,6 +157,7 @@ public final class BlockReader {
     boolean deckStarts = TitleForm.hasDeckSign(words) || TitleForm.namesSpeakers(words);
     return labels[i] == Label.TITLE
         && line.adjacent()
+        && !columns.onePerLine(i)
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
         && !TitleForm.endsWithDash(wordsBefore)
@@ -163,7 +165,9 @@ public final class BlockReader {
   }
 
   private int other(int i) {
-    List<TextRange> range = List.of(lines.get(i).range());
+    run++;
+    markup(i);
+    List<TextRange> range = List.of(words(i));
     switch (marks.get(i)) {
       case BYLINE -> byline(i, range);
       case CAPTION -> {
@@ -188,6 +192,7 @@ public final class BlockReader {
     reader
         .bylines()
         .read(words)
+        .or(() -> reader.bylines().read("□" + words))
         .ifPresentOrElse(
             byline -> blocks.add(new Block.Signature(i, range, byline)),
             () -> blocks.add(new Block.Fixture(i, range, Kind.OTHER)));
@@ -214,6 +219,7 @@ public final class BlockReader {
         default -> titles = 4;
       }
     }
+    indexed = false;
     blocks.add(new Block.Fixture(i, range, Kind.TEASER));
   }
 }

@@ -35,6 +35,11 @@ public record Fragment(
         && !paragraphs.getFirst().opens();
   }
 
+  /** Whether its paragraphs are hard-wrapped. */
+  public boolean inColumns() {
+    return paragraphs.stream().mapToInt(p -> p.ranges().size()).sum() >= 2 * paragraphs.size();
+  }
+
   /** Whether it ends with a jump to another page. */
   public boolean jumps() {
     return paragraphs.getLast().jumps();

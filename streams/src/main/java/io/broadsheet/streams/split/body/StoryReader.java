@@ -19,20 +19,20 @@ public final class StoryReader {
 
   private final String text;
   private final Weights weights;
-  private final HeadingLevels levels;
+  private final Zones zones;
   private Fragment comparedWith;
   private PairSet pairs = new PairSet();
 
-  private StoryReader(String text, HeadingLevels levels, Weights weights) {
+  private StoryReader(String text, Zones zones, Weights weights) {
     this.text = text;
-    this.levels = levels;
+    this.zones = zones;
     this.weights = weights;
   }
 
   /** The stories of a page, in the order of their first lines. */
   public static List<Story> read(
-      String text, List<Fragment> fragments, HeadingLevels levels, Weights weights) {
-    return new StoryReader(text, levels, weights).read(fragments);
+      String text, List<Fragment> fragments, Zones zones, Weights weights) {
+    return new StoryReader(text, zones, weights).read(fragments);
   }
 
   private List<Story> read(List<Fragment> fragments) {
@@ -87,16 +87,23 @@ public final class StoryReader {
 
   /** Whether a fragment that is no section of the story behind it is a story of its own. */
   private boolean owns(Fragment fragment, List<Fragment> current) {
-    int level = levels.highest(fragment.zoneBefore());
+    int level = zones.highest(fragment.zoneBefore());
     if (level > 0) {
-      return levels.overArticles(level);
+      return zones.overArticles(level);
     }
-    double own = weights.of(OWN_ARTICLE);
+    double own = own(fragment, Optional.of(current.getFirst()));
     double section =
         section(fragment, current.getFirst())
             + weights.of(SECTION_OF_BEFORE)
             + weights.of(SECTION_AFTER_JUMP, current.getLast().jumps());
     return own > section;
+  }
+
+  private double own(Fragment fragment, Optional<Fragment> lede) {
+    boolean news = lede.isPresent() && lede.get().paragraphs().getFirst().dateline();
+    return weights.of(OWN_ARTICLE)
+        + weights.of(OWN_AFTER_NEWS, news)
+        + weights.of(OWN_NOTICE, zones.holdsNotice(fragment.zoneBefore()));
   }
 
   /** How many fragments of the run belong to what stands before it rather than behind it. */
@@ -111,15 +118,19 @@ public final class StoryReader {
     double[] gain = new double[run.size()];
     boolean jumped = before.isPresent() && before.get().jumps();
     for (int k = 0; k < run.size(); k++) {
-      int level = levels.highest(run.get(k).zoneBefore());
-      gain[k] =
+      int level = zones.highest(run.get(k).zoneBefore());
+      double section =
           (lede.isPresent() ? section(run.get(k), lede.get()) : NO_STORY)
               + weights.of(SECTION_OF_BEFORE)
               + weights.of(SECTION_AFTER_JUMP, jumped)
-              + weights.of(SECTION_NATURAL_ORDER, levels.overSections(level));
+              + weights.of(SECTION_NATURAL_ORDER, zones.overSections(level));
+      gain[k] = Math.max(section, own(run.get(k), lede));
     }
     for (int k = 0; k < run.size(); k++) {
-      gain[k] -= section(run.get(k), after.get()) + weights.of(SECTION_OF_AFTER);
+      gain[k] -=
+          section(run.get(k), after.get())
+              + weights.of(SECTION_OF_AFTER)
+              + weights.of(SECTION_OF_AFTER_UNWRAPPED, !run.get(k).inColumns());
     }
     return bestCut(gain);
   }

@@ -42,6 +42,10 @@ public final class Labeller {
     for (int i = 0; i < n; i++) {
       best = step(i, best, from, marks, evidence);
     }
+    if (n > 0 && evidence.open(n - 1)) {
+      best[START] += weights.of(START_WHILE_OPEN_AT_END);
+      best[GO_ON] += weights.of(START_WHILE_OPEN_AT_END);
+    }
     return trace(best, from, n);
   }
 

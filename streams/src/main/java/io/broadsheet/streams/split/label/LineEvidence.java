@@ -154,7 +154,7 @@ final class LineEvidence {
   private boolean alone(int i) {
     boolean last = i + 1 == lines.size() || !lines.get(i + 1).adjacent();
     boolean open = !jumps(i) && !Stop.ends(text, lines.get(i));
-    return !lines.get(i).adjacent() && last && open && !fillsColumn(i);
+    return !lines.get(i).adjacent() && last && open && (columns.width(i) == 0 || !fillsColumn(i));
   }
 
   /** Whether a short line holds no punctuation, as few first lines of paragraphs do. */

@@ -10,6 +10,7 @@ import java.util.List;
 public final class Columns {
 
   private static final int REACH = 24;
+  private static final int WIDEST_COLUMN = 96;
   private static final int FAR = 96;
   private static final int SMALLEST_COLUMN = 6;
   private static final int INDENT = 2;
@@ -38,6 +39,15 @@ public final class Columns {
 
   /** Whether the lines around line {@code i} are hard-wrapped. */
   public boolean wrapped(int i) {
+    return width[i] <= WIDEST_COLUMN && dense(i);
+  }
+
+  /** Whether each paragraph around line {@code i} is one line and no blank lines stand between. */
+  public boolean onePerLine(int i) {
+    return width[i] > WIDEST_COLUMN && dense(i);
+  }
+
+  private boolean dense(int i) {
     return 2 * around(wrapped, i, REACH) > span(i, REACH);
   }
 

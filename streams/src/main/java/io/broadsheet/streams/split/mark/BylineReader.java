@@ -36,7 +36,8 @@ public final class BylineReader {
 
   /** The byline that {@code line}, as a whole, is. */
   public Optional<Byline> read(CharSequence line) {
-    if (line.length() == 0 || line.length() > LONGEST) {
+    boolean sentence = Glance.holds(line, LONGEST, "。！？；“");
+    if (line.length() == 0 || line.length() > LONGEST || sentence) {
       return Optional.empty();
     }
     String text = line.toString().strip();
@@ -46,6 +47,18 @@ public final class BylineReader {
     }
     boolean bullet = start > 0 && "□■".indexOf(text.charAt(0)) >= 0;
     return parse(text.substring(start), bullet);
+  }
+
+  /**
+   * Whether {@code line} is nothing but names without a role: two or more, or one of three
+   * characters or padded to the width of three.
+   */
+  public boolean namesOnly(CharSequence line) {
+    List<String> words = words(line.toString().strip());
+    boolean names = words.stream().allMatch(word -> isName(word) && hasSurname(word));
+    boolean shape = words.size() > 1 || line.length() == 3 || line.length() == 4;
+    boolean small = words.stream().allMatch(word -> word.length() <= 3);
+    return !words.isEmpty() && names && shape && small;
   }
 
   private Optional<Byline> parse(String text, boolean bullet) {

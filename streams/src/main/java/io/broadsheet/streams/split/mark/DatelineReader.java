@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public final class DatelineReader {
 
   private static final int WINDOW = 90;
+  private static final int REACH = 44;
+  private static final int LONGEST_NAMES = 30;
   private static final String STOP = "，。、；：？！,;:?!“”\"《》（）()";
 
   private final BylineReader bylines;
@@ -25,8 +27,7 @@ public final class DatelineReader {
   /** Reads with the lists {@code source-end} and {@code dateline-phrase} of a vocabulary. */
   public DatelineReader(Vocabulary vocabulary, BylineReader bylines) {
     this.bylines = bylines;
-    String source =
-        "[^" + STOP + "[\\s\\x{3000}\\xA0]]{1,10}?" + any(vocabulary.words("source-end"));
+    String source = "[^" + STOP + "\\s\\x{3000}\\xA0]{1,10}?" + any(vocabulary.words("source-end"));
     dateline =
         Pattern.compile(
             "^(?:综合|據|据)?"
@@ -42,6 +43,10 @@ public final class DatelineReader {
 
   /** The dateline that {@code paragraph} opens with. */
   public Optional<Dateline> read(CharSequence paragraph) {
+    boolean bracket = "（(".indexOf(Glance.first(paragraph)) >= 0;
+    if (!bracket && !Glance.holds(paragraph, REACH, "讯訊电電息")) {
+      return Optional.empty();
+    }
     CharSequence head = paragraph.subSequence(0, Math.min(WINDOW, paragraph.length()));
     Matcher matcher = dateline.matcher(head);
     if (!matcher.find()) {
@@ -56,7 +61,8 @@ public final class DatelineReader {
   /** A story may open with its reporters alone: {@code （记者 张三）}. */
   private Optional<Dateline> bracketFirst(CharSequence head) {
     Dateline bracket = withReporters(head, 0);
-    return bracket.reporters().isEmpty() ? Optional.empty() : Optional.of(bracket);
+    boolean opens = head.length() > 0 && "（(".indexOf(head.charAt(0)) >= 0;
+    return !opens || bracket.reporters().isEmpty() ? Optional.empty() : Optional.of(bracket);
   }
 
   private Dateline withReporters(CharSequence head, int from) {
@@ -73,7 +79,17 @@ public final class DatelineReader {
         }
       }
     }
-    return new Dateline(from, List.of());
+    return new Dateline(from, beforeColon(head, open));
+  }
+
+  /** Reporters without brackets: {@code 本报讯 记者张三报道：}. */
+  private List<Reporter> beforeColon(CharSequence head, int from) {
+    for (int i = from; i < Math.min(head.length(), from + LONGEST_NAMES); i++) {
+      if ("：:".indexOf(head.charAt(i)) >= 0) {
+        return reporters(head.subSequence(from, i));
+      }
+    }
+    return List.of();
   }
 
   private List<Reporter> reporters(CharSequence bracket) {

@@ -1,5 +1,7 @@
 package io.broadsheet.streams.split.mark;
 
+import static java.util.stream.Collectors.joining;
+
 import io.broadsheet.streams.split.line.Blank;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,8 @@ public final class FurnitureReader {
 
   private static final int LONGEST_POINTER = 40;
   private static final int LONGEST_CREDIT = 90;
+  private static final int REACH = 4;
+  private static final int SOURCE_REACH = 6;
   private static final String DECORATION = "□■◇◆●○△▲▽▼☆★◎>＞》→▶►☞·*—-―|〉»【】[]（）()";
 
   private static final Pattern REFERENCE =
@@ -24,15 +28,23 @@ public final class FurnitureReader {
               + PageNumber.PATTERN
               + ")[\\s\\x{3000}\\xA0]?[版页頁])[）)】\\]]?$");
 
+  private static final Pattern WORDS = Pattern.compile("[\\s\\x{3000}\\xA0:：/／|｜、，,（）()□■]+");
+
   private final Set<String> index;
   private final Set<String> credits;
   private final Set<String> surnames;
+  private final String firsts;
+  private final Set<String> contacts;
+  private final Set<String> sources;
 
   /** Reads with the lists {@code index} and {@code credit} of a vocabulary. */
   public FurnitureReader(Vocabulary vocabulary) {
     index = vocabulary.words("index");
     credits = vocabulary.words("credit");
     surnames = vocabulary.words("surname");
+    firsts = credits.stream().map(role -> role.substring(0, 1)).distinct().collect(joining());
+    contacts = vocabulary.words("contact");
+    sources = vocabulary.words("source");
   }
 
   /** Whether {@code line} is the head of the index block. */
@@ -52,6 +64,10 @@ public final class FurnitureReader {
   }
 
   private static Optional<String> reference(CharSequence text, boolean whole) {
+    char last = Glance.last(text);
+    if ("版页頁）)】]".indexOf(last) < 0 && !Character.isDigit(last)) {
+      return Optional.empty();
+    }
     Matcher matcher = REFERENCE.matcher(text);
     if (!matcher.find() || (whole && !bare(text.subSequence(0, matcher.start())).isEmpty())) {
       return Optional.empty();
@@ -75,21 +91,34 @@ public final class FurnitureReader {
 
   /** Whether {@code line} names editors: {@code 责任编辑 张三 美编 李四}. */
   public boolean isCredit(CharSequence line) {
-    if (line.length() > LONGEST_CREDIT) {
+    if (line.length() > LONGEST_CREDIT || !Glance.holds(line, REACH, firsts)) {
       return false;
     }
     boolean role = false;
     boolean name = false;
-    for (String word : line.toString().split("[\\s\\x{3000}\\xA0:：/／|｜、，,（）()□■]+")) {
+    for (String word : WORDS.split(line.toString())) {
       String printed = longestRole(word);
       role |= !printed.isEmpty();
       String rest = word.substring(printed.length());
-      if (!rest.isEmpty() && (!role || !isName(rest))) {
+      if (!rest.isEmpty() && !(role && (isName(rest) || isContact(rest)))) {
         return false;
       }
       name |= !rest.isEmpty();
     }
     return role && name;
+  }
+
+  /** Whether {@code line} names where a text was taken from: {@code 来源：某报}. */
+  public boolean isSource(CharSequence line) {
+    if (line.length() > LONGEST_POINTER || !Glance.holds(line, SOURCE_REACH, "：:")) {
+      return false;
+    }
+    String text = line.toString();
+    return sources.stream().anyMatch(s -> text.startsWith(s + "：") || text.startsWith(s + ":"));
+  }
+
+  private boolean isContact(String word) {
+    return contacts.contains(word) || word.chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 
   private String longestRole(String word) {

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.split.mark;
 
+import io.broadsheet.streams.split.line.Columns;
 import io.broadsheet.streams.split.line.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 public final class MarkReader {
 
   private static final int LONGEST_CAPTION = 12;
+  private static final int SHORT_CAPTION = 4;
+  private static final int LONGEST_NAMES = 14;
+  private static final int LONGEST_ALONE = 90;
 
   private final BylineReader bylines;
   private final DatelineReader datelines;
@@ -51,16 +55,16 @@ public final class MarkReader {
       marks.add(mark(text, line));
     }
     markCaptions(text, lines, marks);
+    markNames(text, lines, marks);
     return marks;
   }
 
   private Mark mark(String text, Line line) {
     if (Heading.level(text, line) > 0) {
-      Slice heading = new Slice(text, Heading.words(text, line), line.end());
-      return furniture.isIndexHead(heading) ? Mark.INDEX : Mark.HEADING;
+      return heading(new Slice(text, Heading.words(text, line), line.end()));
     }
     CharSequence words = new Slice(text, line.start(), line.end());
-    if (line.length() <= 90) {
+    if (line.length() <= LONGEST_ALONE && !Glance.holds(words, LONGEST_ALONE, "。！？；")) {
       Mark alone = standing(words);
       if (alone != Mark.NONE) {
         return alone;
@@ -70,6 +74,14 @@ public final class MarkReader {
       return Mark.OPENING;
     }
     return Jump.onward(words).isPresent() ? Mark.JUMP : Mark.NONE;
+  }
+
+  private Mark heading(Slice words) {
+    if (furniture.isIndexHead(words)) {
+      return Mark.INDEX;
+    }
+    boolean masthead = mastheads.read(words).filter(w -> !w.sectionOnly()).isPresent();
+    return masthead ? Mark.MASTHEAD : Mark.HEADING;
   }
 
   private Mark standing(CharSequence words) {
@@ -82,7 +94,7 @@ public final class MarkReader {
     if (Jump.onward(words).isPresent() || Jump.back(words).isPresent()) {
       return Mark.NONE;
     }
-    if (furniture.isCredit(words)) {
+    if (furniture.isCredit(words) || furniture.isSource(words)) {
       return Mark.CREDIT;
     }
     var masthead = mastheads.read(words);
@@ -99,11 +111,36 @@ public final class MarkReader {
     return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
   }
 
+  /** A line of nothing but names, between a title and a sentence, is a byline. */
+  private void markNames(String text, List<Line> lines, List<Mark> marks) {
+    for (int i = 1; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean plain = marks.get(i) == Mark.NONE && line.length() <= LONGEST_NAMES;
+      boolean after = marks.get(i - 1) == Mark.NONE || marks.get(i - 1) == Mark.HEADING;
+      boolean before = marks.get(i + 1) == Mark.NONE && holdsSentence(text, lines.get(i + 1));
+      if (plain && after && before && !holdsSentence(text, lines.get(i - 1))) {
+        if (bylines.namesOnly(new Slice(text, line.start(), line.end()))) {
+          marks.set(i, Mark.BYLINE);
+        }
+      }
+    }
+  }
+
+  private static boolean holdsSentence(String text, Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if ("，。；！？,;!?".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A block between blank lines that ends with a photographer's credit is a caption. */
   private void markCaptions(String text, List<Line> lines, List<Mark> marks) {
+    Columns columns = Columns.of(lines);
     for (int from = 0, to; from < lines.size(); from = to) {
       to = from + 1;
-      while (to < lines.size() && lines.get(to).adjacent()) {
+      while (to < lines.size() && lines.get(to).adjacent() && !columns.onePerLine(to)) {
         to++;
       }
       int start = frame(lines, from, to);
@@ -132,6 +169,16 @@ public final class MarkReader {
     }
     if (marks.get(from) == Mark.HEADING || marks.get(from) == Mark.OPENING) {
       return false;
+    }
+    if (to - from == 1 && marks.get(from) == Mark.BYLINE) {
+      return credits.read(tail(text, lines, from, to)).isPresent()
+          && text.charAt(last.end() - 1) != '图'
+          && text.charAt(last.end() - 1) != '文';
+    }
+    Line first = lines.get(from);
+    Slice head = new Slice(text, first.start(), first.end());
+    if (to - from <= SHORT_CAPTION && first.indent() <= 2 && credits.opens(head)) {
+      return true;
     }
     boolean named = to - from == 1 && credits.isPictureName(last.of(text));
     return named || credits.read(tail(text, lines, from, to)).isPresent();

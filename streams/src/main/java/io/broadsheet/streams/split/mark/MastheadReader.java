@@ -53,6 +53,8 @@ public final class MastheadReader {
   private static final Pattern NEWSPAPER =
       Pattern.compile("^《?([\\p{IsHan}]{2,10}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|报|日報|晚報|時報|報))》?$");
 
+  private static final Pattern WORDS = Pattern.compile("[\\s\\x{3000}\\xA0|｜:：·•/—\\-○●◆■□]+");
+
   private final Set<String> sections;
 
   /** Reads with the list {@code section-name} of a vocabulary. */
@@ -62,7 +64,7 @@ public final class MastheadReader {
 
   /** What {@code line} says, if all of it belongs to a masthead. */
   public Optional<Words> read(CharSequence line) {
-    if (line.length() == 0 || line.length() > LONGEST) {
+    if (line.length() == 0 || line.length() > LONGEST || Glance.holds(line, LONGEST, "，。；！？“")) {
       return Optional.empty();
     }
     String text = line.toString();
@@ -79,7 +81,7 @@ public final class MastheadReader {
     Optional<String> newspaper = Optional.empty();
     Optional<String> page = Optional.empty();
     Optional<String> section = Optional.empty();
-    for (String word : text.split("[\\s\\x{3000}\\xA0|｜:：·•/—\\-○●◆■□]+")) {
+    for (String word : WORDS.split(text)) {
       Matcher number = PAGE.matcher(word);
       Matcher name = NEWSPAPER.matcher(word);
       if (sections.contains(word)) {

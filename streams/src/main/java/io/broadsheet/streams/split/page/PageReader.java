@@ -13,9 +13,9 @@ import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.BlockReader;
 import io.broadsheet.streams.split.body.Fragment;
 import io.broadsheet.streams.split.body.FragmentReader;
-import io.broadsheet.streams.split.body.HeadingLevels;
 import io.broadsheet.streams.split.body.Story;
 import io.broadsheet.streams.split.body.StoryReader;
+import io.broadsheet.streams.split.body.Zones;
 import io.broadsheet.streams.split.label.Label;
 import io.broadsheet.streams.split.label.Labeller;
 import io.broadsheet.streams.split.line.Line;
@@ -38,6 +38,7 @@ public final class PageReader {
   private final Labeller labeller;
   private final Weights weights;
   private final Set<String> series;
+  private final Set<String> notices;
 
   /** Reads with the words of a vocabulary and the weights of evidence. */
   public PageReader(Vocabulary vocabulary, Weights weights) {
@@ -45,6 +46,7 @@ public final class PageReader {
     markReader = new MarkReader(vocabulary);
     labeller = new Labeller(weights);
     series = vocabulary.words("series");
+    notices = vocabulary.words("notice");
   }
 
   /** The marks of lines, as this reader finds them. */
@@ -59,11 +61,11 @@ public final class PageReader {
     List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
     List<Fragment> fragments = FragmentReader.read(blocks);
     List<Block.Title> titles = only(blocks, Block.Title.class);
-    HeadingLevels levels = HeadingLevels.of(titles, fragments);
-    List<Story> stories = StoryReader.read(text, fragments, levels, weights);
+    Zones zones = Zones.of(text, titles, fragments, notices);
+    List<Story> stories = StoryReader.read(text, fragments, zones, weights);
     TitleEvidence evidence =
         new TitleEvidence(
-            text, weights, new Series(series, text, titles), new Places(stories), levels);
+            text, titles, new Series(series, text, titles), new Places(stories), zones, weights);
     List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);

@@ -34,6 +34,7 @@ public enum Evidence {
   START_AFTER_BLANK,
   START_AFTER_BYLINE,
   START_WHILE_OPEN,
+  START_WHILE_OPEN_AT_END,
   START_AFTER_TITLE,
   START_BARE,
   START_ALONE,
@@ -111,11 +112,14 @@ public enum Evidence {
   // A body without a start of its own is a section of its neighbour.
   SECTION_OF_BEFORE,
   SECTION_OF_AFTER,
+  SECTION_OF_AFTER_UNWRAPPED,
   SECTION_FEATURE_LEDE,
   SECTION_SHARED_WORDS,
   SECTION_AFTER_JUMP,
   SECTION_NATURAL_ORDER,
   OWN_ARTICLE,
+  OWN_AFTER_NEWS,
+  OWN_NOTICE,
   // A caption belongs to an article.
   CAPTION_SHARED_WORDS,
   CAPTION_NEAR,

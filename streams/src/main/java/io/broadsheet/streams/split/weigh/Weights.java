@@ -58,4 +58,14 @@ public final class Weights {
     changed[evidence.ordinal()] = value;
     return new Weights(changed);
   }
+
+  /** The weights in the form that {@link #parse} reads. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Evidence evidence : Evidence.values()) {
+      text.append(evidence).append(" = ").append(of(evidence)).append('\n');
+    }
+    return text.toString();
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
  */
 public final class Lifeline {
 
+  private static final int MAIN_FAILED = 1;
   private static final int PARENT_IS_GONE = 86;
 
   private Lifeline() {}
@@ -57,12 +58,14 @@ public final class Lifeline {
     }
   }
 
-  private static void run(String mainClass, String... args) throws Throwable {
+  private static void run(String mainClass, String... args) throws ReflectiveOperationException {
     var main = Class.forName(mainClass).getMethod("main", String[].class);
     try {
       main.invoke(null, (Object) args);
     } catch (InvocationTargetException failure) {
-      throw failure.getCause();
+      // Threads that the server had started by then would keep the JVM alive without it.
+      failure.getCause().printStackTrace();
+      System.exit(MAIN_FAILED);
     }
   }
 }

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which level of Markdown heading stands over articles; deeper ones stand over sections. */
-public final class HeadingLevels {
+/**
+ * What the titles of a zone say together: which level of Markdown heading stands over articles, as
+ * deeper ones stand over sections, and where a notice begins.
+ */
+public final class Zones {
+
+  private static final int LONGEST_NOTICE = 20;
 
   private final Map<Integer, Integer> highest = new HashMap<>();
   private final int headline;
+  private final Set<Integer> notices = new HashSet<>();
 
-  private HeadingLevels(List<Block.Title> titles, Set<Integer> beforeStories) {
+  private Zones(List<Block.Title> titles, Set<Integer> beforeStories) {
     int found = 0;
     for (Block.Title title : titles) {
       if (title.level() > 0) {
@@ -28,15 +34,31 @@ public final class HeadingLevels {
     headline = found == 0 ? any : found;
   }
 
-  /** Reads the levels off the titles before the starts of stories. */
-  public static HeadingLevels of(List<Block.Title> titles, List<Fragment> fragments) {
+  /** Reads the titles of a page; {@code notices} are the words that titles of notices end with. */
+  public static Zones of(
+      String text, List<Block.Title> titles, List<Fragment> fragments, Set<String> notices) {
     Set<Integer> beforeStories = new HashSet<>();
     for (Fragment fragment : fragments) {
       if (fragment.starts()) {
         beforeStories.add(fragment.zoneBefore());
       }
     }
-    return new HeadingLevels(titles, beforeStories);
+    Zones zones = new Zones(titles, beforeStories);
+    for (Block.Title title : titles) {
+      if (isNotice(title.ranges().getLast().of(text), notices)) {
+        zones.notices.add(title.zone());
+      }
+    }
+    return zones;
+  }
+
+  private static boolean isNotice(String line, Set<String> notices) {
+    return line.length() <= LONGEST_NOTICE && notices.stream().anyMatch(line::endsWith);
+  }
+
+  /** Whether a title of the zone names a notice. */
+  public boolean holdsNotice(int zone) {
+    return notices.contains(zone);
   }
 
   /** Whether a heading of this level stands over sections. */

@@ -1,0 +1,93 @@
+package io.broadsheet.ingest.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SidecarIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void knowsNothingWithoutASidecar() {
+    assertThat(Sidecar.read(folder.resolve("x.txt"))).isEqualTo(Outcome.accept(Metadata.NONE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x.meta.json", "x.txt.meta.json"})
+  void readsItsFields(String name) throws IOException {
+    write(name, "{\"newspaper\":\" XX日报 \",\"date\":\"2024-07-26\",\"page\":\"a02\"}");
+
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isEqualTo(
+            Outcome.accept(
+                new Metadata(
+                    Optional.of("XX日报"),
+                    Optional.of(LocalDate.of(2024, 7, 26)),
+                    Optional.of("A02"))));
+  }
+
+  @Test
+  void leavesOpenWhatItDoesNotSay() throws IOException {
+    write("x.meta.json", "{\"page\":2,\"date\":null}");
+
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isEqualTo(
+            Outcome.accept(new Metadata(Optional.empty(), Optional.empty(), Optional.of("2"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"newspaper\":|line 1",
+        "[]|newspaper, date",
+        "null|JSON object",
+        "{\"title\":\"x\"}|title",
+        "{\"page\":\"1\",\"page\":\"2\"}|page",
+        "{} {}|trailing",
+        "{\"date\":\"2024-13-40\"}|2024-13-40",
+        "{\"date\":20240726}|20240726",
+        "{\"page\":\"front\"}|front",
+        "{\"page\":0}|page 0",
+        "{\"newspaper\":\"a/b\"}|slash",
+        "{\"newspaper\":7}|string"
+      })
+  void refusesAWrongSidecarByName(String content, String hint) throws IOException {
+    write("x.meta.json", content);
+
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo(Reason.SIDECAR);
+              assertThat(rejected.message()).contains("x.meta.json").containsIgnoringCase(hint);
+            });
+  }
+
+  @Test
+  void refusesTwoSidecarsOfOneFile() throws IOException {
+    write("x.meta.json", "{}");
+    write("x.txt.meta.json", "{}");
+
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.message()).contains("x.meta.json", "x.txt.meta.json"));
+  }
+
+  private void write(String name, String content) throws IOException {
+    Files.writeString(folder.resolve(name), content);
+  }
+}

@@ -1,0 +1,83 @@
+package io.broadsheet.streams.split.assign;
+
+import io.broadsheet.streams.split.TextRange;
+import io.broadsheet.streams.split.body.Block;
+import io.broadsheet.streams.split.line.LineReader;
+import io.broadsheet.streams.split.mark.Slice;
+import io.broadsheet.streams.split.mark.TitleForm;
+
+/**
+ * What a title shows by itself.
+ *
+ * @param sign whether it opens with a dash or bullet
+ * @param speakers whether it says who spoke or presided
+ * @param dash whether it ends with a dash
+ * @param event whether it ends by saying that a meeting was held
+ * @param digit whether it holds a number
+ * @param twoParts whether it has two parts with a space between
+ * @param series whether it is known to name a series
+ * @param repeated whether it stands on the page more than once
+ * @param width its width in half-width columns, all lines together
+ */
+record TitleTraits(
+    boolean sign,
+    boolean speakers,
+    boolean dash,
+    boolean event,
+    boolean digit,
+    boolean twoParts,
+    boolean series,
+    boolean repeated,
+    int width) {
+
+  static TitleTraits of(String text, Block.Title title, Series series) {
+    Slice first = slice(text, title.ranges().getFirst());
+    Slice last = slice(text, title.ranges().getLast());
+    return new TitleTraits(
+        TitleForm.hasDeckSign(first),
+        title.ranges().size() == 1 && TitleForm.namesSpeakers(first),
+        TitleForm.endsWithDash(last),
+        endsWithEvent(last),
+        hasDigit(text, title),
+        TitleForm.hasTwoParts(first),
+        series.has(text, title),
+        series.repeated(text, title),
+        width(text, title));
+  }
+
+  /** Whether it has the form of a deck. */
+  boolean deckForm() {
+    return sign || speakers;
+  }
+
+  private static boolean endsWithEvent(Slice last) {
+    String end = last.subSequence(Math.max(0, last.length() - 2), last.length()).toString();
+    return switch (end) {
+      case "举行", "召开", "会议", "开幕", "闭幕", "举办", "開幕", "舉行" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean hasDigit(String text, Block.Title title) {
+    for (TextRange range : title.ranges()) {
+      for (int i = range.start(); i < range.end(); i++) {
+        if (Character.isDigit(text.charAt(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int width(String text, Block.Title title) {
+    int width = 0;
+    for (TextRange range : title.ranges()) {
+      width += LineReader.width(text, range.start(), range.end());
+    }
+    return width;
+  }
+
+  private static Slice slice(String text, TextRange range) {
+    return new Slice(text, range.start(), range.end());
+  }
+}
