@@ -55,8 +55,7 @@ public final class ArticleEnricher {
         .setEntities(
             entities.find(text, EvidenceOf.names(article)).stream().map(records::entity).toList())
         .setQuantities(quantities.find(text, found).stream().map(records::quantity).toList())
-        .setKeywords(
-            entities.keywords(Objects.requireNonNullElse(article.getHeadline(), ""), text))
+        .setKeywords(entities.keywords(Objects.requireNonNullElse(article.getHeadline(), ""), text))
         .setEnricher(version())
         .build();
   }
