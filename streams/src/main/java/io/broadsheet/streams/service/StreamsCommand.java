@@ -67,7 +67,7 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
   int sessionTimeoutSeconds;
 
   @Option(
-      names = "--wait",
+      names = "--wait-seconds",
       paramLabel = "N",
       defaultValue = "120",
       description =
