@@ -1,6 +1,7 @@
 package io.broadsheet.streams.evaluate;
 
 import io.broadsheet.streams.split.PageSplitter;
+import io.broadsheet.streams.split.weigh.Evidence;
 import io.broadsheet.streams.split.weigh.Weights;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ public final class FitCommand implements Callable<Integer> {
     WeightFitter fitter =
         new WeightFitter(
             pages,
+            List.of(Evidence.values()),
             line -> {
               err.println(line);
               err.flush();

@@ -228,17 +228,7 @@ public final class PageScorer {
   }
 
   private static List<TextRange> ranges(PageArticle article) {
-    List<Passage> passages = new ArrayList<>(article.pointers());
-    article.kicker().ifPresent(passages::add);
-    article.headline().ifPresent(passages::add);
-    article.deck().ifPresent(passages::add);
-    article.byline().ifPresent(passages::add);
-    article.captions().forEach(caption -> passages.add(caption.passage()));
-    for (PageArticle.Section section : article.sections()) {
-      section.heading().ifPresent(passages::add);
-      passages.addAll(section.paragraphs());
-    }
-    return passages.stream().flatMap(passage -> passage.ranges().stream()).toList();
+    return article.passages().stream().flatMap(passage -> passage.ranges().stream()).toList();
   }
 
   private boolean counted(int i) {

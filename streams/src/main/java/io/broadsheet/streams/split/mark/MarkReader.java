@@ -56,6 +56,7 @@ public final class MarkReader {
     }
     markCaptions(text, lines, marks);
     markNames(text, lines, marks);
+    markPageNumbers(marks);
     return marks;
   }
 
@@ -109,6 +110,23 @@ public final class MarkReader {
     }
     boolean story = datelines.read(words).isPresent();
     return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
+  }
+
+  /** The number of a page stands first, or beside a masthead and behind no title. */
+  private static void markPageNumbers(List<Mark> marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      boolean masthead =
+          (i > 0 && inMasthead(marks.get(i - 1)))
+              || (i + 1 < marks.size() && inMasthead(marks.get(i + 1)));
+      boolean title = i > 0 && marks.get(i - 1) == Mark.NONE;
+      if (marks.get(i) == Mark.REFERENCE && (i == 0 || (masthead && !title))) {
+        marks.set(i, Mark.PAGE_NUMBER);
+      }
+    }
+  }
+
+  private static boolean inMasthead(Mark mark) {
+    return mark == Mark.MASTHEAD || mark == Mark.PAGE_NUMBER;
   }
 
   /** A line of nothing but names, between a title and a sentence, is a byline. */
