@@ -164,7 +164,10 @@ final class ClockGrammar implements Grammar {
     boolean hourWord = unit == '钟' || unit == '时' && arabic;
     boolean stands = arabic && isAfterClock(cursor);
     boolean point = unit == '点' && "意建要希看体启感共新".indexOf(cursor.peek()) >= 0;
-    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0 || sure && !point || stands
+    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0
+            || sure && !point
+            || hour.getAsInt() == 0
+            || stands
         ? Optional.of(new Clock(hour.getAsInt(), 0, OptionalInt.empty()))
         : Optional.empty();
   }

@@ -12,7 +12,7 @@ final class YearGrammar {
   private static final int CENTURY = 100;
 
   /** Two digits up to this one are of the 21st century. */
-  private static final int PIVOT = 49;
+  private static final int PIVOT = 39;
 
   private static final int REPUBLIC = 1911;
 
