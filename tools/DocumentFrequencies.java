@@ -38,7 +38,8 @@ public class DocumentFrequencies {
       }
     }
     System.out.println("# In how many of a collection of news articles each word stands.");
-    System.out.println("# Made by tools/DocumentFrequencies.java; words of fewer than " + RARE + " left out.");
+    System.out.println(
+        "# Made by tools/DocumentFrequencies.java; words of fewer than " + RARE + " left out.");
     System.out.println("word\tarticles");
     System.out.println("*\t" + articles);
     counts.entrySet().stream()

@@ -24,16 +24,25 @@ final class TextReader {
   private final ForeignNames foreignNames;
   private final ForeignPlaces foreignPlaces;
   private final Eponyms eponyms = Eponyms.load();
-  private final CountryLetters countryLetters = CountryLetters.load();
+  private final CountryLetters countryLetters;
   private final Composer composer = new Composer();
 
-  TextReader(Lexicon lexicon, Gazetteer gazetteer) {
+  TextReader(Lexicon lexicon, Gazetteer gazetteer, CountryLetters countryLetters) {
+    this.countryLetters = countryLetters;
     this.gazetteer = gazetteer;
     NameContext context = NameContext.load();
     Transliterations transliterations = Transliterations.load(context);
     foreignNames = new ForeignNames(transliterations, context);
     foreignPlaces = new ForeignPlaces(transliterations, context);
-    segmenter = new Segmenter(List.of(lexicon, gazetteer, ChineseNames.load(context), transliterations, JapaneseNames.load(context), SuffixedPlaces.load()));
+    segmenter =
+        new Segmenter(
+            List.of(
+                lexicon,
+                gazetteer,
+                ChineseNames.load(context),
+                transliterations,
+                JapaneseNames.load(context),
+                SuffixedPlaces.load()));
   }
 
   /** The text without any knowledge of its page. */

@@ -156,15 +156,14 @@ final class LeftEdge {
 
   /** A foreign town is read as a person (阿森纳队). */
   private static boolean isClub(String text, Token word, Head head) {
-    return head.need() == Need.ALONE
-        && word.length() > 2
-        && text.startsWith("队", word.end());
+    return head.need() == Need.ALONE && word.length() > 2 && text.startsWith("队", word.end());
   }
 
   /** 国际 and 全国 begin 国际乒联 and 全国妇联, but no 国际中心. */
   private boolean starts(String text, Token word, Head head) {
     String start = word.in(text);
-    return roles.start().contains(start) || head.need() == Need.NAME && roles.wide().contains(start);
+    return roles.start().contains(start)
+        || head.need() == Need.NAME && roles.wide().contains(start);
   }
 
   private boolean passes(String text, List<Token> words, int index) {
@@ -180,7 +179,9 @@ final class LeftEdge {
     if (verbal && index + 1 < words.size() && isName(words.get(index + 1))) {
       return false; // a verb and its object
     }
-    if (roles.pass().contains(word) || roles.start().contains(word) || roles.wide().contains(word)) {
+    if (roles.pass().contains(word)
+        || roles.start().contains(word)
+        || roles.wide().contains(word)) {
       return true;
     }
     return switch (token.pos()) {

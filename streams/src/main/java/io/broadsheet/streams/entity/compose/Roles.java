@@ -7,10 +7,24 @@ import java.util.Set;
 
 /** What single words do inside and at the edges of composed names. */
 record Roles(
-    Set<String> start, Set<String> wide, Set<String> link, Set<String> pass, Set<String> stop, Set<String> never, Set<String> filler) {
+    Set<String> start,
+    Set<String> wide,
+    Set<String> link,
+    Set<String> pass,
+    Set<String> stop,
+    Set<String> never,
+    Set<String> filler) {
 
   static Roles load() {
-    Roles roles = new Roles(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Roles roles =
+        new Roles(
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>());
     for (String[] row : Resource.table("composition.tsv")) {
       roles.named(row[0]).addAll(List.of(row[1].split(" ")));
     }

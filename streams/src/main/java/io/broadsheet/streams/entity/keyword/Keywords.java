@@ -1,6 +1,5 @@
 package io.broadsheet.streams.entity.keyword;
 
-import io.broadsheet.streams.entity.lexicon.PartOfSpeech;
 import io.broadsheet.streams.entity.lexicon.Resource;
 import io.broadsheet.streams.entity.lexicon.Token;
 import java.util.Comparator;

@@ -55,7 +55,9 @@ public final class ForeignPlaces {
   }
 
   private boolean isPlace(String text, List<Token> tokens, int index) {
-    return index > 0 && before.contains(tokens.get(index - 1).in(text)) && !isAgent(text, tokens, index)
+    return index > 0
+            && before.contains(tokens.get(index - 1).in(text))
+            && !isAgent(text, tokens, index)
         || index + 1 < tokens.size() && after.contains(tokens.get(index + 1).in(text))
         || index > 1 && isListedWith(text, tokens, index - 1, index - 2)
         || index + 2 < tokens.size() && isListedWith(text, tokens, index + 1, index + 2);
@@ -64,7 +66,8 @@ public final class ForeignPlaces {
   /** 在 X 的领导下, 在 X 访华期间: there X is a person. */
   private static boolean isAgent(String text, List<Token> tokens, int index) {
     return index + 1 < tokens.size()
-        && ("的".equals(tokens.get(index + 1).in(text)) || tokens.get(index + 1).in(text).startsWith("访"));
+        && ("的".equals(tokens.get(index + 1).in(text))
+            || tokens.get(index + 1).in(text).startsWith("访"));
   }
 
   private static boolean isListedWith(String text, List<Token> tokens, int mark, int other) {
