@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The entities that are known by name before any text is read. */
 public final class Gazetteer implements Candidates {
   private static final List<String> OURS =
-      List.of("gazetteer-world.tsv", "gazetteer-china.tsv", "organizations.tsv");
+      List.of("gazetteer-world.tsv", "gazetteer-china.tsv", "organizations.tsv", "people.tsv");
   private static final float KNOWN = 9.5f;
   private static final float USERS = 1f;
 
