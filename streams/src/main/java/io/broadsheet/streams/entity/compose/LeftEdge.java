@@ -59,7 +59,7 @@ final class LeftEdge {
     for (int i = last - 1; i >= Math.max(0, last - reach); i--) {
       if (begins(text, words.get(i), head)) {
         best = i;
-      } else if (!passes(text, words, i) && !inFirm(text, words, i, head)) {
+      } else if (!passes(text, words, i) && !inFirm(text, words, i, head) && !inTeam(text, words, i)) {
         break;
       }
     }
@@ -115,7 +115,14 @@ final class LeftEdge {
     while (first < last && !startsBrand(text, words, first)) {
       first++;
     }
-    return first < last ? first : NOWHERE;
+    return first < last ? first : odd(text, words);
+  }
+
+  /** A team has its town and its sponsor (大连万达队). */
+  private boolean inTeam(String text, List<Token> words, int index) {
+    Token word = words.get(index);
+    return text.charAt(words.getLast().start()) == '队'
+        && (word.pos() == PartOfSpeech.PERSON || isBrandCharacter(text, word));
   }
 
   /** Between its place and its head a firm has made-up names and the verbs of its trade. */
@@ -125,6 +132,21 @@ final class LeftEdge {
     return head.need() == Need.ANYTHING
         && !isName(words.get(index + 1))
         && (trade || isBrandCharacter(text, word));
+  }
+
+  /** A word that is nothing else before 集团 (现代集团) is a brand too. */
+  private int odd(String text, List<Token> words) {
+    int before = words.size() - 2;
+    if (before < 0 || roles.stop().contains(words.get(before).in(text))) {
+      return NOWHERE;
+    }
+    Token word = words.get(before);
+    boolean odd =
+        switch (word.pos()) {
+          case TIME, PROPER, LATIN -> true;
+          default -> false;
+        };
+    return odd && word.length() > 1 ? before : NOWHERE;
   }
 
   private boolean inBrandedName(String text, List<Token> words, int index) {

@@ -40,12 +40,12 @@ public final class Eponyms {
     return bearers.longestFrom(text, end) > end || isDoctrine(text, tokens, person);
   }
 
-  /** A name and nothing but nouns up to 思想. */
+  /** A name and nothing but nouns up to 思想, or up to a prize. */
   private static boolean isDoctrine(String text, List<Token> tokens, int person) {
     int limit = Math.min(tokens.size(), person + DOCTRINE_WORDS);
     for (int i = person + 1; i < limit; i++) {
       Token token = tokens.get(i);
-      if (token.in(text).equals("思想")) {
+      if (token.in(text).equals("思想") || text.charAt(token.end() - 1) == '奖') {
         return true;
       }
       switch (token.pos()) {

@@ -72,7 +72,9 @@ public final class Titles {
     }
     boolean named = CAMPAIGN_ENDS.stream().anyMatch(inside::endsWith) && inside.length() > 3;
     boolean numbered =
-        inside.endsWith("年") && Character.isDigit(inside.charAt(inside.length() - 2));
+        inside.length() > 1
+            && inside.endsWith("年")
+            && Character.isDigit(inside.charAt(inside.length() - 2));
     return named && !numbered ? new Title(EntityType.CAMPAIGN, open, close + 1, inside) : null;
   }
 }
