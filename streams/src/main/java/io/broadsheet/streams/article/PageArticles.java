@@ -22,11 +22,13 @@ final class PageArticles {
 
   private final RawIssue issue;
   private final String splitter;
+  private final DatelineRecords datelines;
   private final ArticleId ids = new ArticleId();
 
-  PageArticles(RawIssue issue, String splitter) {
+  PageArticles(RawIssue issue, String splitter, DatelineRecords datelines) {
     this.issue = issue;
     this.splitter = splitter;
+    this.datelines = datelines;
   }
 
   List<Article> of(Page page) {
@@ -49,6 +51,7 @@ final class PageArticles {
             .setByline(textOf(from.byline()))
             .setReporters(
                 from.reporters().stream().map(r -> new Reporter(r.name(), r.role())).toList())
+            .setDateline(datelines.of(text.text(), text.parts()).orElse(null))
             .setSections(sections)
             .setCaptions(
                 from.captions().stream()

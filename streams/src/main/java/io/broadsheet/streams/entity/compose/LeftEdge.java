@@ -59,7 +59,9 @@ final class LeftEdge {
     for (int i = last - 1; i >= Math.max(0, last - reach); i--) {
       if (begins(text, words.get(i), head)) {
         best = i;
-      } else if (!passes(text, words, i) && !inFirm(text, words, i, head) && !inTeam(text, words, i)) {
+      } else if (!passes(text, words, i)
+          && !inFirm(text, words, i, head)
+          && !inTeam(text, words, i)) {
         break;
       }
     }
