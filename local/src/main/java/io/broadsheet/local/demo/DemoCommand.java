@@ -129,6 +129,11 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoSettings settings() throws IOException {
+    for (Path path : pages) {
+      if (!Files.exists(path)) {
+        throw new StopException(ExitCode.USAGE, path + " does not exist. Check the path.");
+      }
+    }
     Path home = Path.of(System.getProperty("broadsheet.home", "."));
     StackSettings stack =
         StackSettings.temporary(home.resolve(Path.of("local", "servers", "target", "stack")));
