@@ -6,6 +6,7 @@ import io.broadsheet.streams.split.line.Blank;
 public final class TitleForm {
 
   private static final String DECK_SIGNS = "◆●◇■□▲△★☆○◎—–―·•※►▶";
+
   private TitleForm() {}
 
   /** Whether the line opens with a dash or a bullet, as decks do. */
