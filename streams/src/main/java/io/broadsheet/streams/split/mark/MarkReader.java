@@ -18,6 +18,7 @@ public final class MarkReader {
   private final FurnitureReader furniture;
   private final MastheadReader mastheads;
   private final PhotoCredit credits;
+  private final Meeting meetings;
 
   /** Reads with the lists of a vocabulary. */
   public MarkReader(Vocabulary vocabulary) {
@@ -26,6 +27,7 @@ public final class MarkReader {
     furniture = new FurnitureReader(vocabulary);
     mastheads = new MastheadReader(vocabulary);
     credits = new PhotoCredit(vocabulary, bylines);
+    meetings = new Meeting(vocabulary);
   }
 
   /** Reads bylines as this reader does. */
@@ -46,6 +48,11 @@ public final class MarkReader {
   /** Reads the credits of captions as this reader does. */
   public PhotoCredit credits() {
     return credits;
+  }
+
+  /** Knows decks about meetings as this reader does. */
+  public Meeting meetings() {
+    return meetings;
   }
 
   /** The mark of each line, by place. */

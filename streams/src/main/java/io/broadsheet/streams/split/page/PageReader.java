@@ -65,7 +65,13 @@ public final class PageReader {
     List<Story> stories = StoryReader.read(text, fragments, zones, weights);
     TitleEvidence evidence =
         new TitleEvidence(
-            text, titles, new Series(series, text, titles), new Places(stories), zones, weights);
+            text,
+            titles,
+            new Series(series, text, titles),
+            markReader.meetings(),
+            new Places(stories),
+            zones,
+            weights);
     List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
