@@ -38,10 +38,6 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     return !(detail instanceof Detail.Divisions || detail instanceof Detail.FirstMonths);
   }
 
-  boolean isWholeYear() {
-    return month instanceof MonthRef.Unsaid && detail instanceof Detail.Whole;
-  }
-
   /** The closing end of a span takes from the opening one what it leaves unsaid. */
   CalendarReading after(CalendarReading first) {
     YearRef sameYear = year instanceof YearRef.Unsaid ? first.year : year;

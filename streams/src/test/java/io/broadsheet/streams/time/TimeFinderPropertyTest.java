@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TimeFinderProperties {
+class TimeFinderPropertyTest {
 
   private static final int HOSTILE_LENGTH = 300_000;
 
