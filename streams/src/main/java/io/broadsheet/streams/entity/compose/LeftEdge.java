@@ -59,9 +59,7 @@ final class LeftEdge {
     for (int i = last - 1; i >= Math.max(0, last - reach); i--) {
       if (begins(text, words.get(i), head)) {
         best = i;
-      } else if (!passes(text, words, i)
-          && !inFirm(text, words, i, head)
-          && !inTeam(text, words, i)) {
+      } else if (!passes(text, words, i) && (best != NOWHERE || !inBrand(text, words, i, head))) {
         break;
       }
     }
@@ -118,6 +116,10 @@ final class LeftEdge {
       first++;
     }
     return first < last ? first : odd(text, words);
+  }
+
+  private boolean inBrand(String text, List<Token> words, int index, Head head) {
+    return inFirm(text, words, index, head) || inTeam(text, words, index);
   }
 
   /** A team has its town and its sponsor (大连万达队). */
@@ -211,7 +213,9 @@ final class LeftEdge {
     return switch (token.pos()) {
       case NOUN, VERBAL_NOUN, DISTINGUISHING, OTHER, IDIOM, PLACE, ORGANIZATION -> true;
       case PROPER, ABBREVIATION -> token.length() > 1;
-      case NUMBER -> word.startsWith("第") || index + 2 >= words.size();
+      case NUMBER ->
+          word.startsWith("第")
+              || index + 2 >= words.size() && words.getLast().length() > 1;
       case CONJUNCTION -> joins(text, words, index);
       case PREPOSITION -> word.equals("与") && joins(text, words, index);
       case POSITION -> "东南西北中".contains(word);

@@ -14,6 +14,7 @@ public final class SuffixedPlaces implements Candidates {
   private static final float PLACE = 5.5f;
   private static final float UNSEEN_CHARACTER = 9.5f;
   private static final float IN_PLACE = -4f;
+  private static final String POSITIONS = "上下中前后里内大三五七八九";
   private static final int SHORTEST = 2;
   private static final int LONGEST = 3;
 
@@ -46,14 +47,15 @@ public final class SuffixedPlaces implements Candidates {
 
   @Override
   public void offer(String text, int start, int limit, Sink sink) {
-    float cost = PLACE + (isInPlace(text, start) ? IN_PLACE : 0);
+    boolean inPlace = isInPlace(text, start);
+    float cost = PLACE + (inPlace ? IN_PLACE : 0);
     for (int at = start; at < Math.min(limit, start + LONGEST + 1); at++) {
       char c = text.charAt(at);
       Float suffix = at - start >= SHORTEST ? suffixes.get(c) : null;
       if (suffix != null && !isOtherWord(text, at + 1)) {
         sink.word(at + 1, cost + suffix, PartOfSpeech.PLACE);
       }
-      if (c < '一' || c > '鿿' || never.contains(c)) {
+      if (c < '一' || c > '鿿' || never.contains(c) && !(inPlace && POSITIONS.indexOf(c) >= 0)) {
         return;
       }
       cost += characters.getOrDefault(c, UNSEEN_CHARACTER);

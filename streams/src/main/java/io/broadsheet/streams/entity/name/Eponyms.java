@@ -45,14 +45,14 @@ public final class Eponyms {
     int limit = Math.min(tokens.size(), person + DOCTRINE_WORDS);
     for (int i = person + 1; i < limit; i++) {
       Token token = tokens.get(i);
-      if (token.in(text).equals("思想") || text.charAt(token.end() - 1) == '奖') {
-        return true;
-      }
       switch (token.pos()) {
         case MARK, PARTICLE, VERB, PREPOSITION, PRONOUN, PERSON, ADVERB, CONJUNCTION -> {
           return false;
         }
         default -> {}
+      }
+      if (token.in(text).equals("思想") || text.charAt(token.end() - 1) == '奖') {
+        return true;
       }
     }
     return false;
