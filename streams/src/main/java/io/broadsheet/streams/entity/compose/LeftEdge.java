@@ -214,8 +214,7 @@ final class LeftEdge {
       case NOUN, VERBAL_NOUN, DISTINGUISHING, OTHER, IDIOM, PLACE, ORGANIZATION -> true;
       case PROPER, ABBREVIATION -> token.length() > 1;
       case NUMBER ->
-          word.startsWith("第")
-              || index + 2 >= words.size() && words.getLast().length() > 1;
+          word.startsWith("第") || index + 2 >= words.size() && words.getLast().length() > 1;
       case CONJUNCTION -> joins(text, words, index);
       case PREPOSITION -> word.equals("与") && joins(text, words, index);
       case POSITION -> "东南西北中".contains(word);
