@@ -54,10 +54,12 @@ public final class MastheadReader {
   private static final Pattern WORDS = Pattern.compile("[\\s\\x{3000}\\xA0|｜:：·•/—\\-○●◆■□]+");
 
   private final Set<String> sections;
+  private final Set<String> others;
 
   /** Reads with the list {@code section-name} of a vocabulary. */
   public MastheadReader(Vocabulary vocabulary) {
     sections = vocabulary.words("section-name");
+    others = vocabulary.words("no-newspaper");
   }
 
   /** What {@code line} says, if all of it belongs to a masthead. */
@@ -105,11 +107,12 @@ public final class MastheadReader {
   }
 
   /** A newspaper's name is written in Han characters and ends with 报. */
-  private static Optional<String> newspaper(String word) {
+  private Optional<String> newspaper(String word) {
     boolean quoted = word.startsWith("《") && word.endsWith("》");
     String name = quoted ? word.substring(1, word.length() - 1) : word;
     boolean fits = name.length() > 2 && name.length() <= LONGEST_NAME;
-    return fits && "报報".indexOf(Glance.last(name)) >= 0 && isHan(name)
+    boolean other = fits && others.contains(name.substring(name.length() - 2)) && !quoted;
+    return fits && !other && "报報".indexOf(Glance.last(name)) >= 0 && isHan(name)
         ? Optional.of(name)
         : Optional.empty();
   }
