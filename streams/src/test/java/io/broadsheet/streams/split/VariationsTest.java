@@ -165,6 +165,32 @@ class VariationsTest {
   }
 
   @Test
+  void takesHeadingsOfOneLevelForSectionsWithinAFeature() {
+    Page page =
+        Pages.only(
+            """
+            ## 冰雪旅游持续升温
+
+            □本报记者 李小明
+
+            元旦假期，北山滑雪场单日接待游客超过八千人次，冰雪旅游持续升温。
+
+            ## 游客从哪里来
+
+            冰雪旅游的游客来自全国各地，滑雪场接待能力不断提升。
+
+            ## 图书馆延长开放时间
+
+            本报讯（记者 赵一凡）今日起，市图书馆开放时间延长至晚上九点半。
+
+            ## 体育馆重新开放
+
+            改造后的体育馆将于下周重新对市民开放，票价不变。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("冰雪旅游持续升温", "图书馆延长开放时间", "体育馆重新开放");
+  }
+
+  @Test
   void keepsNoticesAndPoemsApartFromTheirNeighbours() {
     Page page =
         Pages.only(
@@ -213,6 +239,32 @@ class VariationsTest {
     Page page = Pages.only("抓好春耕备耕\n\n□本报评论员\n\n一年之计在于春，要把责任压得更实。\n");
     assertThat(page.articles().getFirst().type()).isEqualTo(PageArticle.Type.COMMENTARY);
     assertThat(page.articles().getFirst().reporters()).isEmpty();
+  }
+
+  @Test
+  void marksNoticesAndInterviews() {
+    Page page =
+        Pages.only(
+            """
+            停水公告
+
+            因管网改造，定于28日9时至18时对人民路以东停水。
+
+            让冰雪热持续更久
+
+            □记者 王小明
+
+            问：今年冬天有哪些新变化？
+
+            答：滑雪场增加了夜场，票价也更实惠。
+
+            问：明年有什么打算？
+
+            答：还要建设冰雪小镇，吸引更多游客。
+            """);
+    assertThat(page.articles())
+        .extracting(PageArticle::type)
+        .containsExactly(PageArticle.Type.NOTICE, PageArticle.Type.INTERVIEW);
   }
 
   @Test

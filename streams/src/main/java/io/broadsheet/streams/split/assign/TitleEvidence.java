@@ -171,7 +171,7 @@ public final class TitleEvidence {
 
   private double anywhere(Block.Title title, Story story, boolean before) {
     boolean after = places.after(title.zone(), story);
-    double far = Math.log1p(places.distance(title, story));
+    double far = Math.log(1 + places.distance(title, story));
     return weights.of(HEADLINE_BEFORE_BODY, before)
         + weights.of(HEADLINE_AFTER_BODY, after)
         + weights.of(HEADLINE_DISTANCE) * (before || after ? 0 : far);

@@ -124,6 +124,7 @@ public enum Evidence {
   OWN_ARTICLE,
   OWN_AFTER_NEWS,
   OWN_NOTICE,
+  OWN_MARKUP,
   // A caption belongs to an article.
   CAPTION_SHARED_WORDS,
   CAPTION_NEAR,
