@@ -66,22 +66,13 @@ public final class ArticleDating {
   }
 
   /**
-   * The years that a text names and that may be its own. Goals (到2030年) are left out; what began
-   * before (自2022年以来) counts only where nothing else does, and in a page of autumn or winter the
-   * coming year not at all, if the running one is named as often.
+   * The years that a text names and that may be its own. Past years (2022年，…) and goals (到2030年)
+   * are left out, and in a page of autumn or winter the coming year, if the running one is named as
+   * often. A text without any leaves its year open.
    */
   public static List<YearEvidence> years(String text) {
     FoldedText folded = FoldedText.of(text);
-    List<Match> matches = new Scanner(folded).scan();
-    List<YearEvidence> all = YearEvidence.of(folded, matches);
-    List<YearEvidence> open = with(all, YearEvidence.Standing.OPEN);
-    return open.isEmpty()
-        ? with(all, YearEvidence.Standing.PAST)
-        : YearEvidence.withoutComingYear(open, Dateline.months(folded, matches));
-  }
-
-  private static List<YearEvidence> with(List<YearEvidence> all, YearEvidence.Standing standing) {
-    return all.stream().filter(item -> item.standing() == standing).toList();
+    return YearEvidence.open(folded, new Scanner(folded).scan());
   }
 
   /** The year of a page on which {@link #years} named these: the latest. */
