@@ -75,6 +75,30 @@ public final class ArticleDating {
     return YearEvidence.open(folded, new Scanner(folded).scan());
   }
 
+  /**
+   * The day that a masthead prints: the first full date with its weekday (2023年11月15日 星期三), if the
+   * calendar agrees with it.
+   *
+   * @param text the text of a page or of its first lines
+   */
+  public static Optional<LocalDate> masthead(String text) {
+    FoldedText folded = FoldedText.of(text);
+    return new Scanner(folded)
+        .scan().stream()
+            .filter(ArticleDating::isOwnDay)
+            .map(match -> dayWithWeekday(folded, match))
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private static Optional<LocalDate> dayWithWeekday(FoldedText text, Match match) {
+    Value value = match.reading().resolve(Anchor.of(TimeContext.unknown()));
+    return value
+        .stamp()
+        .flatMap(Stamp::date)
+        .filter(day -> Weekday.printed(text, match).filter(day.getDayOfWeek()::equals).isPresent());
+  }
+
   /** The year of a page on which {@link #years} named these: the latest. */
   public static Optional<Integer> yearOf(Collection<Integer> years) {
     return years.stream().max(Integer::compare);
