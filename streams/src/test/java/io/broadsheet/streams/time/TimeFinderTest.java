@@ -62,6 +62,7 @@ class TimeFinderTest {
   @ParameterizedTest
   @CsvSource({
     "今天, 2023-06-14",
+    "年内, 2023",
     "昨日, 2023-06-13",
     "前天, 2023-06-12",
     "大前天, 2023-06-11",
@@ -213,7 +214,9 @@ class TimeFinderTest {
     "农历八月十五, 2023-09-29",
     "2023年腊月二十三, 2024-02-02",
     "国庆黄金周, 2023-10-01/2023-10-07",
-    "二月二, 2023-02-21"
+    "二月二, 2023-02-21",
+    "八月初一, 2023-09-15",
+    "十月廿三, 2023-12-05"
   })
   void knowsFestivals(String text, String edtf) {
     assertThat(edtf(text)).isEqualTo(text + "=" + edtf);
