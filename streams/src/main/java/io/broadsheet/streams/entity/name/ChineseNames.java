@@ -17,6 +17,7 @@ public final class ChineseNames implements Candidates {
   private static final float NO_SURNAME = 99f;
   private static final String PLACE_ENDS = "镇乡村县区市州省";
   private static final float PLACE_LIKE = 4f;
+  private static final float NO_CONJUNCTION = -7f;
 
   private final CharacterCosts surnames = new CharacterCosts(NO_SURNAME);
   private final CharacterCosts compoundStarts = new CharacterCosts(NO_SURNAME);
@@ -66,10 +67,18 @@ public final class ChineseNames implements Candidates {
     char first = text.charAt(given1);
     offer(base + SINGLE_GIVEN + given.single().of(first), text, given1 + 1, sink);
     if (given1 + 1 < limit && isHan(text.charAt(given1 + 1))) {
-      float both = given.first().of(first) + given.last().of(text.charAt(given1 + 1));
+      float both = given.both(first, text.charAt(given1 + 1));
       float place = PLACE_ENDS.indexOf(text.charAt(given1 + 1)) >= 0 ? PLACE_LIKE : 0;
-      offer(base + DOUBLE_GIVEN + both + place, text, given1 + 2, sink);
+      float closed = isClosed(text, given1 + 1) ? NO_CONJUNCTION : 0;
+      offer(base + DOUBLE_GIVEN + both + place + closed, text, given1 + 2, sink);
     }
+  }
+
+  /** A 和 before a comma joins nothing and so belongs to the name. */
+  private static boolean isClosed(String text, int last) {
+    return text.charAt(last) == '和'
+        && last + 1 < text.length()
+        && "、，。；".indexOf(text.charAt(last + 1)) >= 0;
   }
 
   private void offer(float cost, String text, int end, Sink sink) {
