@@ -46,16 +46,16 @@ final class ShortNames {
               if (found.containsKey(name) && !ambiguous.contains(name)) {
                 return;
               }
-          for (String form : forms(name, type)) {
-            LongName meaning = new LongName(form, name, type);
-            LongName other = found.putIfAbsent(form, meaning);
-            if (other != null && !sameEntity(other.longName(), name)) {
-              ambiguous.add(form);
-            } else if (other != null && other.longName().length() < name.length()) {
-              found.put(form, meaning);
-            }
-          }
-        });
+              for (String form : forms(name, type)) {
+                LongName meaning = new LongName(form, name, type);
+                LongName other = found.putIfAbsent(form, meaning);
+                if (other != null && !sameEntity(other.longName(), name)) {
+                  ambiguous.add(form);
+                } else if (other != null && other.longName().length() < name.length()) {
+                  found.put(form, meaning);
+                }
+              }
+            });
     ambiguous.forEach(found::remove);
     found.values().removeIf(name -> texts.stream().noneMatch(t -> t.contains(name.shortName())));
     return List.copyOf(found.values());

@@ -38,8 +38,7 @@ final class LeftEdge {
   }
 
   /**
-   * A known name (国务院) takes the names right before it (美国国务院), and a noun between
-   * (乌克兰武装部队总参谋部).
+   * A known name (国务院) takes the names right before it (美国国务院), and a noun between (乌克兰武装部队总参谋部).
    */
   private int adjacent(String text, List<Token> words) {
     int last = words.size() - 1;
@@ -63,7 +62,8 @@ final class LeftEdge {
 
   /** 省 and 区 stand before the organs of one's own 省 and 区. */
   private boolean leads(String text, Token word) {
-    return isName(word) && word.length() > 1 || word.length() == 1 && roles.start().contains(word.in(text));
+    return isName(word) && word.length() > 1
+        || word.length() == 1 && roles.start().contains(word.in(text));
   }
 
   /** The farthest beginning that can be reached. */
@@ -190,9 +190,16 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PERSON -> head.need().ordinal() <= Need.TRADE.ordinal() || isClub(text, word, head);
+      case PERSON -> head.need().ordinal() <= Need.TRADE.ordinal() || isClub(text, word, head)
+              || isNamesake(text, word, head);
       default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
+  }
+
+  /** 鲁迅公园 and 宋庆龄基金会 bear the name of a person. */
+  private boolean isNamesake(String text, Token word, Head head) {
+    int end = Math.min(text.length(), word.end() + head.length());
+    return roles.named().contains(text.substring(word.end(), end));
   }
 
   /** A foreign town is read as a person (阿森纳队). */
@@ -229,8 +236,7 @@ final class LeftEdge {
       case NOUN, VERBAL_NOUN, DISTINGUISHING, OTHER, IDIOM, PLACE, ORGANIZATION -> true;
       case PROPER, ABBREVIATION -> token.length() > 1;
       case NUMBER ->
-          word.startsWith("第")
-              || index + 2 >= words.size() && words.getLast().length() > 1;
+          word.startsWith("第") || index + 2 >= words.size() && words.getLast().length() > 1;
       case CONJUNCTION -> joins(text, words, index);
       case PREPOSITION -> word.equals("与") && joins(text, words, index);
       case POSITION -> "东南西北中".contains(word);
