@@ -79,6 +79,9 @@ public final class EntityFinder {
     }
     Reading first = reader.read(text);
     List<LongName> names = new ArrayList<>(evidence.names());
+    evidence.people().stream()
+        .map(person -> new LongName(person.name(), person.name(), EntityType.PERSON))
+        .forEach(names::add);
     names.addAll(pageNames.of(List.of(first)));
     Reading second = reader.read(text, first, new KnownNames(names));
     return group(second, names);

@@ -37,18 +37,33 @@ final class LeftEdge {
     return token.pos() == PartOfSpeech.ORGANIZATION || token.pos() == PartOfSpeech.PLACE;
   }
 
-  /** A known name (国务院) only takes the names right before it (美国国务院). */
+  /**
+   * A known name (国务院) takes the names right before it (美国国务院), and a noun between (乌克兰武装部队总参谋部).
+   */
   private int adjacent(String text, List<Token> words) {
-    int first = words.size() - 1;
-    while (first > 0 && words.size() - first < LONGEST_ORGAN && leads(text, words.get(first - 1))) {
-      first--;
+    int last = words.size() - 1;
+    int first = last;
+    for (int i = last - 1; i >= Math.max(0, last - LONGEST_ORGAN); i--) {
+      Token word = words.get(i);
+      if (leads(text, word)) {
+        first = i;
+      } else if (first != last || !isPlainNoun(text, word)) {
+        break;
+      }
     }
     return first;
   }
 
+  private boolean isPlainNoun(String text, Token word) {
+    return word.pos() == PartOfSpeech.NOUN
+        && word.length() > 1
+        && !roles.stop().contains(word.in(text));
+  }
+
   /** 省 and 区 stand before the organs of one's own 省 and 区. */
   private boolean leads(String text, Token word) {
-    return isName(word) || word.length() == 1 && roles.start().contains(word.in(text));
+    return isName(word) && word.length() > 1
+        || word.length() == 1 && roles.start().contains(word.in(text));
   }
 
   /** The farthest beginning that can be reached. */
@@ -133,7 +148,7 @@ final class LeftEdge {
   private boolean inFirm(String text, List<Token> words, int index, Head head) {
     Token word = words.get(index);
     boolean trade = word.pos() == PartOfSpeech.VERB && word.length() == 2;
-    return head.need() == Need.ANYTHING
+    return head.need().ordinal() <= Need.TRADE.ordinal()
         && !isName(words.get(index + 1))
         && (trade || isBrandCharacter(text, word));
   }
@@ -175,9 +190,16 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PERSON -> head.need() == Need.ANYTHING || isClub(text, word, head);
+      case PERSON -> head.need().ordinal() <= Need.TRADE.ordinal() || isClub(text, word, head)
+              || isNamesake(text, word, head);
       default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
+  }
+
+  /** 鲁迅公园 and 宋庆龄基金会 bear the name of a person. */
+  private boolean isNamesake(String text, Token word, Head head) {
+    int end = Math.min(text.length(), word.end() + head.length());
+    return roles.named().contains(text.substring(word.end(), end));
   }
 
   /** A foreign town is read as a person (阿森纳队). */

@@ -51,7 +51,9 @@ public final class Eponyms {
         }
         default -> {}
       }
-      if (token.in(text).equals("思想") || text.charAt(token.end() - 1) == '奖') {
+      boolean prize =
+          token.pos() != PartOfSpeech.VERBAL_NOUN && text.charAt(token.end() - 1) == '奖';
+      if (prize || token.in(text).equals("思想")) {
         return true;
       }
     }
