@@ -6,7 +6,6 @@ import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.streams.entity.EntityFinder;
 import io.broadsheet.streams.split.Page;
 import io.broadsheet.streams.split.PageSplitter;
-import io.broadsheet.streams.split.mark.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +14,6 @@ public final class IssueSplitter {
 
   private final PageSplitter pages;
   private final EvidenceReader evidence;
-  private final DatelineRecords datelines =
-      new DatelineRecords(Vocabulary.parse(PageSplitter.defaultVocabulary()));
 
   /** A splitter of pages, whose evidence on names {@code entities} reads. */
   public IssueSplitter(PageSplitter pages, EntityFinder entities) {
@@ -27,7 +24,7 @@ public final class IssueSplitter {
   /** The articles of {@code issue}, each with the evidence of its whole page. */
   public SplitIssue split(RawIssue issue) {
     List<Page> split = pages.split(issue.getText());
-    var records = new PageArticles(issue, pages.version(), datelines);
+    var records = new PageArticles(issue, pages.version());
     List<Article> all = new ArrayList<>();
     for (Page page : split) {
       List<Article> articles = records.of(page);

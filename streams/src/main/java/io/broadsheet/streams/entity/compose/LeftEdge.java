@@ -190,7 +190,9 @@ final class LeftEdge {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
       case LATIN -> head.type() == EntityType.ORGANIZATION;
-      case PERSON -> head.need().ordinal() <= Need.TRADE.ordinal() || isClub(text, word, head)
+      case PERSON ->
+          head.need().ordinal() <= Need.TRADE.ordinal()
+              || isClub(text, word, head)
               || isNamesake(text, word, head);
       default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
     };
