@@ -67,8 +67,9 @@ public final class TitleEvidence {
 
   double deck(Block.Title title, Shares shares, int body) {
     return priors.get(title).deck()
-        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body))
-        + weights.of(DECK_SHARED_WORDS) * shares.own()[body];
+        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body) && !quotedFromLede(shares, body))
+        + weights.of(DECK_SHARED_WORDS) * shares.own()[body]
+        + weights.of(DECK_SHARED_WITH_LEDE) * shares.lede()[body];
   }
 
   /** A deck of bullets may stand above its headline, too. */
@@ -186,5 +187,9 @@ public final class TitleEvidence {
     return shares.pairs() >= FEWEST_QUOTED
         && shares.any()[body] >= QUOTED
         && shares.lede()[body] < shares.any()[body];
+  }
+
+  private static boolean quotedFromLede(Shares shares, int body) {
+    return shares.anyLede()[body] >= QUOTED;
   }
 }
