@@ -18,11 +18,12 @@ class WeightFitterTest {
 
   @Test
   void leadsASpoiltWeightBack() {
-    Weights spoilt = defaults.with(Evidence.KICKER_BASE, -1);
+    Weights spoilt = defaults.with(Evidence.TITLE_WIDER_THAN_A_TITLE, 0.5);
     Weights fitted =
-        new WeightFitter(seeds, List.of(Evidence.KICKER_BASE), log::add).fit(spoilt, 3);
-    assertThat(fitted.of(Evidence.KICKER_BASE)).isGreaterThan(-1);
-    assertThat(log).anyMatch(line -> line.startsWith("KICKER_BASE"));
+        new WeightFitter(seeds, List.of(Evidence.TITLE_WIDER_THAN_A_TITLE), log::add)
+            .fit(spoilt, 3);
+    assertThat(fitted.of(Evidence.TITLE_WIDER_THAN_A_TITLE)).isLessThan(0.5);
+    assertThat(log).anyMatch(line -> line.startsWith("TITLE_WIDER_THAN_A_TITLE"));
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class TitleEvidence {
 
   private static final double ENOUGH = 0.65;
   private static final double QUOTED = 0.92;
+  private static final double ECHO = 0.1;
   private static final int FEWEST_QUOTED = 5;
   private static final int SHORT = 12;
   private static final int LONG = 76;
@@ -62,13 +63,18 @@ public final class TitleEvidence {
   }
 
   double kicker(Block.Title title, Shares shares, int body) {
-    return priors.get(title).kicker() + weights.of(KICKER_SHARED_WORDS) * shares.own()[body];
+    boolean brief = priors.get(title).traits().width() <= SHORT;
+    boolean heading = mayBeHeading(title) && (brief || shares.any()[body] >= ECHO);
+    return priors.get(title).kicker()
+        + weights.of(KICKER_SHARED_WORDS) * shares.own()[body]
+        + weights.of(KICKER_AMONG_HEADINGS, heading);
   }
 
   double deck(Block.Title title, Shares shares, int body) {
     return priors.get(title).deck()
-        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body))
-        + weights.of(DECK_SHARED_WORDS) * shares.own()[body];
+        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body) && !quotedFromLede(shares, body))
+        + weights.of(DECK_SHARED_WORDS) * shares.own()[body]
+        + weights.of(DECK_SHARED_WITH_LEDE) * shares.lede()[body];
   }
 
   /** A deck of bullets may stand above its headline, too. */
@@ -128,7 +134,6 @@ public final class TitleEvidence {
   }
 
   private double kicker(Block.Title title, TitleTraits traits) {
-    boolean headings = title.wrapped() && places.behindFeature(title.zone());
     return weights.of(KICKER_BASE)
         + weights.of(KICKER_SERIES, traits.series())
         + weights.of(KICKER_REPEATED, traits.repeated())
@@ -137,8 +142,12 @@ public final class TitleEvidence {
         + weights.of(KICKER_EVENT, traits.event())
         + weights.of(KICKER_DECK_FORM, traits.deckForm())
         + weights.of(KICKER_SEVERAL_LINES, title.ranges().size() > 1)
-        + weights.of(KICKER_AMONG_HEADINGS, headings)
         + teaserOrMarked(title);
+  }
+
+  /** Behind a feature in columns its section headings may be gathered. */
+  private boolean mayBeHeading(Block.Title title) {
+    return title.wrapped() && places.behindFeature(title.zone());
   }
 
   private double deck(Block.Title title, TitleTraits traits) {
@@ -186,5 +195,9 @@ public final class TitleEvidence {
     return shares.pairs() >= FEWEST_QUOTED
         && shares.any()[body] >= QUOTED
         && shares.lede()[body] < shares.any()[body];
+  }
+
+  private static boolean quotedFromLede(Shares shares, int body) {
+    return shares.anyLede()[body] >= QUOTED;
   }
 }
