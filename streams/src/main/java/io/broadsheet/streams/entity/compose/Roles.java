@@ -18,7 +18,8 @@ record Roles(
 
   static Roles load() {
     Roles roles =
-        new Roles(new HashSet<>(), 
+        new Roles(
+            new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
