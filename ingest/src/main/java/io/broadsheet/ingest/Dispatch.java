@@ -2,9 +2,7 @@ package io.broadsheet.ingest;
 
 import io.broadsheet.ingest.issue.Draft;
 import io.broadsheet.ingest.issue.IssueReader;
-import io.broadsheet.ingest.ledger.Bookkeeper;
 import io.broadsheet.ingest.ledger.Ledger;
-import io.broadsheet.ingest.ledger.LedgerEntry;
 import io.broadsheet.ingest.ledger.PublishedIssue;
 import io.broadsheet.ingest.publish.Cluster;
 import io.broadsheet.ingest.publish.Delivery;
@@ -18,10 +16,6 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.schemas.RawIssue;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -66,8 +60,7 @@ final class Dispatch implements AutoCloseable {
   private final Target target;
   private final Manner manner;
   private final StopSignal stop;
-  private final Bookkeeper bookkeeper;
-  private final Clock clock = Clock.systemUTC();
+  private final Books books;
   private final AtomicReference<StopException> trouble = new AtomicReference<>();
 
   Dispatch(Parts parts, Target target, Manner manner, StopSignal stop) {
@@ -75,7 +68,7 @@ final class Dispatch implements AutoCloseable {
     this.target = target;
     this.manner = manner;
     this.stop = stop;
-    this.bookkeeper = new Bookkeeper(parts.ledger());
+    this.books = new Books(parts.cluster(), target.issues(), parts.ledger());
   }
 
   /**
@@ -90,7 +83,7 @@ final class Dispatch implements AutoCloseable {
           reject(new Refusal(draft.file().source(), reason, message));
       case Outcome.Accepted<RawIssue>(RawIssue issue) -> {
         takeUp(draft.file().source());
-        if (manner != Manner.EVERYTHING && isAcknowledged(issue)) {
+        if (manner != Manner.EVERYTHING && books.isAcknowledged(issue)) {
           skip(draft, issue);
         } else {
           publish(draft, issue);
@@ -108,14 +101,14 @@ final class Dispatch implements AutoCloseable {
   /** Waits until the fate of all that was sent is known and written down. */
   void finish() {
     parts.publisher().settle();
-    bookkeeper.close();
+    books.close();
     check();
   }
 
   @Override
   public void close() {
     parts.publisher().close();
-    bookkeeper.close();
+    books.close();
   }
 
   /**
@@ -124,7 +117,7 @@ final class Dispatch implements AutoCloseable {
    * @throws StopException if Kafka or the ledger is in trouble
    */
   void check() {
-    bookkeeper
+    books
         .trouble()
         .or(() -> Optional.ofNullable(trouble.get()))
         .ifPresent(
@@ -174,12 +167,14 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  /** On a thread of the producer: keeps nothing but the two references that it needs. */
+  /** Runs on a thread of the producer, and so waits for nothing. */
   private void settle(Draft draft, RawIssue issue, Delivery delivery) {
     switch (delivery) {
-      case Delivery.Acknowledged(int partition, long offset) ->
-          bookkeeper.post(
-              acknowledged(draft, PublishedIssue.of(issue), partition, offset),
+      case Delivery.Acknowledged acknowledged ->
+          books.acknowledged(
+              draft,
+              PublishedIssue.of(issue),
+              acknowledged,
               () ->
                   tell(
                       new IngestEvent.Acknowledged(
@@ -195,72 +190,17 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  private LedgerEntry acknowledged(Draft draft, PublishedIssue issue, int partition, long offset) {
-    return new LedgerEntry.Acknowledged(
-        draft.file().location(),
-        issue,
-        parts.cluster().id(),
-        target.issues().name(),
-        partition,
-        offset,
-        now());
-  }
-
   private void unacknowledged(Draft draft, String message) {
     tell(new IngestEvent.Unacknowledged(draft.file().source(), message));
   }
 
   private void skip(Draft draft, RawIssue issue) {
-    parts
-        .ledger()
-        .filter(ledger -> ledger.failed(draft.file().location()).isPresent())
-        .flatMap(_ -> acknowledgement(issue))
-        .ifPresent(
-            done ->
-                bookkeeper.post(
-                    acknowledged(draft, done.issue(), done.partition(), done.offset()), () -> {}));
+    books.renew(draft, issue);
     tell(new IngestEvent.Skipped(draft.file().source(), issue.getIssueId()));
   }
 
   private void refuseAfterRead(Refusal refusal) {
-    String location = location(refusal.source());
-    boolean known =
-        parts
-            .ledger()
-            .flatMap(ledger -> ledger.failed(location))
-            .filter(failed -> failed.message().equals(refusal.message()))
-            .isPresent();
-    if (known) {
-      tell(new IngestEvent.Refused(refusal));
-    } else {
-      bookkeeper.post(
-          new LedgerEntry.Failed(location, refusal.reason().word(), refusal.message(), now()),
-          () -> tell(new IngestEvent.Refused(refusal)));
-    }
-  }
-
-  private static String location(String source) {
-    try {
-      return Path.of(source).toAbsolutePath().normalize().toString();
-    } catch (InvalidPathException e) {
-      // A name that this locale cannot spell was refused for just that.
-      return source;
-    }
-  }
-
-  private boolean isAcknowledged(RawIssue issue) {
-    return acknowledgement(issue)
-        .filter(done -> done.issue().equals(PublishedIssue.of(issue)))
-        .isPresent();
-  }
-
-  private Optional<LedgerEntry.Acknowledged> acknowledgement(RawIssue issue) {
-    return parts
-        .ledger()
-        .flatMap(
-            ledger ->
-                ledger.acknowledged(
-                    parts.cluster().id(), target.issues().name(), issue.getIssueId()));
+    books.refused(refusal, () -> tell(new IngestEvent.Refused(refusal)));
   }
 
   private StopException trouble(String message, boolean settings) {
@@ -282,10 +222,6 @@ final class Dispatch implements AutoCloseable {
                 + message
                 + "). What it did not is named above and not in the ledger: when Kafka is back, run"
                 + " again with --resume.");
-  }
-
-  private String now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   private void tell(IngestEvent event) {

@@ -14,6 +14,7 @@ import io.broadsheet.streams.time.TimeFinder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,7 @@ public final class ArticleEnricher {
         .setEntities(
             entities.find(text, EvidenceOf.names(article)).stream().map(records::entity).toList())
         .setQuantities(quantities.find(text, found).stream().map(records::quantity).toList())
+        .setKeywords(entities.keywords(Objects.requireNonNullElse(article.getHeadline(), ""), text))
         .setEnricher(version())
         .build();
   }

@@ -13,10 +13,13 @@ final class Bounds {
   private static final DataFile NOUN_FILE = DataFile.of(Bounds.class, "nouns.txt");
 
   static final WordTable<String> BEFORE = words("before");
+  static final WordTable<String> NOT_BEFORE = words("not-before");
+  static final WordTable<String> NOT_NOUNS = words("not-a-noun");
   static final WordTable<String> AFTER = words("after");
   static final WordTable<String> INSIDE = words("inside");
   static final WordTable<String> BETWEEN = words("between");
   static final WordTable<String> NOUNS = words(NOUN_FILE);
+  static final WordTable<String> NO_UNITS = words("not-a-unit");
   static final WordTable<String> NO_QUANTITIES =
       words(DataFile.of(Bounds.class, "not-quantities.txt"));
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Counted {
 
   private static final int FARTHEST = 12;
-  private static final int SHORT = 4;
+  private static final int SHORT = 3;
 
   private Counted() {}
 
@@ -23,8 +23,14 @@ final class Counted {
         return Optional.of(text.original(i, noun.get().end()));
       }
     }
-    boolean whole = end > place && end - place <= SHORT && end - place > 1;
-    return whole && CLOSERS.indexOf(text.at(end)) >= 0
+    if (end == place + 1 && text.at(place) == '人') {
+      return Optional.of("人");
+    }
+    boolean whole = end - place > 1 && end - place <= SHORT && text.at(place) != '的';
+    boolean verb =
+        Bounds.NOT_NOUNS.at(text, place).isPresent()
+            || Bounds.NOT_NOUNS.before(text, end).isPresent();
+    return whole && !verb && CLOSERS.indexOf(text.at(end)) >= 0
         ? Optional.of(text.original(place, end))
         : Optional.empty();
   }

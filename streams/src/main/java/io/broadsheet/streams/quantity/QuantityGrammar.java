@@ -5,19 +5,14 @@ import io.broadsheet.streams.scan.Numeral;
 import io.broadsheet.streams.scan.NumeralReader;
 import io.broadsheet.streams.scan.WordTable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /** Reads one quantity at a place: 约50亿元, 1.4万余亩, 百分之三十, 106个项目. */
 final class QuantityGrammar {
 
   private static final BigDecimal TEN = BigDecimal.TEN;
-
-  /** What makes a unit the beginning of another word: 三年成势, 5元素, 10天津. */
-  private static final String[] NOT_UNITS = {
-    "成立", "成为", "成功", "成果", "成员", "成都", "成本", "成长", "成绩", "成就", "成了", "成效", "成势", "成形",
-    "元旦", "元素", "天津", "天然", "天空", "克服", "米兰", "家庭", "年级", "年代", "年龄", "名单", "个人", "国际",
-    "人大", "人民", "省委", "市委", "县委", "镇委", "村委", "国务", "中全会", "条例", "站式", "体化", "次性", "期间"
-  };
+  private static final String SHARE = "分之";
 
   private final FoldedText text;
   private final int start;
@@ -38,12 +33,20 @@ final class QuantityGrammar {
   }
 
   Optional<Quantity> take() {
-    boolean bounded = takeWord(Bounds.BEFORE) && !isUpBeforeNumber();
+    boolean bounded = !isEndOfWord() && takeWord(Bounds.BEFORE) && !isUpBeforeNumber();
     if (isInside(start) || !bounded && !beginsNumber(text.at(start))) {
       return Optional.empty();
     }
     approximate = bounded;
     return share().or(this::counted);
+  }
+
+  /** The 约 of 签约 and the 近 of 附近 say nothing of a number. */
+  private boolean isEndOfWord() {
+    return Bounds.NOT_BEFORE
+        .at(text, start - 1)
+        .filter(found -> found.end() == start + 1)
+        .isPresent();
   }
 
   /** 上千 is about a thousand; 上一层 is one floor up. */
@@ -64,18 +67,23 @@ final class QuantityGrammar {
         || "零一二三四五六七八九十百千万亿两几数".indexOf(before) >= 0;
   }
 
-  /** 百分之七十. */
+  /** 百分之七十, 三分之一. */
   private Optional<Quantity> share() {
-    int mark = place;
-    if (text.startsWith("百分之", place)) {
-      Optional<Numeral> number = NumeralReader.at(text, place + 3);
-      if (number.isPresent()) {
-        place = number.get().end();
-        return Optional.of(quantity(number.get().value(), Units.PERCENT));
-      }
-    }
-    place = mark;
-    return Optional.empty();
+    Optional<Numeral> whole =
+        NumeralReader.at(text, place)
+            .filter(number -> number.value().signum() > 0)
+            .filter(number -> text.startsWith(SHARE, number.end()));
+    Optional<Numeral> part =
+        whole.flatMap(number -> NumeralReader.at(text, number.end() + SHARE.length()));
+    part.ifPresent(number -> place = number.end());
+    return part.map(
+        number ->
+            quantity(
+                number
+                    .value()
+                    .scaleByPowerOfTen(2)
+                    .divide(whole.orElseThrow().value(), MathContext.DECIMAL64),
+                Units.PERCENT));
   }
 
   private Optional<Quantity> counted() {
@@ -87,13 +95,42 @@ final class QuantityGrammar {
     place = number.end();
     passed = place;
     BigDecimal value = withMultiplierAfterMore(number.value());
+    Optional<Numeral> last = closing(number);
+    value = value.scaleByPowerOfTen(last.map(this::multiplier).orElse(0));
     Optional<WordTable.Found<Units.Unit>> unit = unit();
     if (unit.isEmpty() || !isQuantity(number, unit.get().value())) {
       return Optional.empty();
     }
     place = unit.get().end();
-    approximate |= number.style() == Numeral.Style.ESTIMATE;
+    approximate |= number.style() == Numeral.Style.ESTIMATE || last.isPresent();
     return Optional.of(quantity(withHalf(value, unit.get().value()), unit.get().value()));
+  }
+
+  /** 2225—3700公里: both numbers share the unit, and the first one counts. */
+  private Optional<Numeral> closing(Numeral first) {
+    boolean joined = "-—~至到".indexOf(text.at(place)) >= 0;
+    Optional<Numeral> last =
+        joined
+            ? NumeralReader.at(text, place + 1).filter(n -> n.style() == first.style())
+            : Optional.empty();
+    last.ifPresent(number -> place = number.end());
+    return last;
+  }
+
+  /** The power of ten behind the closing number: both ends of 1—2万元 are ten thousands. */
+  private int multiplier(Numeral last) {
+    boolean opening = "十百千万亿".indexOf(text.at(last.start() - 2)) >= 0;
+    int power = 0;
+    for (int i = last.end() - 1; i >= last.start() && !opening; i--) {
+      switch (text.at(i)) {
+        case '万' -> power += 4;
+        case '亿' -> power += 8;
+        default -> {
+          return power;
+        }
+      }
+    }
+    return power;
   }
 
   /** 半小时, 半年. */
@@ -127,15 +164,17 @@ final class QuantityGrammar {
     if (text.startsWith("个半月", at)) {
       return Optional.of(new WordTable.Found<>(at + 3, Units.MONTH));
     }
+    if (text.startsWith("个多", at)) {
+      approximate = true;
+      return text.at(at + 2) == '月'
+          ? Optional.of(new WordTable.Found<>(at + 3, Units.MONTH))
+          : Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
+    }
     if (text.startsWith("个半", at)) {
       return Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
     }
-    for (String word : NOT_UNITS) {
-      if (text.startsWith(word, at)) {
-        return Optional.empty();
-      }
-    }
-    return Units.TABLE.at(text, at);
+    int word = Bounds.NO_UNITS.at(text, at).map(WordTable.Found::end).orElse(at);
+    return Units.TABLE.at(text, at).filter(found -> found.end() >= word);
   }
 
   /** 一个半月, 两年半. */
@@ -160,7 +199,7 @@ final class QuantityGrammar {
       case SEQUENCE -> false;
       case BARE -> approximate || number.length() > 1 && unit.isMoney();
       case POSITIONAL, ESTIMATE ->
-          !(one && !approximate && (unit.isCount() || unit.isLongTime())) && !isQuotedName(unit);
+          !(one && (unit.isCount() || unit.isLongTime() && !approximate)) && !isQuotedName(unit);
       case ARABIC -> !(unit.name().equals("year") && number.length() == 4 && !approximate);
     };
   }

@@ -18,6 +18,7 @@ final class CalendarGrammar implements Grammar {
             TimeWords.LATER_YEAR,
             TimeWords.MONTH,
             TimeWords.LATER_MONTH,
+            TimeWords.QUARTER,
             TimeWords.BARE_MONTH_PART,
             TimeWords.HALF,
             TimeWords.YEAR_PART,
@@ -90,7 +91,8 @@ final class CalendarGrammar implements Grammar {
             .or(() -> yearPart(cursor, year))
             .or(() -> season(cursor, year))
             .or(() -> week(cursor, year))
-            .or(() -> sameDay(cursor, year));
+            .or(() -> sameDay(cursor, year))
+            .or(() -> edge(cursor, year));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }
@@ -102,12 +104,18 @@ final class CalendarGrammar implements Grammar {
     if (part.isEmpty() && !(year instanceof YearRef.Unsaid)) {
       part = cursor.take(TimeWords.YEAR_END).filter(p -> !isInWord(cursor));
     }
-    YearRef own = year instanceof YearRef.Unsaid ? new YearRef.Relative(0) : year;
+    YearRef own = year instanceof YearRef.Unsaid ? new YearRef.Own() : year;
     return part.map(
         months ->
             months[0] == months[1]
                 ? new CalendarReading(own, new MonthRef.Named(months[0]), Detail.WHOLE)
                 : reading(own, new Detail.Divisions(months[0], months[1])));
+  }
+
+  private static Optional<Reading> edge(Cursor cursor, YearRef year) {
+    return year instanceof YearRef.Unsaid
+        ? Optional.empty()
+        : EdgeGrammar.take(cursor).map(detail -> reading(year, detail));
   }
 
   private static Optional<Reading> sameDay(Cursor cursor, YearRef year) {

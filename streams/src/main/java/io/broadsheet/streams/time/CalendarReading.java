@@ -14,6 +14,7 @@ import java.util.Optional;
 record CalendarReading(YearRef year, MonthRef month, Detail detail) implements Reading {
 
   private static final int CLOSE_DAYS = 20;
+  private static final int DECEMBER = 12;
 
   /** So many first months are never counted back from the text's day. */
   private static final int FEWEST_OF_YEAR = 4;
@@ -28,7 +29,12 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
         || detail instanceof Detail.Feast
         || detail instanceof Detail.NthWeekday
         || detail instanceof Detail.SameDay
+        || detail instanceof Detail.Edge
         || detail instanceof Detail.Lunar(int _, int day) && day > 0;
+  }
+
+  boolean isWholeYear() {
+    return month instanceof MonthRef.Unsaid && detail instanceof Detail.Whole;
   }
 
   @Override
@@ -36,15 +42,12 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     return !(detail instanceof Detail.Divisions || detail instanceof Detail.FirstMonths);
   }
 
-  boolean isWholeYear() {
-    return month instanceof MonthRef.Unsaid && detail instanceof Detail.Whole;
-  }
-
   /** The closing end of a span takes from the opening one what it leaves unsaid. */
   CalendarReading after(CalendarReading first) {
     YearRef sameYear = year instanceof YearRef.Unsaid ? first.year : year;
     boolean bareDay = month instanceof MonthRef.Unsaid && detail instanceof Detail.Day;
-    return new CalendarReading(sameYear, bareDay ? first.month : month, detail);
+    boolean bareStretch = month instanceof MonthRef.Later && detail instanceof Detail.Stretch;
+    return new CalendarReading(sameYear, bareDay || bareStretch ? first.month : month, detail);
   }
 
   @Override
@@ -94,7 +97,8 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     int day = detail instanceof Detail.Day(int d) ? d : 0;
     return year.in(anchor)
         .or(() -> year instanceof YearRef.Unsaid ? saidYear(anchor) : Optional.empty())
-        .or(() -> year instanceof YearRef.Unsaid ? anchor.yearOf(named, day) : Optional.empty());
+        .or(() -> year instanceof YearRef.Unsaid ? anchor.yearOf(named, day) : Optional.empty())
+        .or(() -> year instanceof YearRef.Unsaid ? paragraphYear(anchor) : Optional.empty());
   }
 
   /** A year that was named in the same sentence holds for the months after it. */
@@ -102,11 +106,17 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     return anchor.said().year();
   }
 
+  /** Where nothing else tells the year, that of the last date of the paragraph does. */
+  private static Optional<Integer> paragraphYear(Anchor anchor) {
+    return anchor.saidDate().flatMap(Stamp::year);
+  }
+
   private Basis yearBasis(Anchor anchor) {
     if (!(year instanceof YearRef.Unsaid)) {
       return year.basis(anchor);
     }
-    return saidYear(anchor).isPresent() ? Basis.TEXT : anchor.yearBasis();
+    boolean said = saidYear(anchor).isPresent() || anchor.year().isEmpty();
+    return said ? Basis.TEXT : anchor.yearBasis();
   }
 
   private Value withoutMonth(Anchor anchor) {
@@ -119,6 +129,9 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
           Value.span(Stamp.of(known, first), Stamp.of(known, last), basis);
       case Detail.FirstMonths(int months) -> firstMonths(months, known, anchor, basis);
       case Detail.SameDay() -> sameDay(anchor);
+      case Detail.Edge(boolean last) ->
+          new MonthOfYear(known, last ? DECEMBER : 1, basis).resolve(detail);
+      case Detail.RelativeQuarter(int quarters) -> quarter(quarters, anchor);
       case Detail.Day(int day) -> bareDay(day, anchor);
       case Detail.Feast(Festival festival) -> new YearlyDay(year, anchor).resolve(festival);
       case Detail.Lunar(int lunarMonth, int day) ->
@@ -142,6 +155,19 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     }
     Optional<Integer> of = said || passed >= months ? known : known.map(y -> y - 1);
     return Value.span(Stamp.of(of, 1), Stamp.of(of, months), basis);
+  }
+
+  /** 上季度 counts from the quarter of the text's own day. */
+  private static Value quarter(int quarters, Anchor anchor) {
+    return anchor
+        .today()
+        .map(
+            today -> {
+              Stamp month = shifted(today, 3 * quarters);
+              int part = Stamp.FIRST_QUARTER + (month.part() - 1) / 3;
+              return Value.of(Stamp.of(month.year(), part), anchor.todayBasis());
+            })
+        .orElse(Value.NONE);
   }
 
   /** 去年今日. */

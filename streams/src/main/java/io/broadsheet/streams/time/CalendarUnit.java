@@ -32,6 +32,11 @@ enum CalendarUnit {
     };
   }
 
+  /** Whether half a unit is a number of days. */
+  boolean hasHalves() {
+    return this == MONTH || this == YEAR;
+  }
+
   /** Whether counting in this unit names a day only roughly. */
   boolean isRough() {
     return compareTo(MONTH) >= 0;

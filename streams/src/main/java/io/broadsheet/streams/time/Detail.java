@@ -12,6 +12,9 @@ sealed interface Detail {
   /** From one quarter or month of the year through another: 前三季度. */
   record Divisions(int first, int last) implements Detail {}
 
+  /** A quarter counted from the text's own: 上季度. */
+  record RelativeQuarter(int quarters) implements Detail {}
+
   /** The first months of a year, or those before a day: 前10个月. */
   record FirstMonths(int months) implements Detail {}
 
@@ -20,6 +23,9 @@ sealed interface Detail {
 
   /** A day of the month. */
   record Day(int day) implements Detail {}
+
+  /** The first or the last day of the year or month. */
+  record Edge(boolean last) implements Detail {}
 
   /** A stretch of a month, in its days; the last is cut to the month's length. */
   record Stretch(int first, int last) implements Detail {}
@@ -33,8 +39,8 @@ sealed interface Detail {
   /** The week of the year or month with that number. */
   record NthWeek(int number) implements Detail {}
 
-  /** The weekday (1 to 7) of that number in a month; number 0 is the last one. */
-  record NthWeekday(int number, int weekday) implements Detail {}
+  /** Days from the weekday (1 to 7) of that number in a month on; number 0 is the last one. */
+  record NthWeekday(int number, int weekday, int days) implements Detail {}
 
   Detail WHOLE = new Whole();
 }

@@ -34,7 +34,7 @@ final class DistanceGrammar implements Grammar {
   @Override
   public String beginnings() {
     return Cursor.NUMERALS
-        + "半"
+        + "半几数若"
         + TimeWords.firstCharacters(TimeWords.WINDOW, TimeWords.NARROW_WINDOW);
   }
 
@@ -72,7 +72,9 @@ final class DistanceGrammar implements Grammar {
   }
 
   private static Optional<Match> distance(Cursor cursor) {
-    if (cursor.before() == '第' || WeekGrammar.isNumber(cursor.before())) {
+    if (cursor.before() == '第'
+        || cursor.text().endsWith("时隔", cursor.start())
+        || WeekGrammar.isNumber(cursor.before())) {
       return Optional.empty();
     }
     Optional<Length> length = length(cursor);
@@ -101,11 +103,13 @@ final class DistanceGrammar implements Grammar {
 
   /** 三天, 半年, 一个半月, 两年半, 三年多. */
   private static Optional<Length> length(Cursor cursor) {
+    boolean some = cursor.takeAny("几十", "数十", "几", "数", "若干");
     boolean open =
-        NumeralReader.at(cursor.text(), cursor.place())
-            .filter(number -> number.style() == Numeral.Style.ESTIMATE)
-            .isPresent();
-    int halves = halves(cursor);
+        some
+            || NumeralReader.at(cursor.text(), cursor.place())
+                .filter(number -> number.style() == Numeral.Style.ESTIMATE)
+                .isPresent();
+    int halves = some ? 2 : halves(cursor);
     if (halves == 0) {
       return Optional.empty();
     }
@@ -115,7 +119,8 @@ final class DistanceGrammar implements Grammar {
         halfMore
             ? Optional.of(CalendarUnit.MONTH).filter(month -> cursor.take("月"))
             : cursor.take(TimeWords.UNIT);
-    if (unit.isEmpty()) {
+    boolean halfOfWhole = halves == 1 && unit.filter(CalendarUnit::hasHalves).isEmpty();
+    if (unit.isEmpty() || halfOfWhole) {
       return Optional.empty();
     }
     boolean half = halfMore || cursor.take("半");

@@ -9,12 +9,20 @@ final class MonthGrammar {
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
   private static final int WEEKS = 5;
+  private static final int SATURDAY = 6;
+  private static final int SUNDAY = 7;
   private static final String WEEKDAYS = "一二三四五六日天";
 
   /** What makes 月 or 日 part of another word. */
   private static final String NOT_A_MONTH = "龄子饼嫂球牙薪亮光";
 
   private static final String NOT_A_DAY = "游均龄报线本元语";
+
+  /** Before 12号 they make it a day of the month. */
+  private static final String SPEAKERS = "我你他她们的将月";
+
+  /** Behind 12号 they make it a day of the month, and no number of a house or a ship. */
+  private static final String AFTER_NUMBERED_DAY = "上下早晚中凌前后到至起开回去来就会要再有我你他她们走见出举召";
 
   private final Cursor cursor;
   private final YearRef year;
@@ -49,7 +57,7 @@ final class MonthGrammar {
     return year instanceof YearRef.Unsaid
         ? cursor
             .take(TimeWords.BARE_MONTH_PART)
-            .map(p -> match(new MonthRef.Relative(0), new Detail.Stretch(p[0], p[1])))
+            .map(p -> match(new MonthRef.Later(0), new Detail.Stretch(p[0], p[1])))
         : Optional.empty();
   }
 
@@ -63,8 +71,10 @@ final class MonthGrammar {
     if (takesMonthWord()) {
       return Optional.of(inside(month));
     }
-    if (cursor.takeConnector() || cursor.take("、")) {
-      OptionalInt last = cursor.takeNumber(first.getAsInt() + 1, MONTHS);
+    boolean list = cursor.take("、");
+    if (list || cursor.takeConnector()) {
+      int next = first.getAsInt() + 1;
+      OptionalInt last = cursor.takeNumber(next, list ? next : MONTHS);
       if (last.isPresent() && takesMonthWord()) {
         return Optional.of(months(month, new MonthRef.Named(last.getAsInt())));
       }
@@ -94,6 +104,7 @@ final class MonthGrammar {
   private Match inside(MonthRef month) {
     int mark = cursor.place();
     return days(month)
+        .or(() -> edge(month))
         .or(() -> stretch(month))
         .or(() -> week(month))
         .orElseGet(
@@ -107,11 +118,13 @@ final class MonthGrammar {
     int mark = cursor.place();
     OptionalInt first = cursor.takeNumber(1, DAYS);
     if (first.isPresent()) {
-      if (takesDayWord()) {
+      if (takesDayWord() || !(month instanceof MonthRef.Unsaid) && endsDate()) {
         return Optional.of(match(month, new Detail.Day(first.getAsInt())));
       }
-      if (cursor.takeConnector()) {
-        OptionalInt last = cursor.takeNumber(first.getAsInt() + 1, DAYS);
+      boolean list = !(month instanceof MonthRef.Unsaid) && cursor.take("、");
+      if (list || cursor.takeConnector()) {
+        int next = first.getAsInt() + 1;
+        OptionalInt last = cursor.takeNumber(next, list ? next : DAYS);
         if (last.isPresent() && takesDayWord()) {
           return Optional.of(
               span(
@@ -124,6 +137,12 @@ final class MonthGrammar {
     return Optional.empty();
   }
 
+  /** 八月十五, 3月15到20日: the day goes without its word. */
+  private boolean endsDate() {
+    char ahead = cursor.peek();
+    return CalendarGrammar.isBoundary(ahead) && "-—~至到.%:/、+".indexOf(ahead) < 0;
+  }
+
   private boolean takesDayWord() {
     int mark = cursor.place();
     if (cursor.take("号") && "楼线院馆".indexOf(cursor.peek()) < 0
@@ -132,6 +151,10 @@ final class MonthGrammar {
     }
     cursor.moveTo(mark);
     return false;
+  }
+
+  private Optional<Match> edge(MonthRef month) {
+    return EdgeGrammar.take(cursor).map(edge -> match(month, edge));
   }
 
   private Optional<Match> stretch(MonthRef month) {
@@ -159,12 +182,15 @@ final class MonthGrammar {
       cursor.moveTo(mark);
       return Optional.empty();
     }
+    if (cursor.take("末")) {
+      return Optional.of(match(month, new Detail.NthWeekday(number, SATURDAY, 2)));
+    }
     int weekday = WEEKDAYS.indexOf(cursor.peek()) + 1;
     if (weekday == 0) {
       return Optional.of(match(month, new Detail.NthWeek(number)));
     }
     cursor.moveTo(cursor.place() + 1);
-    return Optional.of(match(month, new Detail.NthWeekday(number, Math.min(weekday, 7))));
+    return Optional.of(match(month, new Detail.NthWeekday(number, Math.min(weekday, SUNDAY), 1)));
   }
 
   /** 5日, 5日至8日: days whose month stands before, or is the text's own. */
@@ -201,7 +227,8 @@ final class MonthGrammar {
     boolean boundary =
         CalendarGrammar.isBoundary(cursor.before()) || "在于至到从自".indexOf(cursor.before()) >= 0;
     if (unit == '号') {
-      return boundary && (CalendarGrammar.isBoundary(ahead) || "上下早晚中凌前到至起开".indexOf(ahead) >= 0);
+      return (boundary || SPEAKERS.indexOf(cursor.before()) >= 0)
+          && (CalendarGrammar.isBoundary(ahead) || AFTER_NUMBERED_DAY.indexOf(ahead) >= 0);
     }
     boolean distance = "后内".indexOf(ahead) >= 0;
     return !distance && (arabic || boundary && cursor.place() - mark >= 3);

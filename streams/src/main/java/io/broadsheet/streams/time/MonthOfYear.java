@@ -20,17 +20,21 @@ record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
   Value resolve(Detail detail) {
     return switch (detail) {
       case Detail.Day(int day) -> day(day);
+      case Detail.Edge(boolean last) -> day(last ? length() : 1);
       case Detail.Stretch(int first, int last) -> stretch(first, Math.min(last, length()));
       case Detail.NthWeek(int number) ->
           year.map(known -> Weeks.ofMonth(YearMonth.of(known, month), number, basis))
               .orElse(Value.NONE);
-      case Detail.NthWeekday(int number, int weekday) ->
-          year.map(known -> Value.of(weekday(known, number, weekday), basis)).orElse(Value.NONE);
+      case Detail.NthWeekday(int number, int weekday, int days) ->
+          year.map(known -> weekday(known, number, weekday))
+              .map(first -> Value.span(first, first.plusDays(days - 1L), basis))
+              .orElse(Value.NONE);
       case Detail.Whole _,
           Detail.Division _,
           Detail.Divisions _,
           Detail.FirstMonths _,
           Detail.SameDay _,
+          Detail.RelativeQuarter _,
           Detail.Feast _,
           Detail.Lunar _ ->
           Value.of(Stamp.of(year, month), basis);

@@ -15,6 +15,8 @@ final class NumericGrammar implements Grammar {
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
   private static final int COMPACT = 8;
+  private static final int CENTURY = 100;
+  private static final int MILLENNIUM = 2000;
 
   @Override
   public String beginnings() {
@@ -61,10 +63,16 @@ final class NumericGrammar implements Grammar {
     }
     return length == 4
         ? yearAndMonth(cursor, first, second.getAsInt(), separator)
-        : monthAndDay(cursor, first, second.getAsInt(), separator);
+        : second.getAsInt() >= FIRST_YEAR && separator != '.'
+            ? yearAndMonth(cursor, second.getAsInt(), first, '/')
+            : monthAndDay(cursor, first, second.getAsInt(), separator);
   }
 
   private static Optional<Match> full(Cursor cursor, int first, int second, int third) {
+    boolean brief = first < CENTURY && third < CENTURY && second <= MONTHS && third <= DAYS;
+    if (brief && cursor.text().at(cursor.start() + 2) != '.' && first > 9) {
+      return date(cursor, MILLENNIUM + first, second, third);
+    }
     boolean yearFirst = first >= FIRST_YEAR;
     boolean dayFirst = !yearFirst && first > MONTHS;
     int year = yearFirst ? first : third;

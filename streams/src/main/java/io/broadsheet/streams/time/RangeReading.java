@@ -14,7 +14,8 @@ record RangeReading(Reading first, Reading last) implements Reading {
   @Override
   public Value resolve(Anchor anchor) {
     Value opening = first.resolve(anchor);
-    Value closing = last.resolve(anchor.saying(new Anchor.Said(opening.stamp(), Optional.empty())));
+    Value closing =
+        last.resolve(anchor.saying(new Anchor.Said(opening.stamp(), anchor.said().year())));
     Value span = Value.between(opening, closing);
     return isBackward(span) ? nextYear(opening, closing) : span;
   }

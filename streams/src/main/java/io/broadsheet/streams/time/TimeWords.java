@@ -20,6 +20,7 @@ final class TimeWords {
   static final WordTable<Integer> LATER_YEAR = numbers("later-year");
   static final WordTable<Integer> MONTH = numbers("month");
   static final WordTable<Integer> LATER_MONTH = numbers("later-month");
+  static final WordTable<Integer> QUARTER = numbers("quarter");
   static final WordTable<Integer> WEEK = numbers("week");
   static final WordTable<Integer> WEEKDAY_PREFIX = numbers("weekday-prefix");
   static final WordTable<Integer> DAY = numbers("day");
@@ -59,7 +60,11 @@ final class TimeWords {
 
   /** All that decides what is found, so that a version can be made of it. */
   static String contents() {
-    return WORDS.content() + VAGUE.content() + NOT_TIME.content() + Festival.contents();
+    return WORDS.content()
+        + VAGUE.content()
+        + NOT_TIME.content()
+        + Festival.contents()
+        + YearStanding.contents();
   }
 
   private static WordTable<Integer> numbers(String kind) {

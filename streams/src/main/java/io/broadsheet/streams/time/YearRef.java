@@ -14,6 +14,9 @@ sealed interface YearRef {
   /** 同年, 次年: years after the one named before. */
   record Later(int years) implements YearRef {}
 
+  /** The year of the sentence, else the text's own: 年底. */
+  record Own() implements YearRef {}
+
   /** No year. */
   record Unsaid() implements YearRef {}
 
@@ -25,6 +28,7 @@ sealed interface YearRef {
       case Named(int year) -> Optional.of(year);
       case Relative(int years) -> anchor.year().map(year -> year + years);
       case Later(int years) -> anchor.saidDate().flatMap(Stamp::year).map(year -> year + years);
+      case Own() -> anchor.said().year().or(anchor::year);
       case Unsaid() -> Optional.empty();
     };
   }
@@ -33,6 +37,7 @@ sealed interface YearRef {
     return switch (this) {
       case Named(int year) -> Basis.ITSELF;
       case Later(int years) -> Basis.TEXT;
+      case Own() -> anchor.said().year().isPresent() ? Basis.TEXT : anchor.yearBasis();
       case Relative _, Unsaid _ -> anchor.yearBasis();
     };
   }

@@ -45,6 +45,8 @@ class QuantityFinderTest {
     "70%, 70, percent",
     "百分之三十五, 35, percent",
     "七成, 70, percent",
+    "四分之三, 75, percent",
+    "3000人民币, 3000, CNY",
     "2.5个百分点, 2.5, percentage-point",
     "3倍, 3, times",
     "14年, 14, year",
@@ -94,6 +96,22 @@ class QuantityFinderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "200—600公里, 200000, m",
+    "1至3年, 1, year",
+    "1-2万元, 10000, CNY",
+    "4～8℃, 4, degree-celsius"
+  })
+  void takesBothEndsOfARangeAndCountsTheFirst(String text, double value, String unit) {
+    Quantity found = only(text);
+
+    assertThat(found.text()).isEqualTo(text);
+    assertThat(found.value()).isEqualTo(value);
+    assertThat(found.unit()).isEqualTo(unit);
+    assertThat(found.approximate()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "项目总投资约50亿元, 总投资", "占地400亩, 占地", "一期计划投资10亿元, 计划投资",
     "开工率实现70%以上, 开工率", "建筑面积达12万平方米, 建筑面积", "同比增长6.5%, 同比增长",
     "全长36公里, 全长"
@@ -103,7 +121,15 @@ class QuantityFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"106个项目, 项目", "88个重大项目集中开工, 重大项目", "300人参加, 人", "12项攻坚任务, 任务", "1000多家外资企业参展, 企业"})
+  @CsvSource({
+    "106个项目, 项目",
+    "88个重大项目集中开工, 重大项目",
+    "300人参加, 人",
+    "10个人, 人",
+    "四部门, 部门",
+    "12项攻坚任务, 任务",
+    "1000多家外资企业参展, 企业"
+  })
   void saysWhatIsCounted(String text, String noun) {
     assertThat(only(text).noun()).hasValue(noun);
   }

@@ -5,6 +5,7 @@ import static io.broadsheet.streams.split.weigh.Evidence.*;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.Story;
 import io.broadsheet.streams.split.body.Zones;
+import io.broadsheet.streams.split.mark.Meeting;
 import io.broadsheet.streams.split.weigh.Weights;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class TitleEvidence {
       String text,
       List<Block.Title> titles,
       Series series,
+      Meeting meetings,
       Places places,
       Zones zones,
       Weights weights) {
@@ -43,7 +45,7 @@ public final class TitleEvidence {
     this.places = places;
     this.zones = zones;
     for (Block.Title title : titles) {
-      TitleTraits traits = TitleTraits.of(text, title, series);
+      TitleTraits traits = TitleTraits.of(text, title, series, meetings);
       priors.put(
           title,
           new Prior(traits, headline(title, traits), kicker(title, traits), deck(title, traits)));
@@ -117,6 +119,8 @@ public final class TitleEvidence {
         + weights.of(HEADLINE_SECTION_MARKUP, zones.overSections(title.level()))
         + weights.of(HEADLINE_DECK_FORM, traits.deckForm())
         + weights.of(HEADLINE_KICKER_FORM, traits.dash() || traits.series())
+        + weights.of(HEADLINE_INNER_DASH, title.wrapped() && traits.innerDash())
+        + weights.of(HEADLINE_PROCEEDINGS, traits.proceedings())
         + weights.of(HEADLINE_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(HEADLINE_IN_INDEX, title.indexed())
         + weights.of(HEADLINE_INSIDE_STORY, places.inside(title.zone()))
@@ -129,6 +133,7 @@ public final class TitleEvidence {
         + weights.of(KICKER_SERIES, traits.series())
         + weights.of(KICKER_REPEATED, traits.repeated())
         + weights.of(KICKER_DASH_AT_END, traits.dash())
+        + weights.of(KICKER_INNER_DASH, traits.innerDash())
         + weights.of(KICKER_EVENT, traits.event())
         + weights.of(KICKER_DECK_FORM, traits.deckForm())
         + weights.of(KICKER_SEVERAL_LINES, title.ranges().size() > 1)
@@ -141,6 +146,7 @@ public final class TitleEvidence {
         + weights.of(DECK_FORM, traits.sign())
         + weights.of(DECK_PEOPLE, traits.speakers())
         + weights.of(DECK_NUMBER, traits.digit())
+        + weights.of(DECK_PROCEEDINGS, traits.proceedings())
         + weights.of(DECK_SEVERAL_LINES, title.ranges().size() > 1 && !traits.sign())
         - weights.of(KICKER_DASH_AT_END, traits.dash())
         - weights.of(KICKER_SERIES, traits.series())
@@ -165,7 +171,7 @@ public final class TitleEvidence {
 
   private double anywhere(Block.Title title, Story story, boolean before) {
     boolean after = places.after(title.zone(), story);
-    double far = Math.log1p(places.distance(title, story));
+    double far = Math.log(1 + places.distance(title, story));
     return weights.of(HEADLINE_BEFORE_BODY, before)
         + weights.of(HEADLINE_AFTER_BODY, after)
         + weights.of(HEADLINE_DISTANCE) * (before || after ? 0 : far);

@@ -30,7 +30,7 @@ public final class Columns {
     Columns columns = new Columns(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       columns.wrapped[i + 1] = columns.wrapped[i] + (lines.get(i).adjacent() ? 1 : 0);
-      boolean indent = lines.get(i).indent() > INDENT;
+      boolean indent = lines.get(i).indent() >= INDENT;
       columns.indented[i + 1] = columns.indented[i] + (indent ? 1 : 0);
     }
     columns.measure(lines);
