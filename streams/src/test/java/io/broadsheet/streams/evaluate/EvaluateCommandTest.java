@@ -2,9 +2,11 @@ package io.broadsheet.streams.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.runtime.command.CommandRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -15,10 +17,10 @@ class EvaluateCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
-    return new CommandLine(new EvaluateCommand())
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    CommandLine line = new CommandLine(new EvaluateCommand());
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return CommandRunner.run(line, Map.of(), arguments);
   }
 
   @Test
@@ -39,7 +41,7 @@ class EvaluateCommandTest {
   @Test
   void saysWhenThereIsNothingToScore(@TempDir Path empty) {
     assertThat(run(empty.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("no page with gold").contains(empty.toString());
+    assertThat(err.toString()).contains("No page with gold").contains(empty.toString());
     assertThat(run(empty.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("is not a folder");
   }
