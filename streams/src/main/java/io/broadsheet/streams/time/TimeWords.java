@@ -64,7 +64,8 @@ final class TimeWords {
         + VAGUE.content()
         + NOT_TIME.content()
         + Festival.contents()
-        + YearStanding.contents();
+        + YearStanding.contents()
+        + DataFile.of(PrintedDateline.class, "agencies.txt").content();
   }
 
   private static WordTable<Integer> numbers(String kind) {

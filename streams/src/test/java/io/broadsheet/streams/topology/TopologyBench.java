@@ -92,6 +92,11 @@ final class TopologyBench implements AutoCloseable {
     send(id, encoded(id, text), timestamp);
   }
 
+  void publishFrom(String source, String id, String text, long timestamp) {
+    RawIssue issue = RawIssue.newBuilder().setIssueId(id).setText(text).setSource(source).build();
+    send(id, encoded(issue), timestamp);
+  }
+
   void withdraw(String id, long timestamp) {
     send(id, null, timestamp);
   }
@@ -157,7 +162,10 @@ final class TopologyBench implements AutoCloseable {
   }
 
   private byte[] encoded(String id, String text) {
-    RawIssue issue = RawIssue.newBuilder().setIssueId(id).setText(text).build();
+    return encoded(RawIssue.newBuilder().setIssueId(id).setText(text).build());
+  }
+
+  private byte[] encoded(RawIssue issue) {
     return RegistrySerde.<RawIssue>serializer(REGISTRY, registry)
         .serialize(topics.issues().name(), issue);
   }
