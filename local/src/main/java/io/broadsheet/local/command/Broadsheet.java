@@ -4,6 +4,7 @@ import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
 import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.explorer.ExplorerCommand;
 import io.broadsheet.local.text.AnnotateCommand;
 import io.broadsheet.local.text.EnrichCommand;
 import io.broadsheet.local.text.SplitCommand;
@@ -56,6 +57,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IngestCommand(stop))
         .addSubcommand(new StreamsCommand(stop))
         .addSubcommand(new IndexerCommand(stop))
+        .addSubcommand(new ExplorerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
         .addSubcommand(new IndexCommand());
