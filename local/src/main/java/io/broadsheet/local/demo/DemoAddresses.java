@@ -10,15 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything that a person could now use.
  *
  * @param servers the servers
- * @param explorer the explorer's page, if it is served
+ * @param explorer the explorer's page
  */
-record DemoAddresses(Addresses servers, Optional<String> explorer) {
+record DemoAddresses(Addresses servers, String explorer) {
 
   /** The addresses in lines to read. */
   String describe() {
@@ -35,7 +34,7 @@ record DemoAddresses(Addresses servers, Optional<String> explorer) {
             servers.kafka(),
             servers.registry(),
             servers.elasticsearch(),
-            explorer.orElse("not in this version"));
+            explorer);
   }
 
   /** Writes them as JSON; whoever waits for {@code file} finds it whole or not at all. */
@@ -44,7 +43,7 @@ record DemoAddresses(Addresses servers, Optional<String> explorer) {
     json.put("kafka", servers.kafka());
     json.put("registry", servers.registry());
     json.put("elasticsearch", servers.elasticsearch());
-    json.put("explorer", explorer.orElse(null));
+    json.put("explorer", explorer);
     Path absolute = file.toAbsolutePath();
     try {
       Path half = Files.createTempFile(absolute.getParent(), ".addresses", ".part");

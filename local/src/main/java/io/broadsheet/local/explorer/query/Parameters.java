@@ -14,6 +14,7 @@ import java.util.Optional;
 public record Parameters(Map<String, List<String>> values) {
 
   private static final int LONGEST_VALUE = 300;
+  private static final int LONGEST_ID = 1024;
   private static final int MOST_VALUES = 10;
 
   /** The text of {@code name}, empty without one, at most 300 characters long. */
@@ -25,13 +26,16 @@ public record Parameters(Map<String, List<String>> values) {
     return given.isEmpty() ? "" : given.getFirst();
   }
 
-  /** The text of {@code name}, which must be there. */
-  public String required(String name) {
-    String text = text(name);
-    if (text.isEmpty()) {
-      throw new BadParameter(name, "is missing.");
+  /** The id of {@code name}, which must be there, at most 1,024 characters long. */
+  public String id(String name) {
+    List<String> given = values.getOrDefault(name, List.of());
+    if (given.size() != 1 || given.getFirst().isBlank()) {
+      throw new BadParameter(name, "must be given once.");
     }
-    return text;
+    if (given.getFirst().length() > LONGEST_ID) {
+      throw new BadParameter(name, "is longer than " + LONGEST_ID + " characters.");
+    }
+    return given.getFirst();
   }
 
   /** All values of {@code name} but empty ones, at most 10. */

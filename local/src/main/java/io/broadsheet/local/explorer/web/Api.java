@@ -76,7 +76,7 @@ record Api(Library library) {
     routes.get(
         "/api/" + name,
         context -> {
-          String id = parameters(context).required("id");
+          String id = parameters(context).id("id");
           find.apply(id)
               .ifPresentOrElse(
                   found -> Json.answer(context, found),

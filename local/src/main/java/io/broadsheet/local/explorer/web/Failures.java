@@ -43,7 +43,7 @@ final class Failures {
   }
 
   private static void unlessAnswered(Context context, int status, String code, String message) {
-    if (!Json.TYPE.equals(context.contentType())) {
+    if (!Json.TYPE.equals(context.res().getContentType())) {
       answer(context, status, code, message);
     }
   }

@@ -9,6 +9,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -115,8 +116,7 @@ public final class PageServer implements AutoCloseable {
 
   private static void guard(Context context, HostCheck hosts) {
     HEADERS.forEach(context::header);
-    String method = context.method().name();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    if (!context.method().equals(HandlerType.GET)) {
       Failures.answer(context, 405, "read-only", "Only GET is answered.");
       context.skipRemainingHandlers();
     } else if (!PROBES.contains(context.path()) && !hosts.admits(context.header("Host"))) {

@@ -1,7 +1,8 @@
 // The outline of the land, from TopoJSON to the GeoJSON that ECharts reads.
 
 const SMALLEST_SPAN = 3;
-const OUTLIERS = 0.04;
+const OUTLIERS = 0.1;
+const NEAR = 0.8;
 let outline;
 let names;
 
@@ -17,20 +18,31 @@ export function provinces() {
   return names;
 }
 
-/** North-west and south-east of where nearly all places lie: one far away must not shrink the rest. */
+/** The names of provinces that are not near one of `places`, which has a name of its own. */
+export function awayFrom(places, labels) {
+  const isNear = ([, lon, lat]) => places.some((place) => Math.abs(place.longitude - lon) < NEAR && Math.abs(place.latitude - lat) < NEAR);
+  return labels.filter((label) => !isNear(label));
+}
+
+/** North-west and south-east of where most mentions lie: a few far away must not shrink the rest. */
 export function boundsOf(places) {
-  const [west, east] = spread(places.map((place) => place.longitude));
-  const [south, north] = spread(places.map((place) => place.latitude));
+  const [west, east] = spread(places, (place) => place.longitude);
+  const [south, north] = spread(places, (place) => place.latitude);
   return [[west, Math.min(north, 85)], [east, Math.max(south, -60)]];
 }
 
-function spread(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const cut = Math.floor(sorted.length * OUTLIERS);
-  const low = sorted[cut];
-  const high = sorted[sorted.length - 1 - cut];
+function spread(places, value) {
+  const cut = OUTLIERS * places.reduce((sum, place) => sum + place.count, 0);
+  const low = reached([...places].sort((a, b) => value(a) - value(b)), cut, value);
+  const high = reached([...places].sort((a, b) => value(b) - value(a)), cut, value);
   const margin = Math.max(SMALLEST_SPAN, high - low) * 0.15 + Math.max(0, SMALLEST_SPAN - (high - low)) / 2;
   return [low - margin, high + margin];
+}
+
+/** The value of the first place with which more than `cut` articles are counted. */
+function reached(sorted, cut, value) {
+  let sum = 0;
+  return value(sorted.find((place) => (sum += place.count) > cut));
 }
 
 function toGeoJson(topology) {

@@ -8,7 +8,7 @@ import { address } from '../core/state.js';
 import { colour } from '../core/theme.js';
 import { frame } from '../parts/frame.js';
 import { empty, failure } from '../parts/notices.js';
-import { boundsOf, land, provinces } from '../parts/land.js';
+import { awayFrom, boundsOf, land, provinces } from '../parts/land.js';
 
 const STEP = 1.6;
 
@@ -38,7 +38,7 @@ async function map(parameters, located) {
       document.dispatchEvent(new CustomEvent('broadsheet:go', { detail: placeHref(parameters, event.name) }));
     }
   };
-  const canvas = chart('chart-map', () => options(located, labels, bounds), open);
+  const canvas = chart('chart-map', () => options(located, awayFrom(located, labels), bounds), open);
   return h('figure', { class: 'map' }, h('figcaption', {}, t('map.title')), canvas, zoomButtons(canvas));
 }
 
