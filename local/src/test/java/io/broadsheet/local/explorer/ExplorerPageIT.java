@@ -9,6 +9,7 @@ import io.broadsheet.local.explorer.Browser.Look;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.Part;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -91,6 +92,31 @@ class ExplorerPageIT {
     assertThat(page.locator(".total")).hasText("共 " + naming(EntityType.PERSON, name) + " 篇");
     page.goBack();
     assertThat(page.locator("h1")).hasText(article.getHeadline());
+  }
+
+  @Test
+  void changesNoCharacterOfAnArticleByMarkingIt() {
+    for (EnrichedArticle article : shelf.articles()) {
+      Page page = opened("?article=" + encoded(article.getId()));
+      String shown =
+          (String)
+              page.evaluate(
+                  "() => [...document.querySelectorAll('.article-body [class^=part-]')].map(e =>"
+                      + " e.textContent).join('')");
+      String text =
+          article.getParts().stream()
+              .sorted(Comparator.comparingInt(ExplorerPageIT::placeOnThePage))
+              .map(part -> article.getText().substring(part.getStart(), part.getEnd()))
+              .reduce("", String::concat);
+      assertThat(shown).as(article.getId()).isEqualTo(text);
+      page.context().close();
+    }
+  }
+
+  /** Kicker, headline and deck stand above the facts, wherever the text has them. */
+  private static int placeOnThePage(Part part) {
+    int above = List.of("kicker", "headline", "deck").indexOf(part.getKind());
+    return above < 0 ? part.getStart() : above - 3;
   }
 
   @Test

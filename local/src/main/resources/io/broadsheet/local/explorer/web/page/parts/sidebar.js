@@ -1,11 +1,14 @@
-// What the result can be narrowed by.
+// What the result can be narrowed by. Where the server fails, the result itself says so.
 
 import { fill, h } from '../core/dom.js';
 import { number, t, tOr } from '../core/i18n.js';
 import { address, FACETS, withFilter, withoutFilter } from '../core/state.js';
-import { failure, loading } from './notices.js';
+import { loading } from './notices.js';
 
 const wide = matchMedia('(min-width: 60rem)');
+
+/** Values that show before the rest is asked for. */
+const FIRST = 6;
 
 /** The column of filters; `facets` and `timeline` are promised. */
 export function sidebar(parameters, facets, timeline) {
@@ -13,7 +16,7 @@ export function sidebar(parameters, facets, timeline) {
   const doubts = h('div', {});
   facets.then(
     (answer) => fill(groups, FACETS.map((facet) => group(parameters, facet, answer.facets[facet] ?? []))),
-    (error) => error.name !== 'AbortError' && fill(groups, failure(error, () => location.reload())),
+    () => fill(groups),
   );
   timeline.then((answer) => fill(doubts, toCheck(parameters, answer)), () => {});
   return h(
@@ -26,11 +29,14 @@ export function sidebar(parameters, facets, timeline) {
 function group(parameters, facet, values) {
   if (values.length === 0) return null;
   const chosen = parameters.getAll(facet);
+  const links = values.map((value) => h('li', {}, facetLink(parameters, facet, value, chosen.includes(value.name))));
+  const rest = links.slice(FIRST);
   return h(
     'section',
     { class: 'facet' },
     h('h2', {}, t(`filter.${facet}`)),
-    h('ul', {}, values.map((value) => h('li', {}, facetLink(parameters, facet, value, chosen.includes(value.name))))),
+    h('ul', {}, links.slice(0, FIRST)),
+    rest.length > 0 ? h('details', { class: 'facet-more' }, h('summary', { 'aria-label': `${t('filters.more')} ${t(`filter.${facet}`)}` }, t('filters.more')), h('ul', {}, rest)) : null,
   );
 }
 

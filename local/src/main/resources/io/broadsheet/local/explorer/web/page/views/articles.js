@@ -55,7 +55,7 @@ function row(parameters, article) {
   const href = address(parameters, { article: article.id, page: parameters.get('page') });
   return h(
     'article',
-    { class: 'row' },
+    { class: 'row', lang: 'zh' },
     article.kicker.length > 0 ? h('p', { class: 'kicker' }, marked(article.kicker)) : null,
     h('h2', { class: 'row-title' }, h('a', { href }, article.headline.length > 0 ? marked(article.headline) : t('untitled'))),
     article.deck.length > 0 ? h('p', { class: 'deck' }, marked(article.deck)) : null,

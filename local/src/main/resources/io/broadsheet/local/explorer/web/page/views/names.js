@@ -37,7 +37,7 @@ function list(parameters, kind, answer) {
     'section',
     { class: 'name-list' },
     h('h2', {}, t(`filter.${kind}`)),
-    h('ol', {}, values.map((value) => h('li', {}, entry(parameters, kind, value, most, answer.offices[value.name] ?? [])))),
+    h('ol', { lang: 'zh' }, values.map((value) => h('li', {}, entry(parameters, kind, value, most, answer.offices[value.name] ?? [])))),
   );
 }
 
