@@ -3,6 +3,7 @@ package io.broadsheet.streams.continuation;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Part;
 import io.broadsheet.schemas.Segment;
+import io.broadsheet.schemas.TrustedRecords;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
  * as it is, so that all that was found in either still points to the same words.
  */
 public final class ContinuationJoiner {
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private ContinuationJoiner() {}
 

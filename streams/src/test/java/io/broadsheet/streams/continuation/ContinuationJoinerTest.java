@@ -11,10 +11,15 @@ import io.broadsheet.schemas.Quantity;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Segment;
+import io.broadsheet.schemas.TrustedRecords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContinuationJoinerTest {
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private final EnrichedArticle head = article("p1", "甲市于三月投资五元", "甲市", "三月", "五元");
   private final EnrichedArticle continuation = article("p2", "后来九月甲市又投资八元", "甲市", "九月", "八元");
