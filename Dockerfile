@@ -9,6 +9,7 @@ RUN groupadd --system --gid 10001 broadsheet \
  && useradd --system --uid 10001 --gid broadsheet --home-dir /var/lib/broadsheet broadsheet \
  && mkdir -p /var/lib/broadsheet /var/spool/broadsheet \
  && chown broadsheet:broadsheet /var/lib/broadsheet
+ENV LC_ALL=C.UTF-8
 WORKDIR /opt/broadsheet
 COPY --from=build /src/broadsheet /src/LICENSE /src/NOTICE ./
 COPY --from=build /src/local/target/lib ./lib

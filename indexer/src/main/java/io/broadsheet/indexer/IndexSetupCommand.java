@@ -12,6 +12,7 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.waiting.Prerequisites;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -12,16 +12,14 @@ import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,26 +46,11 @@ import picocli.CommandLine.Option;
     })
 public final class IndexerCommand implements Callable<Integer>, LongRunning {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IndexerCommand.class);
-
   @Mixin CommonOptions common;
+  @Mixin HttpOptions http = new HttpOptions(7082);
   @Mixin KafkaOptions kafka;
   @Mixin RegistryOptions registry;
   @Mixin ElasticsearchOptions elasticsearch;
-
-  @Option(
-      names = "--http-host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "Where health and metrics listen (default: ${DEFAULT-VALUE}).")
-  String httpHost;
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "7082",
-      description = "Their port; 0 for any free one (default: ${DEFAULT-VALUE}).")
-  int httpPort;
 
   @Option(
       names = "--bulks-in-flight",
@@ -155,10 +138,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
     IndexerSettings settings = settings();
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (var service = IndexerService.start(settings, metrics);
-        var http =
-            HealthServer.start(
-                new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
-      LOG.info("Health and metrics on http://{}:{}", httpHost, http.port());
+        HealthServer _ = http.serve(service::health, metrics)) {
       Thread stopper = Thread.startVirtualThread(() -> closeOnSignal(service));
       service.awaitEnd();
       stopper.interrupt();

@@ -8,18 +8,16 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
 import io.broadsheet.schemas.Topic;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +52,10 @@ import picocli.CommandLine.Parameters;
     })
 public final class IngestCommand implements Callable<Integer>, LongRunning {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IngestCommand.class);
-
   private final StopSignal stop;
 
   @Mixin CommonOptions common;
+  @Mixin HttpOptions http = new HttpOptions(7080);
   @Mixin KafkaOptions kafka;
   @Mixin RegistryOptions registry;
   @Mixin SourceOptions sources;
@@ -82,20 +79,6 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
       description =
           "How long Kafka or the registry may be out of reach (default: ${DEFAULT-VALUE}).")
   double giveUpSeconds;
-
-  @Option(
-      names = "--http-host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "With --watch: where health and metrics listen (default: ${DEFAULT-VALUE}).")
-  String httpHost;
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "7080",
-      description = "With --watch: 0 for any free port (default: ${DEFAULT-VALUE}).")
-  int httpPort;
 
   /** A command that stops when {@code stop} is asked for. */
   public IngestCommand(StopSignal stop) {
@@ -149,9 +132,7 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
       throws InterruptedException {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var metrics = new IngestMetrics(meters);
-    var address = new InetSocketAddress(httpHost, httpPort);
-    try (var server = HealthServer.start(address, metrics::health, meters)) {
-      LOG.info("Health and metrics at http://{}:{}/health", httpHost, server.port());
+    try (HealthServer _ = http.serve(metrics::health, meters)) {
       IngestSummary summary = Ingestion.run(settings, metrics.and(progress), stop);
       return summary.refused() + summary.unacknowledged() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
     } catch (StopException e) {

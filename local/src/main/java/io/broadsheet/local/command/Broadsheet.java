@@ -12,6 +12,7 @@ import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.streams.evaluate.EvaluateCommand;
+import io.broadsheet.streams.evaluate.FitCommand;
 import io.broadsheet.streams.service.StreamsCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Mixin;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Every setting is a flag, an environment variable (--poll-ms is BROADSHEET_POLL_MS) and a",
-      "line of the properties file that --config names (poll-ms=5), in that order.",
+      "Every setting is a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL) or",
+      "a line of the properties file that --config names (log-level=DEBUG), in that order.",
       "",
       "Exit codes: 0 done; 1 some inputs refused or missing; 2 wrong usage or settings;",
       "69 Kafka, the registry, Elasticsearch or the disk unavailable; 70 a bug.",
@@ -51,6 +52,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new EnrichCommand(System.in))
         .addSubcommand(new AnnotateCommand(System.in))
         .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new FitCommand())
         .addSubcommand(new IngestCommand(stop))
         .addSubcommand(new StreamsCommand(stop))
         .addSubcommand(new IndexerCommand(stop))

@@ -82,7 +82,7 @@ final class Demo implements AutoCloseable {
       throws InterruptedException, IOException {
     Started started = servers(settings);
     setUp(started);
-    Path state = settings.state();
+    Path state = started.stack().data().resolve("streams");
     progress.say("starting   streams and indexer");
     running(
         StreamsService.start(

@@ -23,10 +23,13 @@ record DemoAddresses(Addresses servers, Optional<String> explorer) {
   /** The addresses in lines to read. */
   String describe() {
     return """
-    Kafka bootstrap servers  %s
-    Schema registry          %s
-    Elasticsearch            %s
-    Explorer                 %s\
+    Kafka bootstrap servers  %1$s
+    Schema registry          %2$s
+    Elasticsearch            %3$s
+    Explorer                 %4$s
+
+    Publish pages of your own:
+      ./broadsheet ingest PATH --bootstrap-servers %1$s --schema-registry %2$s\
     """
         .formatted(
             servers.kafka(),

@@ -1,7 +1,6 @@
 package io.broadsheet.local.demo;
 
 import io.broadsheet.ingest.IngestSummary;
-import io.broadsheet.local.stack.FileTree;
 import io.broadsheet.local.stack.Ports;
 import io.broadsheet.local.stack.StackSettings;
 import io.broadsheet.runtime.command.CommonOptions;
@@ -75,8 +74,6 @@ public final class DemoCommand implements Callable<Integer> {
     DemoSettings settings = settings();
     try (var demo = new Demo(progress)) {
       return run(demo, settings, progress).value();
-    } finally {
-      FileTree.delete(settings.state());
     }
   }
 
@@ -128,13 +125,17 @@ public final class DemoCommand implements Callable<Integer> {
     return summary.isComplete() ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
-  private DemoSettings settings() throws IOException {
+  private DemoSettings settings() {
+    for (Path path : pages) {
+      if (!Files.exists(path)) {
+        throw new StopException(ExitCode.USAGE, path + " does not exist. Check the path.");
+      }
+    }
     Path home = Path.of(System.getProperty("broadsheet.home", "."));
     StackSettings stack =
         StackSettings.temporary(home.resolve(Path.of("local", "servers", "target", "stack")));
     return new DemoSettings(
         randomPorts ? stack.withPorts(Ports.free()) : stack,
-        Files.createTempDirectory("broadsheet-streams-"),
         pages.isEmpty() ? List.of(home.resolve("seeds")) : pages,
         PATIENCE);
   }

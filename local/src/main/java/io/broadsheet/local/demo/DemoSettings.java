@@ -9,11 +9,10 @@ import java.util.List;
  * What the demo needs to know.
  *
  * @param stack how to start the servers
- * @param state where the streams service keeps its stores
  * @param pages the files and folders to replay
  * @param patience how long to wait until every article is searchable
  */
-public record DemoSettings(StackSettings stack, Path state, List<Path> pages, Duration patience) {
+public record DemoSettings(StackSettings stack, List<Path> pages, Duration patience) {
 
   public DemoSettings {
     pages = List.copyOf(pages);

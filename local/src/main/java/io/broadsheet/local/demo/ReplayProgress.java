@@ -1,28 +1,31 @@
 package io.broadsheet.local.demo;
 
 import io.broadsheet.ingest.IngestEvent;
+import java.util.Optional;
 
 /** Shows how many pages Kafka has. */
 final class ReplayProgress implements AutoCloseable {
 
   private final DemoProgress progress;
-  private DemoProgress.Counting bar;
+  private Optional<DemoProgress.Counting> bar = Optional.empty();
   private int found;
   private int done;
 
   ReplayProgress(DemoProgress progress) {
     this.progress = progress;
-    this.bar = progress.count("replayed", 0);
   }
 
   void on(IngestEvent event) {
     switch (event) {
       case IngestEvent.Found(int files) -> {
         found += files;
-        bar.close();
-        bar = progress.count("replayed", found);
+        close();
+        bar = Optional.of(progress.count("replayed", found));
       }
-      case IngestEvent.Acknowledged _ -> bar.at(++done);
+      case IngestEvent.Acknowledged _ -> {
+        done++;
+        bar.ifPresent(shown -> shown.at(done));
+      }
       case IngestEvent.Connected _,
           IngestEvent.Read _,
           IngestEvent.Sent _,
@@ -34,6 +37,6 @@ final class ReplayProgress implements AutoCloseable {
 
   @Override
   public void close() {
-    bar.close();
+    bar.ifPresent(DemoProgress.Counting::close);
   }
 }

@@ -2,6 +2,7 @@ package io.broadsheet.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class Stack implements AutoCloseable {
   /** Where the servers listen. */
   public Addresses addresses() {
     return new Addresses(kafka().address(), registry().address(), elasticsearch().address());
+  }
+
+  /** Where the servers keep data and logs; temporary data are deleted with it at the end. */
+  public Path data() {
+    return data.path();
   }
 
   /** The Kafka broker. */

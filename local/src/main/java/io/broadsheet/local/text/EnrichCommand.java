@@ -1,7 +1,6 @@
 package io.broadsheet.local.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.broadsheet.ingest.SourceOptions;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.streams.article.SplitIssue;
@@ -9,13 +8,11 @@ import io.broadsheet.streams.enrich.StandardSteps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Splits and enriches files, without Kafka. */
 @Command(
@@ -34,19 +31,7 @@ import picocli.CommandLine.Parameters;
 public final class EnrichCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common;
-  @Mixin SourceOptions sources;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Files or folders; - for standard input.")
-  List<Path> paths;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for one JSON a file; made if it is not there.")
-  Optional<Path> out = Optional.empty();
+  @Mixin FileArguments files;
 
   @Option(
       names = "--gazetteer",
@@ -64,10 +49,7 @@ public final class EnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     StandardSteps steps = StandardSteps.with(gazetteer);
-    return new IssueJsonWriter(
-            common, new TextFiles(sources.sources(paths)), issue -> json(steps, issue))
-        .run(in, out)
-        .value();
+    return files.write(common, in, issue -> json(steps, issue));
   }
 
   private static ObjectNode json(StandardSteps steps, RawIssue issue) {

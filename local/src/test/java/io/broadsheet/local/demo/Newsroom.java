@@ -3,7 +3,6 @@ package io.broadsheet.local.demo;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.ingest.IngestSummary;
-import io.broadsheet.local.stack.FileTree;
 import io.broadsheet.local.stack.Ports;
 import io.broadsheet.local.stack.StackSettings;
 import io.broadsheet.runtime.command.StopSignal;
@@ -12,7 +11,6 @@ import io.broadsheet.streams.enrich.StandardSteps;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,16 +36,14 @@ final class Newsroom implements AutoCloseable {
   private final Demo demo = new Demo(progress);
   private final CompletableFuture<StandardSteps> steps =
       CompletableFuture.completedFuture(StandardSteps.with(Optional.empty()));
-  private final Path state;
   private final Demo.Started started;
 
   Newsroom() throws IOException, InterruptedException {
-    state = Files.createTempDirectory("newsroom-");
     Path home = Path.of(System.getProperty("broadsheet.stack.home"));
     started =
         demo.start(
             new DemoSettings(
-                StackSettings.temporary(home).withPorts(Ports.free()), state, List.of(), PATIENCE),
+                StackSettings.temporary(home).withPorts(Ports.free()), List.of(), PATIENCE),
             steps);
   }
 
@@ -106,9 +102,8 @@ final class Newsroom implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     demo.close();
-    FileTree.delete(state);
   }
 
   private long issuesNotRead() throws ExecutionException, InterruptedException {

@@ -38,7 +38,7 @@ class PipelineIT {
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     if (newsroom != null) {
       newsroom.close();
     }

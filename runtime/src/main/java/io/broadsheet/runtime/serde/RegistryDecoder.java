@@ -22,7 +22,11 @@ public final class RegistryDecoder<T extends SpecificRecord> {
 
   private static final String STAGE = "decode";
   private static final int HEAD_BYTES = 5;
-  private static final int NO_SUCH_SCHEMA = 40403;
+
+  /**
+   * Codes of a registry that does not have what was asked for begin so; no web server sends them.
+   */
+  private static final int NOT_FOUND = 404;
 
   private final SchemaRegistryClient registry;
   private final String address;
@@ -37,7 +41,13 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   /** A decoder of values as {@code expected}. Asks the registry for each schema once. */
   public static <T extends SpecificRecord> RegistryDecoder<T> of(
       RegistryConnection connection, Schema expected) {
-    return new RegistryDecoder<>(RegistrySerde.client(connection), connection.toString(), expected);
+    return of(connection, RegistrySerde.client(connection), expected);
+  }
+
+  /** The same, asking {@code client}. */
+  public static <T extends SpecificRecord> RegistryDecoder<T> of(
+      RegistryConnection connection, SchemaRegistryClient client, Schema expected) {
+    return new RegistryDecoder<>(client, connection.toString(), expected);
   }
 
   /** Decodes one value, which must not be null. */
@@ -62,7 +72,7 @@ public final class RegistryDecoder<T extends SpecificRecord> {
 
   private Decoded<T> refused(int id, RestClientException e) {
     String message = e.getMessage();
-    if (e.getErrorCode() == NO_SUCH_SCHEMA) {
+    if (e.getErrorCode() / 100 == NOT_FOUND) {
       return bad("unknown-schema", "The schema registry does not know schema " + id);
     }
     return switch (e.getStatus()) {
@@ -76,6 +86,10 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   }
 
   private Decoded<T> read(byte[] bytes, Schema writer) {
+    // With a default for every field, Avro would make an empty record of any other one.
+    if (!writer.getFullName().equals(expected.getFullName())) {
+      return bad("wrong-type", "The value is a " + writer.getName() + ", no " + expected.getName());
+    }
     var reader = new SpecificDatumReader<T>(writer, expected, SpecificData.getForSchema(expected));
     BinaryDecoder avro =
         DecoderFactory.get().binaryDecoder(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES, null);

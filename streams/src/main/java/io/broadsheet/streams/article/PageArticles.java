@@ -3,6 +3,7 @@ package io.broadsheet.streams.article;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.ArticleType;
 import io.broadsheet.schemas.Caption;
+import io.broadsheet.schemas.Dateline;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
@@ -10,6 +11,7 @@ import io.broadsheet.schemas.TrustedRecords;
 import io.broadsheet.streams.split.Page;
 import io.broadsheet.streams.split.PageArticle;
 import io.broadsheet.streams.split.Passage;
+import io.broadsheet.streams.time.PrintedDateline;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,7 @@ final class PageArticles {
             .setByline(textOf(from.byline()))
             .setReporters(
                 from.reporters().stream().map(r -> new Reporter(r.name(), r.role())).toList())
+            .setDateline(dateline(text).orElse(null))
             .setSections(sections)
             .setCaptions(
                 from.captions().stream()
@@ -82,6 +85,26 @@ final class PageArticles {
           .date()
           .ifPresent(date -> article.setPublished(date.toString()).setPublishedSource("masthead"));
     }
+  }
+
+  /** The dateline opens the first paragraph, or stands nowhere. */
+  private static Optional<Dateline> dateline(ArticleText text) {
+    return text.parts().stream()
+        .filter(part -> part.getKind().equals("paragraph"))
+        .findFirst()
+        .flatMap(
+            part ->
+                PrintedDateline.in(text.text().substring(part.getStart(), part.getEnd()))
+                    .map(printed -> dateline(part.getStart(), printed)));
+  }
+
+  private static Dateline dateline(int paragraph, PrintedDateline printed) {
+    return new Dateline(
+        printed.agency(),
+        printed.place().orElse(null),
+        printed.date().orElse(null),
+        paragraph + printed.start(),
+        paragraph + printed.end());
   }
 
   private static List<Section> sections(String pageId, PageArticle from) {

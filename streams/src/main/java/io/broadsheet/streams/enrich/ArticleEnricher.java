@@ -36,7 +36,7 @@ public final class ArticleEnricher {
 
   /** The version of the enricher and its data files. */
   public String version() {
-    return times.version() + "/" + entities.version();
+    return String.join("/", times.version(), entities.version(), quantities.version());
   }
 
   /** The article with dates, entities and quantities. */

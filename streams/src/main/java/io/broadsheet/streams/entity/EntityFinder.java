@@ -2,12 +2,16 @@ package io.broadsheet.streams.entity;
 
 import io.broadsheet.streams.entity.NameEvidence.LongName;
 import io.broadsheet.streams.entity.NameEvidence.PersonOffices;
+import io.broadsheet.streams.entity.gazetteer.CountryLetters;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
 import io.broadsheet.streams.entity.keyword.Keywords;
+import io.broadsheet.streams.entity.lexicon.DataVersion;
 import io.broadsheet.streams.entity.lexicon.Lexicon;
 import io.broadsheet.streams.entity.office.Offices;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,25 +23,28 @@ import java.util.Map;
  * its resources once; pure, deterministic and safe for use by many threads afterwards.
  */
 public final class EntityFinder {
-  private static final String VERSION = "1";
+  private static final String CODE = "1";
 
+  private final String version;
   private final TextReader reader;
   private final Gazetteer gazetteer;
   private final PageNames pageNames;
+  private final CountryLetters countryLetters = CountryLetters.load();
   private final Offices offices = Offices.load();
   private final Keywords keywords;
 
-  private EntityFinder(Gazetteer gazetteer) {
+  private EntityFinder(Gazetteer gazetteer, String usersFile) {
+    version = CODE + "-" + DataVersion.with(usersFile);
     this.gazetteer = gazetteer;
     Lexicon lexicon = Lexicon.load();
-    reader = new TextReader(lexicon, gazetteer);
+    reader = new TextReader(lexicon, gazetteer, countryLetters);
     keywords = new Keywords(text -> reader.read(text).tokens());
     pageNames = new PageNames(new ShortNames(gazetteer, lexicon));
   }
 
   /** With the data files that come with Broadsheet. */
   public static EntityFinder withDefaults() {
-    return new EntityFinder(Gazetteer.ours());
+    return new EntityFinder(Gazetteer.ours(), "");
   }
 
   /**
@@ -49,12 +56,15 @@ public final class EntityFinder {
    * @throws IOException if the file cannot be read
    */
   public static EntityFinder with(Reader file, String source) throws IOException {
-    return new EntityFinder(Gazetteer.ours().with(file, source));
+    StringWriter text = new StringWriter();
+    file.transferTo(text);
+    String rows = text.toString();
+    return new EntityFinder(Gazetteer.ours().with(new StringReader(rows), source), rows);
   }
 
   /** Changes whenever other entities may be found in the same text. */
   public String version() {
-    return VERSION;
+    return version;
   }
 
   /**
@@ -69,9 +79,12 @@ public final class EntityFinder {
     }
     Reading first = reader.read(text);
     List<LongName> names = new ArrayList<>(evidence.names());
+    evidence.people().stream()
+        .map(person -> new LongName(person.name(), person.name(), EntityType.PERSON))
+        .forEach(names::add);
     names.addAll(pageNames.of(List.of(first)));
     Reading second = reader.read(text, first, new KnownNames(names));
-    return new Grouping(gazetteer, offices, names).group(second);
+    return group(second, names);
   }
 
   /**
@@ -91,10 +104,15 @@ public final class EntityFinder {
     return new NameEvidence(pageNames.of(readings), people(readings));
   }
 
+  private List<FoundEntity> group(Reading reading, List<LongName> names) {
+    return Grouping.of(
+        reading, gazetteer, offices, new CanonicalNames(gazetteer, countryLetters, names));
+  }
+
   private List<PersonOffices> people(List<Reading> readings) {
     Map<String, List<String>> people = new LinkedHashMap<>();
     for (Reading reading : readings) {
-      for (FoundEntity entity : new Grouping(gazetteer, offices, List.of()).group(reading)) {
+      for (FoundEntity entity : group(reading, List.of())) {
         if (entity.type() == EntityType.PERSON && !entity.offices().isEmpty()) {
           people.merge(entity.name(), entity.offices(), EntityFinder::union);
         }

@@ -1,6 +1,5 @@
 package io.broadsheet.streams.entity;
 
-import io.broadsheet.streams.entity.NameEvidence.LongName;
 import io.broadsheet.streams.entity.gazetteer.Entry;
 import io.broadsheet.streams.entity.gazetteer.Gazetteer;
 import io.broadsheet.streams.entity.lexicon.Token;
@@ -8,7 +7,6 @@ import io.broadsheet.streams.entity.office.Offices;
 import io.broadsheet.streams.entity.title.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,84 +18,70 @@ import java.util.Set;
 final class Grouping {
   private final Gazetteer gazetteer;
   private final Offices offices;
-  private final Map<String, String> longNames = new HashMap<>();
+  private final CanonicalNames names;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
 
-  Grouping(Gazetteer gazetteer, Offices offices, List<LongName> names) {
+  private Grouping(Gazetteer gazetteer, Offices offices, CanonicalNames names) {
     this.gazetteer = gazetteer;
     this.offices = offices;
-    for (LongName name : names) {
-      if (!name.shortName().equals(name.longName())) {
-        longNames.putIfAbsent(name.type() + name.shortName(), name.longName());
-      }
-    }
+    this.names = names;
   }
 
-  List<FoundEntity> group(Reading reading) {
-    Map<String, Group> groups = new LinkedHashMap<>();
-    String text = reading.text();
-    for (int i = 0; i < reading.tokens().size(); i++) {
-      Token token = reading.tokens().get(i);
-      Optional<EntityType> type = Reading.typeOf(token.pos());
-      if (type.isPresent()) {
-        String printed = token.in(text);
-        Group group = group(groups, type.get(), canonical(type.get(), printed));
-        group.mentions.add(new Mention(token.start(), token.end(), printed));
-        if (type.get() == EntityType.PERSON) {
-          group.offices.addAll(offices.of(reading.names(), text, i));
-        }
-      }
-    }
-    for (Token project : reading.projects()) {
-      add(groups, EntityType.PROJECT, project.in(text), project.start(), project.end(), text);
-    }
-    for (Titles.Title title : Titles.in(text)) {
-      add(groups, title.type(), title.name(), title.start(), title.end(), text);
-    }
-    return groups.values().stream()
+  /** The entities of a text in the order of their first mention. */
+  static List<FoundEntity> of(
+      Reading reading, Gazetteer gazetteer, Offices offices, CanonicalNames names) {
+    Grouping grouping = new Grouping(gazetteer, offices, names);
+    grouping.addNames(reading);
+    grouping.addTitles(reading);
+    return grouping.groups.values().stream()
         .map(Group::entity)
         .sorted(Comparator.comparingInt(entity -> entity.mentions().getFirst().start()))
         .toList();
   }
 
-  private void add(
-      Map<String, Group> groups, EntityType type, String name, int start, int end, String text) {
-    group(groups, type, canonical(type, name))
-        .mentions
-        .add(new Mention(start, end, text.substring(start, end)));
-  }
-
-  private Group group(Map<String, Group> groups, EntityType type, String name) {
-    return groups.computeIfAbsent(type + name, _ -> new Group(type, name, known(type, name)));
-  }
-
-  private Optional<Entry> known(EntityType type, String name) {
-    return gazetteer.find(name).filter(entry -> entry.type() == type);
-  }
-
-  /**
-   * Follows short names to long ones; the steps are bounded, for two names may claim each other.
-   */
-  private String canonical(EntityType type, String printed) {
-    String name = printed;
-    for (int step = 0; step < 3; step++) {
-      Optional<Entry> entry = known(type, name);
-      if (entry.isPresent()) {
-        return entry.get().name();
+  private void addNames(Reading reading) {
+    for (int i = 0; i < reading.tokens().size(); i++) {
+      Token token = reading.tokens().get(i);
+      Optional<EntityType> type = Reading.typeOf(token.pos());
+      if (type.isPresent()) {
+        Group group = add(type.get(), token, reading.text());
+        if (type.get() == EntityType.PERSON) {
+          group.offices.addAll(offices.of(reading.names(), reading.text(), i));
+        }
       }
-      String longer = longNames.get(type + name);
-      if (longer == null) {
-        break;
-      }
-      name = longer;
     }
-    return name;
+  }
+
+  private void addTitles(Reading reading) {
+    String text = reading.text();
+    reading.projects().forEach(project -> add(EntityType.PROJECT, project, text));
+    gazetteer
+        .titlesIn(text)
+        .forEach(known -> add(known.entry().type(), known.start(), known.end(), text));
+    for (Titles.Title title : Titles.in(text)) {
+      group(title.type(), title.name()).add(title.start(), title.end(), text);
+    }
+  }
+
+  private Group add(EntityType type, Token token, String text) {
+    return add(type, token.start(), token.end(), text);
+  }
+
+  private Group add(EntityType type, int start, int end, String text) {
+    return group(type, text.substring(start, end)).add(start, end, text);
+  }
+
+  private Group group(EntityType type, String printed) {
+    String name = names.of(type, printed);
+    return groups.computeIfAbsent(
+        type + name, _ -> new Group(type, name, names.entryOf(type, name)));
   }
 
   private static final class Group {
     private final EntityType type;
     private final String name;
     private final Optional<Entry> known;
-    private final List<Mention> mentions = new ArrayList<>();
+    private final Set<Mention> mentions = new LinkedHashSet<>();
     private final Set<String> offices = new LinkedHashSet<>();
 
     Group(EntityType type, String name, Optional<Entry> known) {
@@ -106,12 +90,20 @@ final class Grouping {
       this.known = known;
     }
 
+    /** A title that the user knows and that also stands in marks is mentioned once. */
+    Group add(int start, int end, String text) {
+      mentions.add(new Mention(start, end, text.substring(start, end)));
+      return this;
+    }
+
     FoundEntity entity() {
+      List<Mention> inOrder = new ArrayList<>(mentions);
+      inOrder.sort(Comparator.comparingInt(Mention::start));
       return new FoundEntity(
           type,
           name,
           List.copyOf(offices),
-          mentions,
+          inOrder,
           known.flatMap(Entry::location),
           known.map(Entry::parents).orElse(List.of()));
     }

@@ -5,6 +5,7 @@ import io.broadsheet.streams.entity.gazetteer.Gazetteer;
 import io.broadsheet.streams.entity.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class ShortNames {
       List.of("有限责任公司", "有限公司", "股份", "集团", "公司", "控股", "科学", "科技", "实业");
   private static final List<String> BARE_ENDS =
       List.of("新区", "开发区", "经济区", "高新区", "自贸区", "自贸片区", "保税区", "度假区", "示范区");
+
+  private static final String ADMINISTRATIVE = "省市县区州";
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
@@ -37,25 +40,40 @@ final class ShortNames {
   List<LongName> of(Map<String, EntityType> names, Collection<String> texts) {
     Map<String, LongName> found = new LinkedHashMap<>();
     Set<String> ambiguous = new HashSet<>();
-    names.forEach(
-        (name, type) -> {
-          for (String form : forms(name, type)) {
-            LongName meaning = new LongName(form, name, type);
-            LongName other = found.putIfAbsent(form, meaning);
-            if (other != null && !sameEntity(other.longName(), name)) {
-              ambiguous.add(form);
-            } else if (other != null && other.longName().length() < name.length()) {
-              found.put(form, meaning);
-            }
-          }
-        });
+    longestFirst(names)
+        .forEach(
+            (name, type) -> {
+              if (found.containsKey(name) && !ambiguous.contains(name)) {
+                return;
+              }
+              for (String form : forms(name, type)) {
+                LongName meaning = new LongName(form, name, type);
+                LongName other = found.putIfAbsent(form, meaning);
+                if (other != null && !sameEntity(other.longName(), name)) {
+                  ambiguous.add(form);
+                } else if (other != null && other.longName().length() < name.length()) {
+                  found.put(form, meaning);
+                }
+              }
+            });
     ambiguous.forEach(found::remove);
     found.values().removeIf(name -> texts.stream().noneMatch(t -> t.contains(name.shortName())));
     return List.copyOf(found.values());
   }
 
-  private static boolean sameEntity(String one, String other) {
-    return one.endsWith(other) || other.endsWith(one);
+  private static Map<String, EntityType> longestFirst(Map<String, EntityType> names) {
+    Map<String, EntityType> sorted = new LinkedHashMap<>();
+    names.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+
+  private boolean sameEntity(String one, String other) {
+    return one.endsWith(other)
+        || other.endsWith(one)
+        || firmForms(one).contains(other)
+        || firmForms(other).contains(one);
   }
 
   private Set<String> forms(String name, EntityType type) {
@@ -124,6 +142,9 @@ final class ShortNames {
               .isPresent();
       if (place) {
         forms.add(name.substring(cut));
+        if (ADMINISTRATIVE.indexOf(name.charAt(cut - 1)) >= 0) {
+          forms.add(name.substring(cut - 1));
+        }
         return;
       }
     }

@@ -24,10 +24,11 @@ final class TextReader {
   private final ForeignNames foreignNames;
   private final ForeignPlaces foreignPlaces;
   private final Eponyms eponyms = Eponyms.load();
-  private final CountryLetters countryLetters = CountryLetters.load();
+  private final CountryLetters countryLetters;
   private final Composer composer = new Composer();
 
-  TextReader(Lexicon lexicon, Gazetteer gazetteer) {
+  TextReader(Lexicon lexicon, Gazetteer gazetteer, CountryLetters countryLetters) {
+    this.countryLetters = countryLetters;
     this.gazetteer = gazetteer;
     NameContext context = NameContext.load();
     Transliterations transliterations = Transliterations.load(context);

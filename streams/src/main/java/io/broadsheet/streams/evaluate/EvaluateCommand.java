@@ -1,24 +1,24 @@
 package io.broadsheet.streams.evaluate;
 
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.streams.split.PageSplitter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores the splitter on pages whose right answer is known. */
 @Command(
     name = "evaluate",
-    mixinStandardHelpOptions = true,
     description = {
       "Scores the splitter on a folder of pages with gold.",
       "",
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "DIR", description = "Folder with pages and gold.")
   private Path directory;
@@ -72,22 +72,19 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (!Files.isDirectory(directory)) {
-      spec.commandLine().getErr().println("evaluate: " + directory + " is not a folder");
-      return 2;
+      throw new StopException(ExitCode.USAGE, directory + " is not a folder.");
     }
     List<PageScore> scores = Evaluation.of(directory, splitter());
     if (scores.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "evaluate: no page with gold in " + directory + " or " + directory.resolve("gold"));
-      return 2;
+      throw new StopException(
+          ExitCode.USAGE,
+          "No page with gold in " + directory + " or " + directory.resolve("gold") + ".");
     }
     new ScoreTable(out).print(scores, worst);
     out.flush();
-    return 0;
+    return ExitCode.OK.value();
   }
 
   private PageSplitter splitter() {
@@ -100,7 +97,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new StopException(ExitCode.USAGE, "Cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 }

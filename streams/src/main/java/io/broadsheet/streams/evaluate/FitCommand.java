@@ -1,6 +1,10 @@
 package io.broadsheet.streams.evaluate;
 
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.streams.split.PageSplitter;
+import io.broadsheet.streams.split.weigh.Evidence;
 import io.broadsheet.streams.split.weigh.Weights;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,15 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fits the splitter's weights to pages whose right answer is known. */
 @Command(
     name = "fit-weights",
-    mixinStandardHelpOptions = true,
     description = {
       "Fits the weights of the splitter to pages with gold, as evaluate reads them, and prints"
           + " them.",
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
     })
 public final class FitCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders with pages and gold.")
   private List<Path> directories;
@@ -42,29 +44,28 @@ public final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = common.err();
     List<Evaluation.Case> pages = new ArrayList<>();
     for (Path directory : directories) {
       if (!Files.isDirectory(directory)) {
-        err.println("fit-weights: " + directory + " is not a folder");
-        return 2;
+        throw new StopException(ExitCode.USAGE, directory + " is not a folder.");
       }
       pages.addAll(Evaluation.cases(directory));
     }
     if (pages.isEmpty()) {
-      err.println("fit-weights: no page with gold in " + directories);
-      return 2;
+      throw new StopException(ExitCode.USAGE, "No page with gold in " + directories + ".");
     }
     WeightFitter fitter =
         new WeightFitter(
             pages,
+            List.of(Evidence.values()),
             line -> {
               err.println(line);
               err.flush();
             });
     Weights fitted = fitter.fit(Weights.parse(PageSplitter.defaultWeights()), rounds);
-    spec.commandLine().getOut().print(fitted);
-    spec.commandLine().getOut().flush();
-    return 0;
+    common.out().print(fitted);
+    common.out().flush();
+    return ExitCode.OK.value();
   }
 }

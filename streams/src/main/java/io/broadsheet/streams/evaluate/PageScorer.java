@@ -1,15 +1,11 @@
 package io.broadsheet.streams.evaluate;
 
-import io.broadsheet.streams.split.Furniture;
 import io.broadsheet.streams.split.Page;
 import io.broadsheet.streams.split.PageArticle;
 import io.broadsheet.streams.split.Passage;
 import io.broadsheet.streams.split.TextRange;
-import io.broadsheet.streams.split.line.Blank;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +20,7 @@ public final class PageScorer {
   private final String text;
   private final Gold gold;
   private final List<PageArticle> articles;
-  private final int[] goldOwner;
-  private final int[] owner;
-  private final int[] counts;
+  private final Ownership ownership;
   private final int[] match;
   private final List<String> faults = new ArrayList<>();
   private final Map<Measure, Tally> tallies = new EnumMap<>(Measure.class);
@@ -35,11 +29,8 @@ public final class PageScorer {
     this.text = text;
     this.gold = gold;
     articles = pages.stream().flatMap(page -> page.articles().stream()).toList();
-    goldOwner = new int[text.length()];
-    owner = new int[text.length()];
-    counts = new int[text.length()];
-    claim(pages);
-    match = match();
+    ownership = new Ownership(text, gold, pages);
+    match = ownership.match();
   }
 
   /** The scores of {@code pages}, the splitter's answer for {@code text}. */
@@ -48,7 +39,7 @@ public final class PageScorer {
   }
 
   private PageScore score() {
-    tallies.put(Measure.B_CUBED, bCubed());
+    tallies.put(Measure.B_CUBED, ownership.bCubed());
     tallies.put(Measure.ARTICLES, sameArticles());
     for (Measure measure : Measure.values()) {
       tallies.putIfAbsent(measure, Tally.NONE);
@@ -62,7 +53,11 @@ public final class PageScorer {
     int wanted = gold.articles().stream().mapToInt(a -> paragraphs(a).size()).sum();
     int given = articles.stream().mapToInt(a -> paragraphs(a).size()).sum();
     add(Measure.PARAGRAPHS, new Tally(0, wanted, given));
-    tallies.put(Measure.NOTHING_LOST, kept());
+    Tally kept = ownership.kept();
+    tallies.put(Measure.NOTHING_LOST, kept);
+    if (kept.hits() < kept.wanted()) {
+      faults.add((int) (kept.wanted() - kept.hits()) + " characters are lost or stand twice");
+    }
     return new PageScore(gold.source(), gold.mode(), tallies, faults);
   }
 
@@ -188,147 +183,16 @@ public final class PageScorer {
     return units;
   }
 
-  private void claim(List<Page> pages) {
-    int number = 1;
-    for (Gold.Article article : gold.articles()) {
-      int id = number++;
-      ranges(article).forEach(range -> Arrays.fill(goldOwner, range.start(), range.end(), id));
-    }
-    gold.markup().forEach(range -> Arrays.fill(goldOwner, range.start(), range.end(), -1));
-    number = 1;
-    for (PageArticle article : articles) {
-      int id = number++;
-      ranges(article).forEach(range -> own(range, id));
-    }
-    for (Page page : pages) {
-      for (Furniture piece : page.furniture()) {
-        piece.ranges().forEach(range -> own(range, 0));
-      }
-    }
-  }
-
-  private void own(TextRange range, int id) {
-    for (int i = range.start(); i < range.end(); i++) {
-      owner[i] = id;
-      counts[i]++;
-    }
-  }
-
-  private static List<TextRange> ranges(Gold.Article article) {
-    List<TextRange> ranges = new ArrayList<>(article.headline());
-    ranges.addAll(article.kicker());
-    ranges.addAll(article.deck());
-    ranges.addAll(article.byline());
-    article.captions().forEach(ranges::addAll);
-    for (Gold.Section section : article.sections()) {
-      ranges.addAll(section.heading());
-      section.paragraphs().forEach(ranges::addAll);
-    }
-    return ranges;
-  }
-
-  private static List<TextRange> ranges(PageArticle article) {
-    List<Passage> passages = new ArrayList<>(article.pointers());
-    article.kicker().ifPresent(passages::add);
-    article.headline().ifPresent(passages::add);
-    article.deck().ifPresent(passages::add);
-    article.byline().ifPresent(passages::add);
-    article.captions().forEach(caption -> passages.add(caption.passage()));
-    for (PageArticle.Section section : article.sections()) {
-      section.heading().ifPresent(passages::add);
-      passages.addAll(section.paragraphs());
-    }
-    return passages.stream().flatMap(passage -> passage.ranges().stream()).toList();
-  }
-
-  private boolean counted(int i) {
-    return !Blank.is(text.charAt(i)) && goldOwner[i] >= 0;
-  }
-
-  private Map<Long, Integer> overlaps() {
-    Map<Long, Integer> overlaps = new HashMap<>();
-    for (int i = 0; i < text.length(); i++) {
-      if (counted(i)) {
-        overlaps.merge(((long) goldOwner[i] << 32) | owner[i], 1, Integer::sum);
-      }
-    }
-    return overlaps;
-  }
-
-  private int[] sizes(int[] owners, int number) {
-    int[] sizes = new int[number + 1];
-    for (int i = 0; i < text.length(); i++) {
-      if (counted(i)) {
-        sizes[owners[i]]++;
-      }
-    }
-    return sizes;
-  }
-
-  private Tally bCubed() {
-    int[] wanted = sizes(goldOwner, gold.articles().size());
-    int[] given = sizes(owner, articles.size());
-    double precision = 0;
-    double recall = 0;
-    double all = 0;
-    for (Map.Entry<Long, Integer> cell : overlaps().entrySet()) {
-      double n = cell.getValue();
-      precision += n * n / given[(int) (long) cell.getKey()];
-      recall += n * n / wanted[(int) (cell.getKey() >>> 32)];
-      all += n;
-    }
-    double f = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    return new Tally(f, all, all);
-  }
-
-  /** The article that shares most with each gold article; -1 for none. */
-  private int[] match() {
-    int[] best = new int[gold.articles().size()];
-    int[] most = new int[best.length];
-    Arrays.fill(best, -1);
-    overlaps()
-        .forEach(
-            (cell, n) -> {
-              int g = (int) (cell >>> 32) - 1;
-              int a = (int) (long) cell - 1;
-              if (g >= 0 && a >= 0 && (n > most[g] || (n == most[g] && a < best[g]))) {
-                most[g] = n;
-                best[g] = a;
-              }
-            });
-    return best;
-  }
-
   private Tally sameArticles() {
-    int[] wanted = sizes(goldOwner, gold.articles().size());
-    int[] given = sizes(owner, articles.size());
-    Map<Long, Integer> overlaps = overlaps();
+    double[] jaccard = ownership.jaccard(match);
     int hits = 0;
     for (int g = 0; g < match.length; g++) {
-      int a = match[g];
-      int n = a < 0 ? 0 : overlaps.getOrDefault(((long) (g + 1) << 32) | (a + 1), 0);
-      double union = wanted[g + 1] + (a < 0 ? 0 : given[a + 1]) - n;
-      boolean same = n >= SAME * union;
+      boolean same = jaccard[g] >= SAME;
       hits += same ? 1 : 0;
       if (!same) {
         faults.add("article '" + name(gold.articles().get(g)) + "' not found whole");
       }
     }
     return new Tally(hits, gold.articles().size(), articles.size());
-  }
-
-  private Tally kept() {
-    int all = 0;
-    int once = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (!Blank.is(text.charAt(i))) {
-        all++;
-        once += counts[i] == 1 ? 1 : 0;
-      }
-    }
-    if (once < all) {
-      faults.add((all - once) + " characters are lost or stand twice");
-    }
-    return new Tally(once, all, all);
   }
 }

@@ -18,11 +18,18 @@ public final class WeightFitter {
   private static final double LEAST_GAIN = 0.00015;
 
   private final List<Evaluation.Case> pages;
+  private final List<Evidence> moved;
   private final Consumer<String> log;
 
-  /** Fits to {@code pages}; {@code log} is told of each change. */
-  public WeightFitter(List<Evaluation.Case> pages, Consumer<String> log) {
+  /**
+   * Fits to {@code pages}.
+   *
+   * @param moved the weights that may move
+   * @param log is told of each change
+   */
+  public WeightFitter(List<Evaluation.Case> pages, List<Evidence> moved, Consumer<String> log) {
     this.pages = List.copyOf(pages);
+    this.moved = List.copyOf(moved);
     this.log = log;
   }
 
@@ -33,7 +40,7 @@ public final class WeightFitter {
     log.accept(String.format("start %.5f", highest));
     for (int round = 0; round < rounds; round++) {
       double before = highest;
-      for (Evidence evidence : Evidence.values()) {
+      for (Evidence evidence : moved) {
         Weights tried = better(best, evidence, highest);
         if (tried != best) {
           highest = score(tried);

@@ -23,6 +23,9 @@ final class Counted {
         return Optional.of(text.original(i, noun.get().end()));
       }
     }
+    if (end == place + 1 && text.at(place) == '人') {
+      return Optional.of("人");
+    }
     boolean whole = end - place > 1 && end - place <= SHORT && text.at(place) != '的';
     boolean verb =
         Bounds.NOT_NOUNS.at(text, place).isPresent()

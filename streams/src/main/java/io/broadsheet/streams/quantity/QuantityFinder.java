@@ -1,5 +1,6 @@
 package io.broadsheet.streams.quantity;
 
+import io.broadsheet.streams.scan.DataFile;
 import io.broadsheet.streams.scan.FoldedText;
 import io.broadsheet.streams.time.TimeContext;
 import io.broadsheet.streams.time.TimeExpression;
@@ -7,10 +8,13 @@ import io.broadsheet.streams.time.TimeFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds every number with a unit in a text. Thread-safe; works in time linear in the text. */
 public final class QuantityFinder {
 
+  private static final String VERSION = "1-" + DataFile.digest(contents());
   private static final QuantityFinder DEFAULT = new QuantityFinder();
 
   private QuantityFinder() {}
@@ -18,6 +22,25 @@ public final class QuantityFinder {
   /** A finder with the units and counters that come with it. */
   public static QuantityFinder withDefaults() {
     return DEFAULT;
+  }
+
+  /** Changes whenever the grammar or a data file does. */
+  public String version() {
+    return VERSION;
+  }
+
+  private static String contents() {
+    String own =
+        Stream.of(
+                "units.tsv",
+                "counters.tsv",
+                "measures.tsv",
+                "bounds.tsv",
+                "nouns.txt",
+                "not-quantities.txt")
+            .map(name -> DataFile.of(QuantityFinder.class, name).content())
+            .collect(Collectors.joining());
+    return own + DataFile.of(FoldedText.class, "folding.tsv").content();
   }
 
   /** The quantities in a text, in its order, none overlapping another or an expression of time. */

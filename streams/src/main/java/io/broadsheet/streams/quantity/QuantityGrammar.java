@@ -5,12 +5,14 @@ import io.broadsheet.streams.scan.Numeral;
 import io.broadsheet.streams.scan.NumeralReader;
 import io.broadsheet.streams.scan.WordTable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /** Reads one quantity at a place: 约50亿元, 1.4万余亩, 百分之三十, 106个项目. */
 final class QuantityGrammar {
 
   private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final String SHARE = "分之";
 
   private final FoldedText text;
   private final int start;
@@ -65,18 +67,23 @@ final class QuantityGrammar {
         || "零一二三四五六七八九十百千万亿两几数".indexOf(before) >= 0;
   }
 
-  /** 百分之七十. */
+  /** 百分之七十, 三分之一. */
   private Optional<Quantity> share() {
-    int mark = place;
-    if (text.startsWith("百分之", place)) {
-      Optional<Numeral> number = NumeralReader.at(text, place + 3);
-      if (number.isPresent()) {
-        place = number.get().end();
-        return Optional.of(quantity(number.get().value(), Units.PERCENT));
-      }
-    }
-    place = mark;
-    return Optional.empty();
+    Optional<Numeral> whole =
+        NumeralReader.at(text, place)
+            .filter(number -> number.value().signum() > 0)
+            .filter(number -> text.startsWith(SHARE, number.end()));
+    Optional<Numeral> part =
+        whole.flatMap(number -> NumeralReader.at(text, number.end() + SHARE.length()));
+    part.ifPresent(number -> place = number.end());
+    return part.map(
+        number ->
+            quantity(
+                number
+                    .value()
+                    .scaleByPowerOfTen(2)
+                    .divide(whole.orElseThrow().value(), MathContext.DECIMAL64),
+                Units.PERCENT));
   }
 
   private Optional<Quantity> counted() {
@@ -101,7 +108,7 @@ final class QuantityGrammar {
 
   /** 2225—3700公里: both numbers share the unit, and the first one counts. */
   private Optional<Numeral> closing(Numeral first) {
-    boolean joined = text.at(place) != '.' && "-—~至到".indexOf(text.at(place)) >= 0;
+    boolean joined = "-—~至到".indexOf(text.at(place)) >= 0;
     Optional<Numeral> last =
         joined
             ? NumeralReader.at(text, place + 1).filter(n -> n.style() == first.style())
@@ -166,7 +173,8 @@ final class QuantityGrammar {
     if (text.startsWith("个半", at)) {
       return Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
     }
-    return Bounds.NO_UNITS.at(text, at).isPresent() ? Optional.empty() : Units.TABLE.at(text, at);
+    int word = Bounds.NO_UNITS.at(text, at).map(WordTable.Found::end).orElse(at);
+    return Units.TABLE.at(text, at).filter(found -> found.end() >= word);
   }
 
   /** 一个半月, 两年半. */

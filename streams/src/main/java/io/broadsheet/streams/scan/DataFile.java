@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -12,6 +15,8 @@ import java.util.List;
  * behind {@code #} at a line's start.
  */
 public final class DataFile {
+
+  private static final int DIGEST_BYTES = 4;
 
   private final String name;
   private final String content;
@@ -50,6 +55,17 @@ public final class DataFile {
   /** The text of the file, so that a version can be made of it. */
   public String content() {
     return content;
+  }
+
+  /** A short name of {@code contents} that changes whenever they do. */
+  public static String digest(String contents) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(contents.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** An error about this file that names it. */

@@ -6,18 +6,16 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
 import io.broadsheet.streams.enrich.StandardSteps;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +34,8 @@ import picocli.CommandLine.Option;
     })
 public final class StreamsCommand implements Callable<Integer>, LongRunning {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StreamsCommand.class);
-
   @Mixin CommonOptions common;
+  @Mixin HttpOptions http = new HttpOptions(7081);
   @Mixin KafkaOptions kafka;
   @Mixin RegistryOptions registry;
 
@@ -67,7 +64,7 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
   int sessionTimeoutSeconds;
 
   @Option(
-      names = "--wait",
+      names = "--wait-seconds",
       paramLabel = "N",
       defaultValue = "120",
       description =
@@ -79,20 +76,6 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       paramLabel = "FILE",
       description = "Entities and aliases of your own, which win over the built-in ones.")
   Optional<Path> gazetteer = Optional.empty();
-
-  @Option(
-      names = "--http-host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "Where health and metrics are served (default: ${DEFAULT-VALUE}).")
-  String httpHost;
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "7081",
-      description = "Port of health and metrics; 0 for any free one (default: ${DEFAULT-VALUE}).")
-  int httpPort;
 
   private final StopSignal stop;
 
@@ -106,10 +89,7 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (StreamsService service =
             StreamsService.start(settings(), StandardSteps.with(gazetteer).topology(), metrics);
-        HealthServer http =
-            HealthServer.start(
-                new InetSocketAddress(httpHost, httpPort), service::health, metrics)) {
-      LOG.info("Health and metrics on http://{}:{}", httpHost, http.port());
+        HealthServer _ = http.serve(service::health, metrics)) {
       Thread waiting = Thread.ofVirtual().start(() -> closeOnSignal(service));
       Health end = service.awaitEnd();
       waiting.interrupt();

@@ -1,10 +1,10 @@
 package io.broadsheet.streams.service;
 
-import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.Service;
-import io.broadsheet.runtime.kafka.TopicsAwaited;
+import io.broadsheet.runtime.waiting.Prerequisites;
+import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.streams.topology.Codec;
 import io.broadsheet.streams.topology.Fates;
 import io.broadsheet.streams.topology.IssueSteps;
@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -45,8 +46,7 @@ public final class StreamsService implements Service {
   public static StreamsService start(
       StreamsSettings settings, IssueSteps steps, MeterRegistry metrics)
       throws InterruptedException {
-    new TopicsAwaited(settings.kafka(), Backoff.DEFAULT, settings.patience())
-        .await(settings.topics().all());
+    awaitTopics(settings);
     var streams =
         new KafkaStreams(
             NewsTopology.build(
@@ -60,6 +60,13 @@ public final class StreamsService implements Service {
     var service = new StreamsService(streams, bound, new FailedThreads(InstantSource.system()));
     service.run();
     return service;
+  }
+
+  private static void awaitTopics(StreamsSettings settings) throws InterruptedException {
+    try (var topics = new TopicsCheck(settings.kafka(), settings.topics().all())) {
+      new Prerequisites(List.of(topics::problem), message -> {})
+          .await(settings.patience(), new CountDownLatch(1));
+    }
   }
 
   private void run() {

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.split;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,5 +85,24 @@ public record PageArticle(
     sections = List.copyOf(sections);
     captions = List.copyOf(captions);
     pointers = List.copyOf(pointers);
+  }
+
+  /**
+   * All its passages: kicker, headline, deck, byline, headings and paragraphs, captions, pointers.
+   * Their ranges never overlap.
+   */
+  public List<Passage> passages() {
+    List<Passage> passages = new ArrayList<>();
+    kicker.ifPresent(passages::add);
+    headline.ifPresent(passages::add);
+    deck.ifPresent(passages::add);
+    byline.ifPresent(passages::add);
+    for (Section section : sections) {
+      section.heading().ifPresent(passages::add);
+      passages.addAll(section.paragraphs());
+    }
+    captions.forEach(caption -> passages.add(caption.passage()));
+    passages.addAll(pointers);
+    return passages;
   }
 }

@@ -66,22 +66,37 @@ public final class ArticleDating {
   }
 
   /**
-   * The years that a text names and that may be its own. Goals (到2030年) are left out; what began
-   * before (自2022年以来) counts only where nothing else does, and in a page of autumn or winter the
-   * coming year not at all, if the running one is named as often.
+   * The years that a text names and that may be its own. Past years (2022年，…) and goals (到2030年)
+   * are left out, and in a page of autumn or winter the coming year, if the running one is named as
+   * often. A text without any leaves its year open.
    */
   public static List<YearEvidence> years(String text) {
     FoldedText folded = FoldedText.of(text);
-    List<Match> matches = new Scanner(folded).scan();
-    List<YearEvidence> all = YearEvidence.of(folded, matches);
-    List<YearEvidence> open = with(all, YearEvidence.Standing.OPEN);
-    return open.isEmpty()
-        ? with(all, YearEvidence.Standing.PAST)
-        : YearEvidence.withoutComingYear(open, Dateline.months(folded, matches));
+    return YearEvidence.open(folded, new Scanner(folded).scan());
   }
 
-  private static List<YearEvidence> with(List<YearEvidence> all, YearEvidence.Standing standing) {
-    return all.stream().filter(item -> item.standing() == standing).toList();
+  /**
+   * The day that a masthead prints: the first full date with its weekday (2023年11月15日 星期三), if the
+   * calendar agrees with it.
+   *
+   * @param text the text of a page or of its first lines
+   */
+  public static Optional<LocalDate> masthead(String text) {
+    FoldedText folded = FoldedText.of(text);
+    return new Scanner(folded)
+        .scan().stream()
+            .filter(ArticleDating::isOwnDay)
+            .map(match -> dayWithWeekday(folded, match))
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private static Optional<LocalDate> dayWithWeekday(FoldedText text, Match match) {
+    Value value = match.reading().resolve(Anchor.of(TimeContext.unknown()));
+    return value
+        .stamp()
+        .flatMap(Stamp::date)
+        .filter(day -> Weekday.printed(text, match).filter(day.getDayOfWeek()::equals).isPresent());
   }
 
   /** The year of a page on which {@link #years} named these: the latest. */

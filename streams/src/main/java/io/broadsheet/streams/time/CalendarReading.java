@@ -33,13 +33,13 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
         || detail instanceof Detail.Lunar(int _, int day) && day > 0;
   }
 
+  boolean isWholeYear() {
+    return month instanceof MonthRef.Unsaid && detail instanceof Detail.Whole;
+  }
+
   @Override
   public boolean spans() {
     return !(detail instanceof Detail.Divisions || detail instanceof Detail.FirstMonths);
-  }
-
-  boolean isWholeYear() {
-    return month instanceof MonthRef.Unsaid && detail instanceof Detail.Whole;
   }
 
   /** The closing end of a span takes from the opening one what it leaves unsaid. */
@@ -97,7 +97,8 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     int day = detail instanceof Detail.Day(int d) ? d : 0;
     return year.in(anchor)
         .or(() -> year instanceof YearRef.Unsaid ? saidYear(anchor) : Optional.empty())
-        .or(() -> year instanceof YearRef.Unsaid ? anchor.yearOf(named, day) : Optional.empty());
+        .or(() -> year instanceof YearRef.Unsaid ? anchor.yearOf(named, day) : Optional.empty())
+        .or(() -> year instanceof YearRef.Unsaid ? paragraphYear(anchor) : Optional.empty());
   }
 
   /** A year that was named in the same sentence holds for the months after it. */
@@ -105,11 +106,17 @@ record CalendarReading(YearRef year, MonthRef month, Detail detail) implements R
     return anchor.said().year();
   }
 
+  /** Where nothing else tells the year, that of the last date of the paragraph does. */
+  private static Optional<Integer> paragraphYear(Anchor anchor) {
+    return anchor.saidDate().flatMap(Stamp::year);
+  }
+
   private Basis yearBasis(Anchor anchor) {
     if (!(year instanceof YearRef.Unsaid)) {
       return year.basis(anchor);
     }
-    return saidYear(anchor).isPresent() ? Basis.TEXT : anchor.yearBasis();
+    boolean said = saidYear(anchor).isPresent() || anchor.year().isEmpty();
+    return said ? Basis.TEXT : anchor.yearBasis();
   }
 
   private Value withoutMonth(Anchor anchor) {

@@ -17,7 +17,7 @@ record CenturyReading(int number, boolean relative) implements Reading {
   /** Where the text's year is not known, it is one of this century: papers as text are no older. */
   private static final int PRESENT = 20;
 
-  /** The first decade that stands without its century; 20年代 and earlier may be of this one. */
+  /** From this decade on those that stand without a century are of the last one: 80年代. */
   private static final int OLD_DECADE = 30;
 
   @Override
@@ -54,9 +54,8 @@ record CenturyReading(int number, boolean relative) implements Reading {
     }
 
     private int unsaidHundreds(Anchor anchor) {
-      boolean begun =
-          tens < OLD_DECADE && anchor.year().filter(y -> y >= PRESENT * YEARS + tens).isPresent();
-      return begun ? PRESENT : PRESENT - 1;
+      boolean ofOldText = anchor.year().filter(y -> y < PRESENT * YEARS).isPresent();
+      return tens < OLD_DECADE && !ofOldText ? PRESENT : PRESENT - 1;
     }
   }
 }

@@ -16,6 +16,7 @@ final class ClockGrammar implements Grammar {
   private static final int HALF = 30;
   private static final int ONE_OCLOCK = 1;
   private static final int MORNING = 6;
+  private static final String MORNING_PART = "am";
 
   @Override
   public String beginnings() {
@@ -44,11 +45,7 @@ final class ClockGrammar implements Grammar {
       cursor.moveTo(afterPart);
       return word;
     }
-    Clock opening = clock.get().in(part.orElse("am"));
-    return Optional.of(
-        closing(cursor, opening, part)
-            .map(last -> opening + "/" + last)
-            .orElse(opening.toString()));
+    return Optional.of(withClosing(cursor, clock.get(), part));
   }
 
   /** 晚 and 夜 are parts of the day, but not in 晚会 and 夜空. */
@@ -64,17 +61,19 @@ final class ClockGrammar implements Grammar {
     return part;
   }
 
-  private static Optional<Clock> closing(Cursor cursor, Clock opening, Optional<String> part) {
+  /** 上午9点到11点: what the opening end says of the part of the day holds for the closing one. */
+  private static String withClosing(Cursor cursor, Clock first, Optional<String> part) {
+    Clock opening = first.in(part.orElse(MORNING_PART));
     int mark = cursor.place();
     if (cursor.takeConnector()) {
       Optional<String> own = cursor.take(TimeWords.PART_OF_DAY);
-      Optional<Clock> clock = clock(cursor, true);
-      if (clock.isPresent()) {
-        return clock.map(last -> last.in(own.or(() -> part).orElse("am")));
+      Optional<Clock> closing = clock(cursor, true);
+      if (closing.isPresent()) {
+        return opening + "/" + closing.get().in(own.or(() -> part).orElse(MORNING_PART));
       }
     }
     cursor.moveTo(mark);
-    return Optional.empty();
+    return opening.toString();
   }
 
   /** A clock on its own, where no day stands before it; it must be unmistakable. */
@@ -86,11 +85,7 @@ final class ClockGrammar implements Grammar {
       cursor.moveTo(mark);
       return Optional.empty();
     }
-    Clock opening = clock.get().in(part.orElse("am"));
-    return Optional.of(
-        closing(cursor, opening, part)
-            .map(last -> opening + "/" + last)
-            .orElse(opening.toString()));
+    return Optional.of(withClosing(cursor, clock.get(), part));
   }
 
   private static Optional<Clock> clock(Cursor cursor, boolean sure) {
@@ -161,12 +156,18 @@ final class ClockGrammar implements Grammar {
       return Optional.of(new Clock(hour.getAsInt(), minute.getAsInt(), second));
     }
     cursor.moveTo(mark);
-    boolean hourWord = unit == '钟' || unit == '时' && arabic;
-    boolean stands = arabic && isAfterClock(cursor);
-    boolean point = unit == '点' && "意建要希看体启感共新".indexOf(cursor.peek()) >= 0;
-    return hourWord && "代期速空段".indexOf(cursor.peek()) < 0 || sure && !point || stands
+    return sure && !isPointOfList(cursor, unit)
+            || hour.getAsInt() == 0
+            || unit != '点' && arabic && "代期速空段".indexOf(cursor.peek()) < 0
+            || unit == '钟'
+            || arabic && isAfterClock(cursor)
         ? Optional.of(new Clock(hour.getAsInt(), 0, OptionalInt.empty()))
         : Optional.empty();
+  }
+
+  /** 三点意见 are three points, no time. */
+  private static boolean isPointOfList(Cursor cursor, char unit) {
+    return unit == '点' && "意建要希看体启感共新".indexOf(cursor.peek()) >= 0;
   }
 
   private static boolean isAfterClock(Cursor cursor) {

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 final class Cursor {
 
   /** What joins the two ends of a span. */
-  private static final String[] CONNECTORS = {"—", "-", "~", "至", "到"};
+  private static final String[] CONNECTORS = {"起至", "起到", "直至", "直到", "—", "-", "~", "至", "到"};
 
   /** With these a number begins. */
   static final String NUMERALS = "0123456789零一二三四五六七八九十两百千";

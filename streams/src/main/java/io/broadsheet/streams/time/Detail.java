@@ -39,8 +39,8 @@ sealed interface Detail {
   /** The week of the year or month with that number. */
   record NthWeek(int number) implements Detail {}
 
-  /** The weekday (1 to 7) of that number in a month; number 0 is the last one. */
-  record NthWeekday(int number, int weekday) implements Detail {}
+  /** Days from the weekday (1 to 7) of that number in a month on; number 0 is the last one. */
+  record NthWeekday(int number, int weekday, int days) implements Detail {}
 
   Detail WHOLE = new Whole();
 }

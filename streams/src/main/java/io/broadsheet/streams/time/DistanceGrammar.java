@@ -72,7 +72,9 @@ final class DistanceGrammar implements Grammar {
   }
 
   private static Optional<Match> distance(Cursor cursor) {
-    if (cursor.before() == '第' || WeekGrammar.isNumber(cursor.before())) {
+    if (cursor.before() == '第'
+        || cursor.text().endsWith("时隔", cursor.start())
+        || WeekGrammar.isNumber(cursor.before())) {
       return Optional.empty();
     }
     Optional<Length> length = length(cursor);

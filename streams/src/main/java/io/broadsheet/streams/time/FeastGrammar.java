@@ -10,11 +10,19 @@ final class FeastGrammar {
   static Optional<Detail> take(Cursor cursor) {
     int mark = cursor.place();
     Optional<Festival> festival =
-        cursor.take(Festival.TABLE).filter(found -> hasWhatItNeeds(cursor, found));
+        cursor
+            .take(Festival.TABLE)
+            .filter(found -> hasWhatItNeeds(cursor, found) && !isDate(cursor));
     if (festival.isEmpty()) {
       cursor.moveTo(mark);
     }
     return festival.map(Detail.Feast::new);
+  }
+
+  /** 三月三 is a festival, 三月三号 is a date. */
+  private static boolean isDate(Cursor cursor) {
+    char last = cursor.text().at(cursor.place() - 1);
+    return Cursor.NUMERALS.indexOf(last) >= 0 && "日号十月个点季".indexOf(cursor.peek()) >= 0;
   }
 
   private static boolean hasWhatItNeeds(Cursor cursor, Festival festival) {

@@ -41,7 +41,15 @@ final class LunarGrammar {
     if (cursor.take("冬月")) {
       return WINTER_MONTH;
     }
-    return said ? cursor.takeNumber(1, MONTHS, "月").orElse(0) : 0;
+    int numbered = cursor.takeNumber(1, MONTHS, "月").orElse(0);
+    return said || isLunarDay(cursor) ? numbered : 0;
+  }
+
+  /** Only lunar days are called 初三 and 廿三. */
+  private static boolean isLunarDay(Cursor cursor) {
+    char next = cursor.text().at(cursor.place() + 1);
+    boolean digit = Cursor.NUMERALS.indexOf(next) >= 10;
+    return (cursor.peek() == '初' || cursor.peek() == '廿') && digit;
   }
 
   private static OptionalInt day(Cursor cursor) {

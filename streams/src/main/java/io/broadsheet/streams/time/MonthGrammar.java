@@ -9,12 +9,20 @@ final class MonthGrammar {
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
   private static final int WEEKS = 5;
+  private static final int SATURDAY = 6;
+  private static final int SUNDAY = 7;
   private static final String WEEKDAYS = "一二三四五六日天";
 
   /** What makes 月 or 日 part of another word. */
   private static final String NOT_A_MONTH = "龄子饼嫂球牙薪亮光";
 
   private static final String NOT_A_DAY = "游均龄报线本元语";
+
+  /** Before 12号 they make it a day of the month. */
+  private static final String SPEAKERS = "我你他她们的将月";
+
+  /** Behind 12号 they make it a day of the month, and no number of a house or a ship. */
+  private static final String AFTER_NUMBERED_DAY = "上下早晚中凌前后到至起开回去来就会要再有我你他她们走见出举召";
 
   private final Cursor cursor;
   private final YearRef year;
@@ -174,12 +182,15 @@ final class MonthGrammar {
       cursor.moveTo(mark);
       return Optional.empty();
     }
+    if (cursor.take("末")) {
+      return Optional.of(match(month, new Detail.NthWeekday(number, SATURDAY, 2)));
+    }
     int weekday = WEEKDAYS.indexOf(cursor.peek()) + 1;
     if (weekday == 0) {
       return Optional.of(match(month, new Detail.NthWeek(number)));
     }
     cursor.moveTo(cursor.place() + 1);
-    return Optional.of(match(month, new Detail.NthWeekday(number, Math.min(weekday, 7))));
+    return Optional.of(match(month, new Detail.NthWeekday(number, Math.min(weekday, SUNDAY), 1)));
   }
 
   /** 5日, 5日至8日: days whose month stands before, or is the text's own. */
@@ -216,7 +227,8 @@ final class MonthGrammar {
     boolean boundary =
         CalendarGrammar.isBoundary(cursor.before()) || "在于至到从自".indexOf(cursor.before()) >= 0;
     if (unit == '号') {
-      return boundary && (CalendarGrammar.isBoundary(ahead) || "上下早晚中凌前到至起开".indexOf(ahead) >= 0);
+      return (boundary || SPEAKERS.indexOf(cursor.before()) >= 0)
+          && (CalendarGrammar.isBoundary(ahead) || AFTER_NUMBERED_DAY.indexOf(ahead) >= 0);
     }
     boolean distance = "后内".indexOf(ahead) >= 0;
     return !distance && (arabic || boundary && cursor.place() - mark >= 3);

@@ -25,8 +25,10 @@ record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
       case Detail.NthWeek(int number) ->
           year.map(known -> Weeks.ofMonth(YearMonth.of(known, month), number, basis))
               .orElse(Value.NONE);
-      case Detail.NthWeekday(int number, int weekday) ->
-          year.map(known -> Value.of(weekday(known, number, weekday), basis)).orElse(Value.NONE);
+      case Detail.NthWeekday(int number, int weekday, int days) ->
+          year.map(known -> weekday(known, number, weekday))
+              .map(first -> Value.span(first, first.plusDays(days - 1L), basis))
+              .orElse(Value.NONE);
       case Detail.Whole _,
           Detail.Division _,
           Detail.Divisions _,

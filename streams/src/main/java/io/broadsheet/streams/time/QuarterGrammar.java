@@ -30,12 +30,20 @@ final class QuarterGrammar {
     if (cursor.takeAny("首季度", "首季")) {
       return quarters(1, 1);
     }
+    if (cursor.take("Q")) {
+      OptionalInt quarter = cursor.takeNumber(1, QUARTERS);
+      return quarter.isPresent() && CalendarGrammar.isBoundary(cursor.peek())
+          ? quarters(quarter.getAsInt(), quarter.getAsInt())
+          : Optional.empty();
+    }
     boolean ordinal = cursor.take("第");
     OptionalInt number = cursor.takeNumber(1, QUARTERS);
     if (number.isEmpty() || !ordinal && isNumber(cursor.before())) {
       return Optional.empty();
     }
-    if (cursor.takeConnector()) {
+    boolean list = cursor.take("、");
+    if (list || cursor.takeConnector()) {
+      cursor.take("第");
       OptionalInt last = cursor.takeNumber(number.getAsInt(), QUARTERS, "季度");
       return last.isPresent() ? quarters(number.getAsInt(), last.getAsInt()) : Optional.empty();
     }

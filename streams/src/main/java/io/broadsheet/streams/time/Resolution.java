@@ -11,9 +11,6 @@ final class Resolution {
 
   private static final String SENTENCE_ENDS = "。！？；";
 
-  /** A lede that opens with its day says so within so many characters of its line. */
-  private static final int LEDE_HEAD = 12;
-
   private static final long OLDEST_NEWS_DAYS = 3;
 
   private final FoldedText text;
@@ -29,7 +26,7 @@ final class Resolution {
 
   List<TimeExpression> resolve(List<Match> matches) {
     if (anchor.year().isEmpty()) {
-      YearEvidence.present(YearEvidence.of(text, matches))
+      YearEvidence.present(text, matches)
           .ifPresent(year -> anchor = anchor.withYear(year, Basis.TEXT));
     }
     ledeDay(matches)
@@ -99,24 +96,8 @@ final class Resolution {
   private Optional<Stamp> ledeDay(List<Match> matches) {
     return matches.stream()
         .filter(match -> match.reading() instanceof CalendarReading reading && reading.isDay())
-        .filter(match -> isLede(match.start()))
+        .filter(match -> Dateline.isLede(text, match.start()))
         .findFirst()
         .flatMap(match -> match.reading().resolve(anchor).stamp());
-  }
-
-  private boolean isLede(int start) {
-    int line = start;
-    while (line > 0 && start - line <= LEDE_HEAD && text.at(line - 1) != '\n') {
-      line--;
-    }
-    return start - line <= LEDE_HEAD && (start == line || text.endsWith("讯", lastWord(start)));
-  }
-
-  private int lastWord(int start) {
-    int end = start;
-    while (text.at(end - 1) == ' ' || text.at(end - 1) == '\u3000' || text.at(end - 1) == ')') {
-      end--;
-    }
-    return end;
   }
 }

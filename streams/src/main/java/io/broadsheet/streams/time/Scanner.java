@@ -28,7 +28,7 @@ final class Scanner {
       if (skip > 0 || Grammars.mayBegin(text.at(place))) {
         Optional<Match> match = skip > 0 ? Optional.empty() : at(place);
         match.ifPresent(found::add);
-        next = Math.max(skip, match.map(Match::end).orElse(numberEnd(place)));
+        next = Math.max(skip, match.map(this::afterWeekday).orElse(numberEnd(place)));
       }
       place = Math.max(next, place + 1);
     }
@@ -58,7 +58,7 @@ final class Scanner {
 
   /** 7月4日至5日, 去年3月到今年5月, 周一至周五. */
   private Match withSpan(Match first) {
-    Cursor cursor = new Cursor(text, first.end());
+    Cursor cursor = new Cursor(text, afterWeekday(first));
     if (!first.reading().spans() || !cursor.takeConnector()) {
       return first;
     }
@@ -85,7 +85,7 @@ final class Scanner {
     }
     Cursor cursor = new Cursor(text, match.end());
     skipWeekday(cursor);
-    cursor.take("的");
+    cursor.takeAny("的", "T");
     return ClockGrammar.take(cursor, match.time())
         .map(time -> match.at(cursor.place(), time))
         .orElseGet(
@@ -117,6 +117,16 @@ final class Scanner {
         match.reading() instanceof CalendarReading
             && new WeekGrammar().at(cursor).filter(day -> day.reading().isDay()).isPresent();
     return weekday ? cursor.place() : match.end();
+  }
+
+  /** The weekday in brackets behind a day says nothing new. */
+  private int afterWeekday(Match match) {
+    Cursor cursor = new Cursor(text, match.end());
+    boolean behindDay = text.at(match.end()) == '(' && match.time().isEmpty();
+    if (behindDay) {
+      skipWeekday(cursor);
+    }
+    return cursor.place();
   }
 
   /** 3月18日（星期二）上午. */

@@ -38,10 +38,6 @@ record Stamp(Optional<Integer> year, int part, int day, boolean approximate) {
     return ofDay(Optional.of(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
   }
 
-  boolean isMonth() {
-    return part >= 1 && part <= 12 && day == 0;
-  }
-
   boolean isDay() {
     return day > 0;
   }

@@ -1,10 +1,7 @@
 package io.broadsheet.streams.time;
 
+import io.broadsheet.streams.scan.DataFile;
 import io.broadsheet.streams.scan.FoldedText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -14,7 +11,6 @@ import java.util.List;
 public final class TimeFinder {
 
   private static final String GRAMMAR_VERSION = "1";
-  private static final int VERSION_DIGITS = 8;
 
   private final String version;
 
@@ -24,7 +20,7 @@ public final class TimeFinder {
 
   /** A finder with the words and festivals that come with it. */
   public static TimeFinder withDefaults() {
-    return new TimeFinder(GRAMMAR_VERSION + "-" + digest(TimeWords.contents()));
+    return new TimeFinder(GRAMMAR_VERSION + "-" + DataFile.digest(TimeWords.contents()));
   }
 
   /**
@@ -42,15 +38,5 @@ public final class TimeFinder {
   /** Changes whenever the grammar or a data file does. */
   public String version() {
     return version;
-  }
-
-  private static String digest(String contents) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(contents.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -60,7 +60,12 @@ final class TimeWords {
 
   /** All that decides what is found, so that a version can be made of it. */
   static String contents() {
-    return WORDS.content() + VAGUE.content() + NOT_TIME.content() + Festival.contents();
+    return WORDS.content()
+        + VAGUE.content()
+        + NOT_TIME.content()
+        + Festival.contents()
+        + YearStanding.contents()
+        + DataFile.of(PrintedDateline.class, "agencies.txt").content();
   }
 
   private static WordTable<Integer> numbers(String kind) {

@@ -20,11 +20,11 @@ public record YearEvidence(
 
   /** How a named year stands to the time at which a text was written. */
   public enum Standing {
-    /** It may be the text's own. */
+    /** It may be the text's own: 2023年全区工作会议. */
     OPEN,
-    /** Something that began then and goes on: 自2022年11月以来. */
+    /** It rather lies before: 2022年，…; 自2022年11月以来; 比2022年. */
     PAST,
-    /** A goal: 到2030年. */
+    /** It is a goal: 到2030年. */
     FUTURE
   }
 
@@ -33,28 +33,48 @@ public record YearEvidence(
   private static final int LATEST = 2099;
 
   static List<YearEvidence> of(FoldedText text, List<Match> matches) {
+    YearStanding standings = YearStanding.in(text, matches);
     List<YearEvidence> found = new ArrayList<>();
     for (Match match : matches) {
-      Reading reading = match.reading() instanceof OpenReading open ? open.date() : match.reading();
-      if (reading instanceof CalendarReading calendar
+      if (match.reading() instanceof CalendarReading calendar
           && calendar.year() instanceof YearRef.Named(int year)
           && year >= OLDEST
           && year <= LATEST) {
         Optional<LocalDate> date =
             calendar.resolve(Anchor.of(TimeContext.unknown())).stamp().flatMap(Stamp::date);
-        found.add(new YearEvidence(match.start(), match.end(), year, date, standing(text, match)));
+        found.add(new YearEvidence(match.start(), match.end(), year, date, standings.of(match)));
       }
     }
     return List.copyOf(found);
   }
 
-  /** The year that is most likely the text's own: the latest that is no goal and not past. */
-  static Optional<Integer> present(List<YearEvidence> evidence) {
-    return latest(evidence, Standing.OPEN).or(() -> latest(evidence, Standing.PAST));
+  /** Those that may be the text's own year. */
+  static List<YearEvidence> open(FoldedText text, List<Match> matches) {
+    List<YearEvidence> all = of(text, matches);
+    int past = latest(all, Standing.PAST);
+    List<YearEvidence> open =
+        all.stream()
+            .filter(item -> item.standing() == Standing.OPEN && item.year() >= past)
+            .toList();
+    return withoutComingYear(open, Dateline.months(text, matches));
+  }
+
+  private static int latest(List<YearEvidence> evidence, Standing standing) {
+    return evidence.stream()
+        .filter(item -> item.standing() == standing)
+        .mapToInt(YearEvidence::year)
+        .max()
+        .orElse(OLDEST);
+  }
+
+  /** The year that is most likely the text's own. */
+  static Optional<Integer> present(FoldedText text, List<Match> matches) {
+    return open(text, matches).stream().map(YearEvidence::year).max(Integer::compare);
   }
 
   /** In autumn plans for the next year abound; its number alone does not make it the page's. */
-  static List<YearEvidence> withoutComingYear(List<YearEvidence> open, List<Integer> months) {
+  private static List<YearEvidence> withoutComingYear(
+      List<YearEvidence> open, List<Integer> months) {
     int latest = open.stream().mapToInt(YearEvidence::year).max().orElse(0);
     long named = open.stream().filter(item -> item.year() == latest).count();
     long before = open.stream().filter(item -> item.year() == latest - 1).count();
@@ -62,25 +82,5 @@ public record YearEvidence(
     return late && before >= named
         ? open.stream().filter(item -> item.year() != latest).toList()
         : open;
-  }
-
-  private static Optional<Integer> latest(List<YearEvidence> evidence, Standing standing) {
-    return evidence.stream()
-        .filter(item -> item.standing() == standing)
-        .map(YearEvidence::year)
-        .max(Integer::compare);
-  }
-
-  private static Standing standing(FoldedText text, Match match) {
-    if (match.reading() instanceof OpenReading open) {
-      return open.side() == OpenReading.Side.SINCE ? Standing.PAST : Standing.OPEN;
-    }
-    for (String word : List.of("到", "至", "力争", "截至", "将于", "计划于", "预计", "展望")) {
-      if (text.endsWith(word, match.start())) {
-        return word.equals("截至") ? Standing.OPEN : Standing.FUTURE;
-      }
-    }
-    boolean began = text.endsWith("自", match.start()) || text.endsWith("从", match.start());
-    return began ? Standing.PAST : Standing.OPEN;
   }
 }

@@ -12,7 +12,7 @@ final class YearGrammar {
   private static final int CENTURY = 100;
 
   /** Two digits up to this one are of the 21st century. */
-  private static final int PIVOT = 49;
+  private static final int PIVOT = 39;
 
   private static final int REPUBLIC = 1911;
 
@@ -36,14 +36,20 @@ final class YearGrammar {
   }
 
   static Optional<Years> take(Cursor cursor) {
-    return cursor
-        .take(TimeWords.YEAR)
+    return relative(cursor)
         .map(years -> Years.of(new YearRef.Relative(years)))
         .or(
             () ->
                 cursor.take(TimeWords.LATER_YEAR).map(years -> Years.of(new YearRef.Later(years))))
         .or(() -> era(cursor))
         .or(() -> written(cursor));
+  }
+
+  /** 年内 is this year, but not the end of 3年内. */
+  private static Optional<Integer> relative(Cursor cursor) {
+    return cursor.peek() == '年' && WeekGrammar.isNumber(cursor.before())
+        ? Optional.empty()
+        : cursor.take(TimeWords.YEAR);
   }
 
   private static Optional<Years> era(Cursor cursor) {

@@ -66,7 +66,6 @@ final class AcceptIssue
     for (Object part :
         List.of(
             issue.getText(),
-            issue.getSource(),
             Objects.requireNonNullElse(issue.getNewspaper(), ""),
             Objects.requireNonNullElse(issue.getDate(), ""),
             Objects.requireNonNullElse(issue.getPage(), ""),

@@ -10,8 +10,12 @@ final class BadDataException extends RuntimeException {
   private final transient Failure.BadData failure;
 
   BadDataException(String stage, String reason, String message) {
-    super(message);
-    this.failure = new Failure.BadData(stage, reason, message);
+    this(new Failure.BadData(stage, reason, message));
+  }
+
+  BadDataException(Failure.BadData failure) {
+    super(failure.message());
+    this.failure = failure;
   }
 
   Failure.BadData failure() {

@@ -40,9 +40,9 @@ public final class Codec {
     return new Codec(topics, connection, RegistrySerde.client(connection), patience);
   }
 
-  /** A decoder for one thread: deserializers are not made for several. */
+  /** A decoder of issues. */
   DecodeIssue decoder() {
-    return new DecodeIssue(topics.issues().name(), connection, registry, patience);
+    return new DecodeIssue(connection, registry, patience);
   }
 
   EncodeOutputs outputs() {

@@ -28,14 +28,18 @@ final class DeadLetter {
     add(headers, RecordHeaders.ERROR_TOPIC, origin.topic());
     add(headers, RecordHeaders.ERROR_PARTITION, Integer.toString(origin.partition()));
     add(headers, RecordHeaders.ERROR_OFFSET, Long.toString(origin.offset()));
-    add(headers, RecordHeaders.ERROR_TIME, Instant.ofEpochMilli(came.timestamp()).toString());
-    return new Record<>(came.key(), fitting(came), came.timestamp(), headers);
+    add(headers, RecordHeaders.ERROR_TIME, Instant.ofEpochMilli(origin.readAt()).toString());
+    if (fits(came)) {
+      return new Record<>(came.key(), came.value(), came.timestamp(), headers);
+    }
+    add(headers, RecordHeaders.ERROR_POINTER, origin.toString());
+    return new Record<>(came.key(), null, came.timestamp(), headers);
   }
 
-  private static byte[] fitting(Record<byte[], byte[]> came) {
-    int key = came.key() == null ? 0 : came.key().length;
-    int value = came.value() == null ? 0 : came.value().length;
-    return (long) key + value > Topic.MAX_MESSAGE_BYTES - ROOM_FOR_HEADERS ? null : came.value();
+  private static boolean fits(Record<byte[], byte[]> came) {
+    long key = came.key() == null ? 0 : came.key().length;
+    long value = came.value() == null ? 0 : came.value().length;
+    return key + value <= Topic.MAX_MESSAGE_BYTES - ROOM_FOR_HEADERS;
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -1,37 +1,31 @@
 package io.broadsheet.streams.topology;
 
-import io.broadsheet.runtime.serde.RegistrySerde;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.serde.Decoded;
+import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.RawIssue;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Reads issues from the bytes of their topic. */
 final class DecodeIssue {
 
   private static final String STAGE = "decode";
-  private static final int MAGIC = 0;
-  private static final int HEADER_BYTES = 1 + Integer.BYTES;
-
-  private final String topic;
-  private final SchemaRegistryClient registry;
   private final RegistryPatience patience;
-  private final Deserializer<RawIssue> deserializer;
+  private final RegistryDecoder<RawIssue> decoder;
 
   DecodeIssue(
-      String topic,
-      RegistryConnection connection,
-      SchemaRegistryClient registry,
-      RegistryPatience patience) {
-    this.topic = topic;
-    this.registry = registry;
+      RegistryConnection connection, SchemaRegistryClient registry, RegistryPatience patience) {
     this.patience = patience;
-    this.deserializer = RegistrySerde.deserializer(connection, registry);
+    this.decoder = RegistryDecoder.of(connection, registry, RawIssue.getClassSchema());
   }
 
   /**
@@ -44,7 +38,6 @@ final class DecodeIssue {
     if (record.value() == null) {
       return new IssueWork.Decoded(id, Optional.empty());
     }
-    requireKnownSchema(record.value());
     RawIssue issue = read(record.value());
     if (!issue.getIssueId().equals(id)) {
       throw bad("key-differs", "the record's key is not the id of the issue in its value");
@@ -63,30 +56,23 @@ final class DecodeIssue {
     }
   }
 
-  /** Asked for apart from reading, so that trouble with the registry is told from bad bytes. */
-  private void requireKnownSchema(byte[] value) {
-    if (value.length < HEADER_BYTES || value[0] != MAGIC) {
-      throw bad("not-avro", "the value does not start like a value with a schema id");
-    }
-    int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
+  private RawIssue read(byte[] value) {
     try {
-      patience.answer(() -> registry.getSchemaById(id));
+      return patience.answer(() -> attempt(value));
     } catch (RegistryPatience.NotFoundException e) {
-      throw bad("unknown-schema", "the registry does not know the schema id " + id);
+      throw bad("unknown-schema", e.getMessage());
     }
   }
 
-  private RawIssue read(byte[] value) {
-    try {
-      if (deserializer.deserialize(topic, value) instanceof RawIssue issue) {
-        return issue;
-      }
-      throw bad("wrong-type", "the value is not a RawIssue");
-    } catch (ClassCastException e) {
-      throw bad("wrong-type", "the value is not a RawIssue");
-    } catch (org.apache.kafka.common.errors.SerializationException | IndexOutOfBoundsException e) {
-      throw bad("bad-avro", "the value cannot be read by the schema that it names");
-    }
+  private RawIssue attempt(byte[] value) throws IOException {
+    return switch (decoder.decode(value)) {
+      case Decoded.Value<RawIssue>(RawIssue issue) -> issue;
+      case Decoded.Failed<RawIssue>(Failure.BadData bad) -> throw new BadDataException(bad);
+      case Decoded.Failed<RawIssue>(Failure.Trouble trouble) ->
+          throw new IOException(trouble.message());
+      case Decoded.Failed<RawIssue>(Failure.Fault fault) ->
+          throw new StopException(ExitCode.USAGE, fault.message());
+    };
   }
 
   private static BadDataException bad(String reason, String message) {

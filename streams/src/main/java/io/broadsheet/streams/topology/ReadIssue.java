@@ -27,7 +27,9 @@ final class ReadIssue implements Processor<byte[], byte[], String, Outcome<Issue
   public void process(Record<byte[], byte[]> record) {
     fates.read().increment();
     RecordMetadata from = context.recordMetadata().orElseThrow();
-    var origin = new Origin(from.topic(), from.partition(), from.offset(), record);
+    var origin =
+        new Origin(
+            from.topic(), from.partition(), from.offset(), context.currentSystemTimeMs(), record);
     Outcome<IssueWork.Decoded> outcome = Outcome.attempt(origin, () -> decoder.decode(record));
     String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     context.forward(new Record<>(key, outcome, record.timestamp()));

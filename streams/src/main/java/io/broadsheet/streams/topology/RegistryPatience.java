@@ -70,7 +70,7 @@ record RegistryPatience(Backoff backoff, Duration limit, Sleeper sleeper) {
         }
         trouble = "HTTP " + e.getStatus();
       } catch (IOException e) {
-        trouble = e.getClass().getSimpleName();
+        trouble = e.getMessage();
       }
       waited = waited.plus(pause(attempt, trouble, waited));
     }

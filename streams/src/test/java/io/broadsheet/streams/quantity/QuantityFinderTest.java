@@ -45,6 +45,8 @@ class QuantityFinderTest {
     "70%, 70, percent",
     "百分之三十五, 35, percent",
     "七成, 70, percent",
+    "四分之三, 75, percent",
+    "3000人民币, 3000, CNY",
     "2.5个百分点, 2.5, percentage-point",
     "3倍, 3, times",
     "14年, 14, year",
@@ -119,7 +121,15 @@ class QuantityFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"106个项目, 项目", "88个重大项目集中开工, 重大项目", "300人参加, 人", "12项攻坚任务, 任务", "1000多家外资企业参展, 企业"})
+  @CsvSource({
+    "106个项目, 项目",
+    "88个重大项目集中开工, 重大项目",
+    "300人参加, 人",
+    "10个人, 人",
+    "四部门, 部门",
+    "12项攻坚任务, 任务",
+    "1000多家外资企业参展, 企业"
+  })
   void saysWhatIsCounted(String text, String noun) {
     assertThat(only(text).noun()).hasValue(noun);
   }

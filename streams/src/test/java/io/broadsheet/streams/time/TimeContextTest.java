@@ -114,6 +114,18 @@ class TimeContextTest {
   }
 
   @Test
+  void takesAFullDateForTheTextsOwnWhereItsDatelineHasTheSameDay() {
+    assertThat(years("本报3月14日讯 今天开会。（2023年3月14日印发，2021年5月6日废止）")).containsExactly(2023);
+    assertThat(years("2023年3月14日 星期二\n要闻")).containsExactly(2023);
+  }
+
+  @Test
+  void keepsTheYearOfAStoryThroughItsParagraphWhereNothingElseTellsIt() {
+    assertThat(edtf("2021年3月他来到这里。8月又走了。\n9月回来", TimeContext.unknown()))
+        .isEqualTo("2021-03 itself, 2021-08 text, XXXX-09 nothing");
+  }
+
+  @Test
   void countsYearEndsFromTheSentenceFirst() {
     TimeContext context = TimeContext.of(LocalDate.of(2023, 1, 14), Basis.METADATA);
 
@@ -150,9 +162,12 @@ class TimeContextTest {
   @Test
   void tellsThePagesYearFromGoalsAndBeginnings() {
     assertThat(years("自2022年11月以来，2023年业已过半，到2035年建成，2024-2026年")).containsExactly(2023);
-    assertThat(years("自2022年11月揭牌，到2030年建成")).containsExactly(2022);
-    assertThat(years("本报11月14日讯 2023年收官，谋划2024年。")).containsExactly(2023);
-    assertThat(years("本报3月14日讯 2023年收官，2024年开局。")).containsExactly(2023, 2024);
+    assertThat(years("自2022年11月揭牌，到2030年建成")).isEmpty();
+    assertThat(years("2022年，全区增长5%，比2021年高。2025年将全部建成。")).isEmpty();
+    assertThat(years("2023年全区重点工作会议召开，2014年版目录停用")).containsExactly(2023);
+    assertThat(years("纪念2014年全军会议，2022年，产量增长")).isEmpty();
+    assertThat(years("本报11月14日讯 2023年工作收官，谋划2024年工作。")).containsExactly(2023);
+    assertThat(years("本报3月14日讯 2023年工作收官，2024年工作开局。")).containsExactly(2023, 2024);
     assertThat(years("没有年份")).isEmpty();
   }
 

@@ -62,6 +62,7 @@ class TimeFinderTest {
   @ParameterizedTest
   @CsvSource({
     "今天, 2023-06-14",
+    "年内, 2023",
     "昨日, 2023-06-13",
     "前天, 2023-06-12",
     "大前天, 2023-06-11",
@@ -109,6 +110,7 @@ class TimeFinderTest {
     "下周二至周四, 2023-06-20/2023-06-22",
     "2023年第3周, 2023-01-16/2023-01-22",
     "五月的第二个星期日, 2023-05-14",
+    "十月最后一个周末, 2023-10-28/2023-10-29",
     "本月最后一个星期五, 2023-06-30"
   })
   void knowsWeeksAndWeekdays(String text, String edtf) {
@@ -118,6 +120,9 @@ class TimeFinderTest {
   @ParameterizedTest
   @CsvSource({
     "一季度, 2023-33",
+    "2021年Q2, 2021-34",
+    "一、二季度, 2023-33/2023-34",
+    "第一至第三季度, 2023-33/2023-35",
     "第三季度, 2023-35",
     "2021年四季度, 2021-36",
     "首季度, 2023-33",
@@ -148,6 +153,10 @@ class TimeFinderTest {
     "去年9月到今年3月, 2022-09/2023-03",
     "2022年到今年5月底, 2022/2023-05-31",
     "今明两天, 2023-06-14/2023-06-15",
+    "6月1日起至6月3日, 2023-06-01/2023-06-03",
+    "6月12日（周一）至14日, 2023-06-12/2023-06-14",
+    "7月5、6日, 2023-07-05/2023-07-06",
+    "7、8月份, 2023-07/2023-08",
     "昨天下午两点到今天四点, 2023-06-13/2023-06-14",
     "2018年以来, 2018/..",
     "2018年以前, ../2017-12-31",
@@ -169,6 +178,8 @@ class TimeFinderTest {
     "一个半月前, 2023-04-29~",
     "600多年前, 1423~",
     "未来三天, 2023-06-15/2023-06-17",
+    "今后五年, 2023-06-15~/2028-06-14~",
+    "接下来的两周, 2023-06-15/2023-06-28",
     "过去两年, 2021-06-14~/2023-06-13~",
     "近十天, 2023-06-04/2023-06-13",
     "五年来, 2018-06-14~/2023-06-13~",
@@ -203,7 +214,9 @@ class TimeFinderTest {
     "农历八月十五, 2023-09-29",
     "2023年腊月二十三, 2024-02-02",
     "国庆黄金周, 2023-10-01/2023-10-07",
-    "二月二, 2023-02-21"
+    "二月二, 2023-02-21",
+    "八月初一, 2023-09-15",
+    "十月廿三, 2023-12-05"
   })
   void knowsFestivals(String text, String edtf) {
     assertThat(edtf(text)).isEqualTo(text + "=" + edtf);
@@ -212,6 +225,7 @@ class TimeFinderTest {
   @ParameterizedTest
   @CsvSource({
     "80年代, 198X",
+    "二十年代, 202X",
     "上世纪九十年代, 199X",
     "1990年代, 199X",
     "二十世纪五十年代, 195X",
@@ -240,6 +254,8 @@ class TimeFinderTest {
     "明天上午9点到11点, T09:00/T11:00",
     "今天中午12点, T12:00",
     "昨天深夜12点, T24:00",
+    "2021-07-04T15:30:00, T15:30:00",
+    "6月1日晚上七点零五, T19:05",
     "3月18日（星期六）上午10时许, T10:00",
     "6月1日8时15分30秒, T08:15:30"
   })
@@ -250,6 +266,18 @@ class TimeFinderTest {
     assertThat(found.getFirst().text()).isEqualTo(text);
     assertThat(found.getFirst().time()).hasValue(time);
     assertThat(found.getFirst().edtf()).isPresent();
+  }
+
+  @Test
+  void passesOverTheWeekdayInBracketsBehindADay() {
+    assertThat(edtf("1月22日（周一）开幕，26日（周五）闭幕")).isEqualTo("1月22日=2023-01-22 26日=2023-01-26");
+  }
+
+  @Test
+  void takesANumberForADayOfTheMonthOnlyWhereItReadsLikeOne() {
+    assertThat(edtf("我12号回来")).isEqualTo("12号=2023-06-12");
+    assertThat(edtf("12号，展会开幕")).isEqualTo("12号=2023-06-12");
+    assertThat(edtf("12号楼竣工")).isEmpty();
   }
 
   @Test
@@ -303,7 +331,9 @@ class TimeFinderTest {
         "目前日产千吨",
         "附近16日",
         "80后",
-        "编号12345678"
+        "编号12345678",
+        "中星16号、19号和26号卫星",
+        "第二十三、二十四号令"
       })
   void takesNothingElseForATime(String text) {
     assertThat(edtf(text).replace("16日=2023-06-16", "")).isEmpty();

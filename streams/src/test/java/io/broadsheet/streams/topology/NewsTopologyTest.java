@@ -47,6 +47,16 @@ class NewsTopologyTest {
   }
 
   @Test
+  void dropsARepeatFromAnotherFolder() {
+    bench.publish("p", "甲 一", 1_000);
+    bench.drain();
+    bench.publishFrom("elsewhere/p.txt", "p", "甲 一", 2_000);
+
+    assertThat(bench.articles()).isEmpty();
+    assertThat(bench.fates().repeated().count()).isEqualTo(1);
+  }
+
+  @Test
   void takesAnOldTextAgainAfterAnotherOne() {
     bench.publish("p", "甲 一", 1_000);
     bench.publish("p", "甲 二", 2_000);

@@ -128,6 +128,11 @@ final class TopologyBench implements AutoCloseable {
         .pipeInput(articleId, decided);
   }
 
+  void publishFrom(String source, String id, String text, long timestamp) {
+    RawIssue issue = RawIssue.newBuilder().setIssueId(id).setText(text).setSource(source).build();
+    send(id, encoded(issue), timestamp);
+  }
+
   void withdraw(String id, long timestamp) {
     send(id, null, timestamp);
   }

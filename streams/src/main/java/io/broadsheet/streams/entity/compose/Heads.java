@@ -52,6 +52,8 @@ final class Heads {
   enum Need {
     /** Any brand or modifier. */
     ANYTHING,
+    /** As NAME, and made-up names and the words of a trade may stand between. */
+    TRADE,
     /** Somewhere before it a place, an organization or another name. */
     NAME,
     /** A name, with a subject of administration or nothing between. */

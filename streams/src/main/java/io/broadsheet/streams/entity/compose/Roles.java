@@ -13,7 +13,8 @@ record Roles(
     Set<String> pass,
     Set<String> stop,
     Set<String> never,
-    Set<String> filler) {
+    Set<String> filler,
+    Set<String> named) {
 
   static Roles load() {
     Roles roles =
@@ -24,14 +25,15 @@ record Roles(
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
+            new HashSet<>(),
             new HashSet<>());
     for (String[] row : Resource.table("composition.tsv")) {
-      roles.named(row[0]).addAll(List.of(row[1].split(" ")));
+      roles.in(row[0]).addAll(List.of(row[1].split(" ")));
     }
     return roles;
   }
 
-  private Set<String> named(String role) {
+  private Set<String> in(String role) {
     return switch (role) {
       case "start" -> start;
       case "wide" -> wide;
@@ -40,6 +42,7 @@ record Roles(
       case "stop" -> stop;
       case "never" -> never;
       case "filler" -> filler;
+      case "named" -> named;
       default -> throw new IllegalStateException("composition.tsv has no role " + role);
     };
   }

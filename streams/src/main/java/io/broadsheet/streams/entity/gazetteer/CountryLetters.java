@@ -79,6 +79,16 @@ public final class CountryLetters {
   private boolean isLetter(String text, Token token) {
     return token.length() == 1
         && token.pos() != PartOfSpeech.MARK
-        && countries.containsKey(token.in(text));
+        && countries.containsKey(token.in(text))
+        && !isDate(text, token.start());
+  }
+
+  /** The 日 of 9日 is no country. */
+  private static boolean isDate(String text, int start) {
+    if (start == 0) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    return Character.isDigit(before) || "一二三四五六七八九十".indexOf(before) >= 0;
   }
 }

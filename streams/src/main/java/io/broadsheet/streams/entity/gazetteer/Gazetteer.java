@@ -18,12 +18,13 @@ import java.util.Optional;
 /** The entities that are known by name before any text is read. */
 public final class Gazetteer implements Candidates {
   private static final List<String> OURS =
-      List.of("gazetteer-world.tsv", "gazetteer-china.tsv", "organizations.tsv");
+      List.of("gazetteer-world.tsv", "gazetteer-china.tsv", "organizations.tsv", "people.tsv");
   private static final float KNOWN = 9.5f;
   private static final float USERS = 1f;
 
   private final List<Entry> entries;
   private final Trie names;
+  private final Trie titles;
   private final int firstOfUser;
 
   private Gazetteer(List<Entry> entries, int firstOfUser) {
@@ -42,6 +43,20 @@ public final class Gazetteer implements Candidates {
       entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
     }
     names = trie.build();
+    titles = titles(entries);
+  }
+
+  /** The names of what may hold other names, and so is no word of its own. */
+  private static Trie titles(List<Entry> entries) {
+    Trie.Builder trie = new Trie.Builder();
+    for (int i = 0; i < entries.size(); i++) {
+      if (partOf(entries.get(i).type()).isEmpty()) {
+        int entry = i;
+        entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
+        trie.put(entries.get(i).name(), i);
+      }
+    }
+    return trie.build();
   }
 
   /** The files that come with Broadsheet. */
@@ -69,6 +84,24 @@ public final class Gazetteer implements Candidates {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(GazetteerReader.read(users, source));
     return new Gazetteer(all, firstOfUser);
+  }
+
+  /** All entries, ours first. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Where the known projects, documents and campaigns are named. */
+  public List<Occurrence> titlesIn(String text) {
+    List<Occurrence> found = new ArrayList<>();
+    for (int at = 0; at < text.length(); ) {
+      int end = titles.longestFrom(text, at);
+      if (end > at) {
+        found.add(new Occurrence(at, end, entries.get(titles.longestValueFrom(text, at))));
+      }
+      at = Math.max(end, at + 1);
+    }
+    return found;
   }
 
   /** What is known under exactly this name. */

@@ -14,6 +14,7 @@ public final class SuffixedPlaces implements Candidates {
   private static final float PLACE = 5.5f;
   private static final float UNSEEN_CHARACTER = 9.5f;
   private static final float IN_PLACE = -4f;
+  private static final String POSITIONS = "上下中前后里内大三五七八九";
   private static final int SHORTEST = 2;
   private static final int LONGEST = 3;
 
@@ -21,6 +22,7 @@ public final class SuffixedPlaces implements Candidates {
   private final Map<Character, Float> characters = new HashMap<>();
   private final Set<Character> never = new HashSet<>();
   private final Set<Character> otherWords = new HashSet<>();
+  private final Set<String> common = new HashSet<>();
 
   private SuffixedPlaces() {}
 
@@ -30,6 +32,7 @@ public final class SuffixedPlaces implements Candidates {
     for (String[] row : Resource.table("place-suffixes.tsv")) {
       switch (row[0]) {
         case "never" -> row[1].chars().forEach(c -> places.never.add((char) c));
+        case "common" -> places.common.addAll(List.of(row[1].split(" ")));
         case "followed" -> row[1].chars().forEach(c -> places.otherWords.add((char) c));
         default ->
             row[1].chars().forEach(c -> places.suffixes.put((char) c, Float.parseFloat(row[0])));
@@ -46,14 +49,15 @@ public final class SuffixedPlaces implements Candidates {
 
   @Override
   public void offer(String text, int start, int limit, Sink sink) {
-    float cost = PLACE + (isInPlace(text, start) ? IN_PLACE : 0);
+    boolean inPlace = isInPlace(text, start);
+    float cost = PLACE + (inPlace ? IN_PLACE : 0);
     for (int at = start; at < Math.min(limit, start + LONGEST + 1); at++) {
       char c = text.charAt(at);
       Float suffix = at - start >= SHORTEST ? suffixes.get(c) : null;
-      if (suffix != null && !isOtherWord(text, at + 1)) {
+      if (suffix != null && !isOtherWord(text, at)) {
         sink.word(at + 1, cost + suffix, PartOfSpeech.PLACE);
       }
-      if (c < '一' || c > '鿿' || never.contains(c)) {
+      if (c < '一' || c > '鿿' || never.contains(c) && !(inPlace && POSITIONS.indexOf(c) >= 0)) {
         return;
       }
       cost += characters.getOrDefault(c, UNSEEN_CHARACTER);
@@ -65,7 +69,9 @@ public final class SuffixedPlaces implements Candidates {
     return start > 1 && "省市州区县旗盟镇乡".indexOf(text.charAt(start - 1)) >= 0;
   }
 
-  private boolean isOtherWord(String text, int next) {
-    return next < text.length() && otherWords.contains(text.charAt(next));
+  private boolean isOtherWord(String text, int suffix) {
+    int next = suffix + 1;
+    return common.contains(text.substring(suffix - 1, next))
+        || next < text.length() && otherWords.contains(text.charAt(next));
   }
 }

@@ -19,9 +19,15 @@ public final class Resource {
     return lines(FOLDER + name).stream().skip(1).map(line -> line.split("\t", -1)).toList();
   }
 
+  /** The lines of one of our files, without remarks. */
+  static List<String> all(String name) {
+    return lines(FOLDER + name);
+  }
+
   /** The entries of one of our lists, one or more a line, cut at spaces. */
   public static List<String> words(String name) {
     return lines(FOLDER + name).stream()
+        .skip(1)
         .flatMap(line -> List.of(line.split(" ")).stream())
         .toList();
   }

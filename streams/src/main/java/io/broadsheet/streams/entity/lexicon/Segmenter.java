@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class Segmenter {
   private static final float UNKNOWN_COST = 17f;
+  private static final int LONGEST_RUN = 40;
 
   private final List<Candidates> sources;
 
@@ -44,7 +45,8 @@ public final class Segmenter {
   /** A run of Latin letters and digits is one word; anything else goes one character at a time. */
   private static int endOfUnknown(String text, int at, int limit) {
     int end = at;
-    while (end < limit && isLatin(text.charAt(end))) {
+    int farthest = Math.min(limit, at + LONGEST_RUN);
+    while (end < farthest && isLatin(text.charAt(end))) {
       end++;
     }
     return Math.max(end, at + 1);

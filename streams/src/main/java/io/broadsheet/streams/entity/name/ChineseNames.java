@@ -17,6 +17,8 @@ public final class ChineseNames implements Candidates {
   private static final float NO_SURNAME = 99f;
   private static final String PLACE_ENDS = "镇乡村县区市州省";
   private static final float PLACE_LIKE = 4f;
+  private static final String NUMERALS = "一二三四五六七八九十百千万亿〇零两";
+  private static final float NO_CONJUNCTION = -7f;
 
   private final CharacterCosts surnames = new CharacterCosts(NO_SURNAME);
   private final CharacterCosts compoundStarts = new CharacterCosts(NO_SURNAME);
@@ -65,11 +67,25 @@ public final class ChineseNames implements Candidates {
     float base = PERSON + surname + context.before(text, start);
     char first = text.charAt(given1);
     offer(base + SINGLE_GIVEN + given.single().of(first), text, given1 + 1, sink);
-    if (given1 + 1 < limit && isHan(text.charAt(given1 + 1))) {
-      float both = given.first().of(first) + given.last().of(text.charAt(given1 + 1));
+    if (given1 + 1 < limit && isHan(text.charAt(given1 + 1)) && !isNumber(text, given1)) {
+      float both = given.both(first, text.charAt(given1 + 1));
       float place = PLACE_ENDS.indexOf(text.charAt(given1 + 1)) >= 0 ? PLACE_LIKE : 0;
-      offer(base + DOUBLE_GIVEN + both + place, text, given1 + 2, sink);
+      float closed = isClosed(text, given1 + 1) ? NO_CONJUNCTION : 0;
+      offer(base + DOUBLE_GIVEN + both + place + closed, text, given1 + 2, sink);
     }
+  }
+
+  /** 于一九九九年 is a year. */
+  private static boolean isNumber(String text, int given1) {
+    return NUMERALS.indexOf(text.charAt(given1)) >= 0
+        && NUMERALS.indexOf(text.charAt(given1 + 1)) >= 0;
+  }
+
+  /** A 和 before a comma joins nothing and so belongs to the name. */
+  private static boolean isClosed(String text, int last) {
+    return text.charAt(last) == '和'
+        && last + 1 < text.length()
+        && "、，。；".indexOf(text.charAt(last + 1)) >= 0;
   }
 
   private void offer(float cost, String text, int end, Sink sink) {

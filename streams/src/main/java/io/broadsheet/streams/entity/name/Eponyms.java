@@ -40,19 +40,21 @@ public final class Eponyms {
     return bearers.longestFrom(text, end) > end || isDoctrine(text, tokens, person);
   }
 
-  /** A name and nothing but nouns up to 思想. */
+  /** A name and nothing but nouns up to 思想, or up to a prize. */
   private static boolean isDoctrine(String text, List<Token> tokens, int person) {
     int limit = Math.min(tokens.size(), person + DOCTRINE_WORDS);
     for (int i = person + 1; i < limit; i++) {
       Token token = tokens.get(i);
-      if (token.in(text).equals("思想")) {
-        return true;
-      }
       switch (token.pos()) {
         case MARK, PARTICLE, VERB, PREPOSITION, PRONOUN, PERSON, ADVERB, CONJUNCTION -> {
           return false;
         }
         default -> {}
+      }
+      boolean prize =
+          token.pos() != PartOfSpeech.VERBAL_NOUN && text.charAt(token.end() - 1) == '奖';
+      if (prize || token.in(text).equals("思想")) {
+        return true;
       }
     }
     return false;

@@ -54,6 +54,9 @@ public final class ForeignNames {
     while (!out.isEmpty() && out.getLast().start() >= start) {
       out.removeLast();
     }
+    if (!out.isEmpty() && out.getLast().end() > start) {
+      out.add(new Token(out.removeLast().start(), start, PartOfSpeech.CONJUNCTION));
+    }
     out.add(new Token(start, end, PartOfSpeech.PERSON));
   }
 
@@ -82,7 +85,13 @@ public final class ForeignNames {
       start = out.get(index).start();
       index--;
     }
-    return start;
+    return index >= 0 ? startInWord(text, out.get(index), start) : start;
+  }
+
+  /** 和约翰·... was cut as 和约 and 翰: the conjunction is no part of the name. */
+  private int startInWord(String text, Token token, int start) {
+    boolean joined = token.length() == 2 && "和与及".indexOf(text.charAt(token.start())) >= 0;
+    return joined && sounds.isSound(text.charAt(token.start() + 1)) ? token.start() + 1 : start;
   }
 
   private boolean fits(String text, Token token, int dot) {

@@ -55,6 +55,9 @@ public final class ForeignPlaces {
   }
 
   private boolean isPlace(String text, List<Token> tokens, int index) {
+    if (index > 0 && tokens.get(index - 1).in(text).equals("的")) {
+      return false;
+    }
     return index > 0
             && before.contains(tokens.get(index - 1).in(text))
             && !isAgent(text, tokens, index)

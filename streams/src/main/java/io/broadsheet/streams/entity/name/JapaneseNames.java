@@ -42,7 +42,7 @@ public final class JapaneseNames implements Candidates {
         return;
       }
       cost += end == given + 1 ? CHARACTER : CHARACTER / 2;
-      if (end < given + LONGEST_GIVEN || c == '郎') {
+      if (end < given + LONGEST_GIVEN || c == '郎' || c == '子') {
         offer(text, end, cost, sink);
       }
     }

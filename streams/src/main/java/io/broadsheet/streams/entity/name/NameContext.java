@@ -7,8 +7,8 @@ import java.util.List;
 
 /** What the words around a place say about a person's name standing there. */
 public final class NameContext {
-  private static final float TITLE_BEFORE = -3.5f;
-  private static final float GAP = -0.6f;
+  private static final float TITLE_BEFORE = -4.2f;
+  private static final float GAP = 0f;
   private static final float LIST = -0.7f;
   private static final float NOTHING = 1.3f;
 

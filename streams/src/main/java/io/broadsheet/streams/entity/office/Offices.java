@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Reads the offices that a text gives a person, before the name or right after it. */
 public final class Offices {
+  private static final int LONGEST_LIST = 24;
+  private static final int MOST_OFFICES = 12;
+
   private final Trie titles;
   private final Trie following;
   private final Set<String> courtesies = new HashSet<>(Resource.words("courtesies.txt"));
@@ -51,7 +54,7 @@ public final class Offices {
     List<Token> tokens = names.tokens();
     List<String> offices = new ArrayList<>();
     int end = skipSpace(text, tokens, index - 1);
-    while (end >= 0) {
+    while (end >= 0 && offices.size() < MOST_OFFICES) {
       int first = phraseStart(text, tokens, end);
       if (first > end || !endsWithTitle(text, tokens.get(first).start(), tokens.get(end).end())) {
         break;
@@ -74,11 +77,12 @@ public final class Offices {
   /** 记者 李涛 王明: a role of the byline holds for every name after it. */
   private List<String> sharedRole(String text, List<Token> tokens, int index) {
     int at = index - 1;
-    while (at >= 0
+    int farthest = Math.max(0, index - LONGEST_LIST);
+    while (at >= farthest
         && (isGap(text, tokens.get(at)) || tokens.get(at).pos() == PartOfSpeech.PERSON)) {
       at--;
     }
-    boolean afterName = at < index - 1 && at >= 0;
+    boolean afterName = at < index - 1 && at >= farthest;
     return afterName && shared.contains(tokens.get(at).in(text)) && at + 1 < index
         ? List.of(tokens.get(at).in(text))
         : List.of();
@@ -86,10 +90,19 @@ public final class Offices {
 
   /** An office may be one of a project (某某项目负责人) whose name holds words that no office has. */
   private static int startWithProject(Composition names, int start) {
-    for (Token project : names.projects()) {
-      if (project.start() < start && project.end() > start) {
-        return project.start();
+    List<Token> projects = names.projects();
+    int low = 0;
+    int high = projects.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (projects.get(middle).end() > start) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
+    }
+    if (low < projects.size() && projects.get(low).start() < start) {
+      return projects.get(low).start();
     }
     return start;
   }

@@ -3,6 +3,7 @@ package io.broadsheet.streams.entity.title;
 import io.broadsheet.streams.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what is set off by marks: documents in 《》, campaigns in quotation marks. */
 public final class Titles {
@@ -23,19 +24,22 @@ public final class Titles {
     List<Title> titles = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      Title title = c == '《' ? document(text, at) : c == '“' ? campaign(text, at) : null;
-      if (title == null) {
-        at++;
-      } else {
-        titles.add(title);
-        at = title.end();
-      }
+      Optional<Title> title = at(text, at);
+      title.ifPresent(titles::add);
+      at = title.map(Title::end).orElse(at + 1);
     }
     return titles;
   }
 
-  private static Title document(String text, int open) {
+  private static Optional<Title> at(String text, int open) {
+    return switch (text.charAt(open)) {
+      case '《' -> document(text, open);
+      case '“' -> campaign(text, open);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Title> document(String text, int open) {
     int depth = 0;
     int limit = Math.min(text.length(), open + LONGEST_DOCUMENT);
     for (int i = open; i < limit; i++) {
@@ -43,36 +47,43 @@ public final class Titles {
       if (c == '《') {
         depth++;
       } else if (c == '》' && --depth == 0) {
-        return i == open + 1
-            ? null
-            : new Title(EntityType.DOCUMENT, open, i + 1, text.substring(open + 1, i));
+        return Optional.of(new Title(EntityType.DOCUMENT, open, i + 1, text.substring(open + 1, i)))
+            .filter(title -> !title.name().isBlank());
       }
     }
-    return null;
+    return Optional.empty();
   }
 
-  private static Title campaign(String text, int open) {
+  private static Optional<Title> campaign(String text, int open) {
     int limit = Math.min(text.length(), open + LONGEST_CAMPAIGN);
     int close = open + 1;
     while (close < limit && text.charAt(close) != '”') {
       close++;
     }
     if (close == limit || close == open + 1) {
-      return null;
+      return Optional.empty();
     }
     String inside = text.substring(open + 1, close);
-    if (inside.indexOf('“') >= 0 || inside.indexOf('，') >= 0 || inside.indexOf('。') >= 0) {
-      return null;
+    if (inside.chars().anyMatch(c -> c == '“' || c == '，' || c == '。')) {
+      return Optional.empty();
     }
+    int end = close + 1;
     for (String follower : CAMPAIGN_FOLLOWERS) {
-      if (text.startsWith(follower, close + 1)) {
-        int end = close + 1 + follower.length();
-        return new Title(EntityType.CAMPAIGN, open, end, text.substring(open, end));
+      if (text.startsWith(follower, end)) {
+        int farther = end + follower.length();
+        return Optional.of(
+            new Title(EntityType.CAMPAIGN, open, farther, text.substring(open, farther)));
       }
     }
-    boolean named = CAMPAIGN_ENDS.stream().anyMatch(inside::endsWith) && inside.length() > 3;
-    boolean numbered =
-        inside.endsWith("年") && Character.isDigit(inside.charAt(inside.length() - 2));
-    return named && !numbered ? new Title(EntityType.CAMPAIGN, open, close + 1, inside) : null;
+    return isCampaign(inside)
+        ? Optional.of(new Title(EntityType.CAMPAIGN, open, end, inside))
+        : Optional.empty();
+  }
+
+  /** “创新突破年” is a campaign; “2024年” is a year. */
+  private static boolean isCampaign(String inside) {
+    return inside.length() > 3
+        && CAMPAIGN_ENDS.stream().anyMatch(inside::endsWith)
+        && !(inside.endsWith("年") && Character.isDigit(inside.charAt(inside.length() - 2)));
   }
 }

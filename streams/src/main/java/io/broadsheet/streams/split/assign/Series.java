@@ -24,7 +24,13 @@ public final class Series {
 
   boolean has(String text, Block.Title title) {
     String words = words(text, title);
-    return !words.isEmpty() && known.stream().anyMatch(words::startsWith);
+    return !words.isEmpty() && known.stream().anyMatch(name -> names(words, name));
+  }
+
+  /** The name of a series may have a number or a subtitle behind it. */
+  private static boolean names(String words, String name) {
+    return words.startsWith(name)
+        && (words.length() == name.length() || !Character.isLetter(words.charAt(name.length())));
   }
 
   boolean repeated(String text, Block.Title title) {

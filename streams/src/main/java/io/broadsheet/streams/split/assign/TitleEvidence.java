@@ -5,6 +5,7 @@ import static io.broadsheet.streams.split.weigh.Evidence.*;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.body.Story;
 import io.broadsheet.streams.split.body.Zones;
+import io.broadsheet.streams.split.mark.Meeting;
 import io.broadsheet.streams.split.weigh.Weights;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class TitleEvidence {
 
   private static final double ENOUGH = 0.65;
   private static final double QUOTED = 0.92;
+  private static final double ECHO = 0.1;
   private static final int FEWEST_QUOTED = 5;
   private static final int SHORT = 12;
   private static final int LONG = 76;
@@ -36,6 +38,7 @@ public final class TitleEvidence {
       String text,
       List<Block.Title> titles,
       Series series,
+      Meeting meetings,
       Places places,
       Zones zones,
       Weights weights) {
@@ -43,7 +46,7 @@ public final class TitleEvidence {
     this.places = places;
     this.zones = zones;
     for (Block.Title title : titles) {
-      TitleTraits traits = TitleTraits.of(text, title, series);
+      TitleTraits traits = TitleTraits.of(text, title, series, meetings);
       priors.put(
           title,
           new Prior(traits, headline(title, traits), kicker(title, traits), deck(title, traits)));
@@ -60,13 +63,18 @@ public final class TitleEvidence {
   }
 
   double kicker(Block.Title title, Shares shares, int body) {
-    return priors.get(title).kicker() + weights.of(KICKER_SHARED_WORDS) * shares.own()[body];
+    boolean brief = priors.get(title).traits().width() <= SHORT;
+    boolean heading = mayBeHeading(title) && (brief || shares.any()[body] >= ECHO);
+    return priors.get(title).kicker()
+        + weights.of(KICKER_SHARED_WORDS) * shares.own()[body]
+        + weights.of(KICKER_AMONG_HEADINGS, heading);
   }
 
   double deck(Block.Title title, Shares shares, int body) {
     return priors.get(title).deck()
-        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body))
-        + weights.of(DECK_SHARED_WORDS) * shares.own()[body];
+        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body) && !quotedFromLede(shares, body))
+        + weights.of(DECK_SHARED_WORDS) * shares.own()[body]
+        + weights.of(DECK_SHARED_WITH_LEDE) * shares.lede()[body];
   }
 
   /** A deck of bullets may stand above its headline, too. */
@@ -117,6 +125,8 @@ public final class TitleEvidence {
         + weights.of(HEADLINE_SECTION_MARKUP, zones.overSections(title.level()))
         + weights.of(HEADLINE_DECK_FORM, traits.deckForm())
         + weights.of(HEADLINE_KICKER_FORM, traits.dash() || traits.series())
+        + weights.of(HEADLINE_INNER_DASH, title.wrapped() && traits.innerDash())
+        + weights.of(HEADLINE_PROCEEDINGS, traits.proceedings())
         + weights.of(HEADLINE_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(HEADLINE_IN_INDEX, title.indexed())
         + weights.of(HEADLINE_INSIDE_STORY, places.inside(title.zone()))
@@ -124,16 +134,20 @@ public final class TitleEvidence {
   }
 
   private double kicker(Block.Title title, TitleTraits traits) {
-    boolean headings = title.wrapped() && places.behindFeature(title.zone());
     return weights.of(KICKER_BASE)
         + weights.of(KICKER_SERIES, traits.series())
         + weights.of(KICKER_REPEATED, traits.repeated())
         + weights.of(KICKER_DASH_AT_END, traits.dash())
+        + weights.of(KICKER_INNER_DASH, traits.innerDash())
         + weights.of(KICKER_EVENT, traits.event())
         + weights.of(KICKER_DECK_FORM, traits.deckForm())
         + weights.of(KICKER_SEVERAL_LINES, title.ranges().size() > 1)
-        + weights.of(KICKER_AMONG_HEADINGS, headings)
         + teaserOrMarked(title);
+  }
+
+  /** Behind a feature in columns its section headings may be gathered. */
+  private boolean mayBeHeading(Block.Title title) {
+    return title.wrapped() && places.behindFeature(title.zone());
   }
 
   private double deck(Block.Title title, TitleTraits traits) {
@@ -141,6 +155,7 @@ public final class TitleEvidence {
         + weights.of(DECK_FORM, traits.sign())
         + weights.of(DECK_PEOPLE, traits.speakers())
         + weights.of(DECK_NUMBER, traits.digit())
+        + weights.of(DECK_PROCEEDINGS, traits.proceedings())
         + weights.of(DECK_SEVERAL_LINES, title.ranges().size() > 1 && !traits.sign())
         - weights.of(KICKER_DASH_AT_END, traits.dash())
         - weights.of(KICKER_SERIES, traits.series())
@@ -165,7 +180,7 @@ public final class TitleEvidence {
 
   private double anywhere(Block.Title title, Story story, boolean before) {
     boolean after = places.after(title.zone(), story);
-    double far = Math.log1p(places.distance(title, story));
+    double far = Math.log(1 + places.distance(title, story));
     return weights.of(HEADLINE_BEFORE_BODY, before)
         + weights.of(HEADLINE_AFTER_BODY, after)
         + weights.of(HEADLINE_DISTANCE) * (before || after ? 0 : far);
@@ -180,5 +195,9 @@ public final class TitleEvidence {
     return shares.pairs() >= FEWEST_QUOTED
         && shares.any()[body] >= QUOTED
         && shares.lede()[body] < shares.any()[body];
+  }
+
+  private static boolean quotedFromLede(Shares shares, int body) {
+    return shares.anyLede()[body] >= QUOTED;
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.streams.split.assign;
 import io.broadsheet.streams.split.TextRange;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.line.LineReader;
+import io.broadsheet.streams.split.mark.Meeting;
 import io.broadsheet.streams.split.mark.Slice;
 import io.broadsheet.streams.split.mark.TitleForm;
 
@@ -11,6 +12,8 @@ import io.broadsheet.streams.split.mark.TitleForm;
  *
  * @param sign whether it opens with a dash or bullet
  * @param speakers whether it says who spoke or presided
+ * @param proceedings whether it opens with what a meeting did
+ * @param innerDash whether it is one line with a dash inside
  * @param dash whether it ends with a dash
  * @param event whether it ends by saying that a meeting was held
  * @param digit whether it holds a number
@@ -22,6 +25,8 @@ import io.broadsheet.streams.split.mark.TitleForm;
 record TitleTraits(
     boolean sign,
     boolean speakers,
+    boolean proceedings,
+    boolean innerDash,
     boolean dash,
     boolean event,
     boolean digit,
@@ -30,12 +35,14 @@ record TitleTraits(
     boolean repeated,
     int width) {
 
-  static TitleTraits of(String text, Block.Title title, Series series) {
+  static TitleTraits of(String text, Block.Title title, Series series, Meeting meetings) {
     Slice first = slice(text, title.ranges().getFirst());
     Slice last = slice(text, title.ranges().getLast());
     return new TitleTraits(
         TitleForm.hasDeckSign(first),
-        title.ranges().size() == 1 && TitleForm.namesSpeakers(first),
+        title.ranges().size() == 1 && meetings.namesSpeakers(first),
+        meetings.opensWithProceedings(first),
+        title.ranges().size() == 1 && TitleForm.hasInnerDash(first),
         TitleForm.endsWithDash(last),
         endsWithEvent(last),
         hasDigit(text, title),

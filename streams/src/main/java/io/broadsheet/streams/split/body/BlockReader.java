@@ -154,14 +154,15 @@ public final class BlockReader {
     Line before = lines.get(i - 1);
     Slice wordsBefore = new Slice(text, before.start(), before.end());
     boolean bothDecks = TitleForm.hasDeckSign(words) && TitleForm.hasDeckSign(wordsBefore);
-    boolean deckStarts = TitleForm.hasDeckSign(words) || TitleForm.namesSpeakers(words);
+    boolean deckStarts = TitleForm.hasDeckSign(words) || reader.meetings().namesSpeakers(words);
     return labels[i] == Label.TITLE
         && line.adjacent()
+        && line.indent() != 1
         && !columns.onePerLine(i)
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
         && !TitleForm.endsWithDash(wordsBefore)
-        && !TitleForm.namesSpeakers(wordsBefore);
+        && !reader.meetings().namesSpeakers(wordsBefore);
   }
 
   private int other(int i) {

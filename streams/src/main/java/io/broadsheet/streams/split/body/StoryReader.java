@@ -20,12 +20,14 @@ public final class StoryReader {
   private final String text;
   private final Weights weights;
   private final Zones zones;
+  private final boolean severalLevels;
   private Fragment comparedWith;
   private PairSet pairs = new PairSet();
 
   private StoryReader(String text, Zones zones, Weights weights) {
     this.text = text;
     this.zones = zones;
+    severalLevels = zones.levelsDiffer();
     this.weights = weights;
   }
 
@@ -88,7 +90,7 @@ public final class StoryReader {
   /** Whether a fragment that is no section of the story behind it is a story of its own. */
   private boolean owns(Fragment fragment, List<Fragment> current) {
     int level = zones.highest(fragment.zoneBefore());
-    if (level > 0) {
+    if (level > 0 && severalLevels) {
       return zones.overArticles(level);
     }
     double own = own(fragment, Optional.of(current.getFirst()));
@@ -103,6 +105,7 @@ public final class StoryReader {
     boolean news = lede.isPresent() && lede.get().paragraphs().getFirst().dateline();
     return weights.of(OWN_ARTICLE)
         + weights.of(OWN_AFTER_NEWS, news)
+        + weights.of(OWN_MARKUP, zones.highest(fragment.zoneBefore()) > 0)
         + weights.of(OWN_NOTICE, zones.holdsNotice(fragment.zoneBefore()));
   }
 

@@ -66,6 +66,11 @@ public final class Zones {
     return level > headline;
   }
 
+  /** Whether the page has headings of several levels, which then tell articles from sections. */
+  public boolean levelsDiffer() {
+    return highest.values().stream().distinct().count() > 1;
+  }
+
   /** Whether a heading of this level stands over articles. */
   public boolean overArticles(int level) {
     return level > 0 && level <= headline;

@@ -11,24 +11,27 @@ import java.util.List;
  */
 final class Cohesion {
 
+  private static final int SMALLEST_TABLE = 1 << 6;
   private static final double SMOOTHING = 0.3;
   private static final double LARGEST = 2.5;
   private static final double SMALLEST = -1.5;
 
   private final int mask;
   private final int[] pairs;
-  private final int[] singles = new int[1 << 12];
+  private final int[] singles;
   private double total = 1;
 
   private Cohesion(int size) {
     mask = size - 1;
     pairs = new int[size];
+    singles = new int[Math.min(size, 1 << 12)];
   }
 
   /** Counts the pairs of characters within the lines of a page. */
   static Cohesion of(String text, List<Line> lines) {
-    int wanted = Math.max(1 << 10, Math.min(1 << 20, Integer.highestOneBit(text.length() + 1) * 2));
-    Cohesion cohesion = new Cohesion(wanted);
+    int characters = lines.stream().mapToInt(Line::length).sum();
+    int size = Math.clamp(Integer.highestOneBit(characters + 1) * 2L, SMALLEST_TABLE, 1 << 20);
+    Cohesion cohesion = new Cohesion(size);
     for (Line line : lines) {
       for (int i = line.start(); i + 1 < line.end(); i++) {
         cohesion.count(text.charAt(i), text.charAt(i + 1));

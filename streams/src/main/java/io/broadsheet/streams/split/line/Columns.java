@@ -12,6 +12,7 @@ public final class Columns {
   private static final int REACH = 24;
   private static final int WIDEST_COLUMN = 96;
   private static final int FAR = 96;
+  private static final int NEAR = 12;
   private static final int SMALLEST_COLUMN = 6;
   private static final int INDENT = 2;
 
@@ -30,7 +31,7 @@ public final class Columns {
     Columns columns = new Columns(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       columns.wrapped[i + 1] = columns.wrapped[i] + (lines.get(i).adjacent() ? 1 : 0);
-      boolean indent = lines.get(i).indent() > INDENT;
+      boolean indent = lines.get(i).indent() >= INDENT;
       columns.indented[i + 1] = columns.indented[i] + (indent ? 1 : 0);
     }
     columns.measure(lines);
@@ -76,8 +77,8 @@ public final class Columns {
       while (to < lines.size() && lines.get(to).adjacent()) {
         to++;
       }
-      column = to - from >= SMALLEST_COLUMN ? widest(lines, from, to) : column;
       for (int i = from; i < to; i++) {
+        column = to - from >= SMALLEST_COLUMN ? widest(lines, from, to, i) : column;
         width[i] = column;
       }
     }
@@ -93,8 +94,10 @@ public final class Columns {
     Arrays.fill(width, 0, first, first < width.length ? width[first] : 0);
   }
 
-  /** The third widest line of a block: one or two lines may be something else. */
-  private static int widest(List<Line> lines, int from, int to) {
+  /** The third widest line nearby in a block: one or two lines may be something else. */
+  private static int widest(List<Line> lines, int blockFrom, int blockTo, int line) {
+    int from = Math.max(blockFrom, Math.min(line - NEAR, blockTo - 2 * NEAR));
+    int to = Math.min(blockTo, Math.max(line + NEAR, blockFrom + 2 * NEAR));
     int first = 0;
     int second = 0;
     int third = 0;

@@ -17,6 +17,7 @@ public final class BylineReader {
   private static final int LONGEST = 90;
   private static final int LONGEST_NAME = 4;
   private static final String BULLETS = "□■◇◆●○△▲▽▼☆★◎⊙*·—-―/／\\|";
+  private static final String SIGNS = "◎●○◇▲△★☆⊙—―";
   private static final String BREAKS = "、，,：:；;/／（）()【】[]|｜—―．";
 
   private final Set<String> roles;
@@ -45,8 +46,10 @@ public final class BylineReader {
     while (start < text.length() && (isBullet(text.charAt(start)) || opens(text.charAt(start)))) {
       start++;
     }
-    boolean bullet = start > 0 && "□■".indexOf(text.charAt(0)) >= 0;
-    return parse(text.substring(start), bullet);
+    boolean box = start > 0 && "□■".indexOf(text.charAt(0)) >= 0;
+    String words = text.substring(start);
+    boolean sign = start > 0 && SIGNS.indexOf(text.charAt(0)) >= 0 && namesOnly(words, 2);
+    return parse(words, box || sign);
   }
 
   /**
@@ -54,10 +57,14 @@ public final class BylineReader {
    * characters or padded to the width of three.
    */
   public boolean namesOnly(CharSequence line) {
-    List<String> words = words(line.toString().strip());
+    return namesOnly(line.toString().strip(), 3);
+  }
+
+  private boolean namesOnly(String line, int shortest) {
+    List<String> words = words(line);
     boolean names = words.stream().allMatch(word -> isName(word) && hasSurname(word));
-    boolean shape = words.size() > 1 || line.length() == 3 || line.length() == 4;
-    boolean small = words.stream().allMatch(word -> word.length() <= 3);
+    boolean shape = words.size() > 1 || (line.length() >= shortest && line.length() <= 4);
+    boolean small = words.size() <= 4 && words.stream().allMatch(word -> word.length() <= 3);
     return !words.isEmpty() && names && shape && small;
   }
 
@@ -159,7 +166,7 @@ public final class BylineReader {
 
     private boolean takeNames(String word, int from) {
       for (int at = from + 2; at < word.length(); at++) {
-        if (!longestRole(word.substring(at)).isEmpty()) {
+        if (longestRole(word.substring(at)).length() > 1) {
           return takeName(word.substring(from, at)) && take(word.substring(at));
         }
       }

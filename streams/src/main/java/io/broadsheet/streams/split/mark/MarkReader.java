@@ -18,6 +18,7 @@ public final class MarkReader {
   private final FurnitureReader furniture;
   private final MastheadReader mastheads;
   private final PhotoCredit credits;
+  private final Meeting meetings;
 
   /** Reads with the lists of a vocabulary. */
   public MarkReader(Vocabulary vocabulary) {
@@ -26,6 +27,7 @@ public final class MarkReader {
     furniture = new FurnitureReader(vocabulary);
     mastheads = new MastheadReader(vocabulary);
     credits = new PhotoCredit(vocabulary, bylines);
+    meetings = new Meeting(vocabulary);
   }
 
   /** Reads bylines as this reader does. */
@@ -48,6 +50,11 @@ public final class MarkReader {
     return credits;
   }
 
+  /** Knows decks about meetings as this reader does. */
+  public Meeting meetings() {
+    return meetings;
+  }
+
   /** The mark of each line, by place. */
   public List<Mark> read(String text, List<Line> lines) {
     List<Mark> marks = new ArrayList<>(lines.size());
@@ -56,6 +63,7 @@ public final class MarkReader {
     }
     markCaptions(text, lines, marks);
     markNames(text, lines, marks);
+    markPageNumbers(marks);
     return marks;
   }
 
@@ -109,6 +117,23 @@ public final class MarkReader {
     }
     boolean story = datelines.read(words).isPresent();
     return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
+  }
+
+  /** The number of a page stands first, or beside a masthead and behind no title. */
+  private static void markPageNumbers(List<Mark> marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      boolean masthead =
+          (i > 0 && inMasthead(marks.get(i - 1)))
+              || (i + 1 < marks.size() && inMasthead(marks.get(i + 1)));
+      boolean title = i > 0 && marks.get(i - 1) == Mark.NONE;
+      if (marks.get(i) == Mark.REFERENCE && (i == 0 || (masthead && !title))) {
+        marks.set(i, Mark.PAGE_NUMBER);
+      }
+    }
+  }
+
+  private static boolean inMasthead(Mark mark) {
+    return mark == Mark.MASTHEAD || mark == Mark.PAGE_NUMBER;
   }
 
   /** A line of nothing but names, between a title and a sentence, is a byline. */

@@ -36,6 +36,7 @@ public final class MastheadReader {
   }
 
   private static final int LONGEST = 70;
+  private static final int LONGEST_NAME = 12;
   private static final Pattern DATE =
       Pattern.compile(
           "([12][0-9]{3})[\\s\\x{3000}\\xA0]?[年./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?[月./-][\\s\\x{3000}\\xA0]?([0-9]{1,2})[\\s\\x{3000}\\xA0]?日?");
@@ -50,16 +51,15 @@ public final class MastheadReader {
               + ")[\\s\\x{3000}\\xA0]?[版頁页]|("
               + PageNumber.PATTERN
               + ")[\\s\\x{3000}\\xA0]?[版頁页]|([A-Z]{1,2}-?[0-9]{1,3}|0[0-9]|[0-9]{1,2}))$");
-  private static final Pattern NEWSPAPER =
-      Pattern.compile("^《?([\\p{IsHan}]{2,10}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|报|日報|晚報|時報|報))》?$");
-
   private static final Pattern WORDS = Pattern.compile("[\\s\\x{3000}\\xA0|｜:：·•/—\\-○●◆■□]+");
 
   private final Set<String> sections;
+  private final Set<String> others;
 
   /** Reads with the list {@code section-name} of a vocabulary. */
   public MastheadReader(Vocabulary vocabulary) {
     sections = vocabulary.words("section-name");
+    others = vocabulary.words("no-newspaper");
   }
 
   /** What {@code line} says, if all of it belongs to a masthead. */
@@ -70,7 +70,7 @@ public final class MastheadReader {
     String text = line.toString();
     Matcher date = DATE.matcher(text);
     Optional<LocalDate> day = Optional.empty();
-    if (date.find()) {
+    if (Glance.holds(line, LONGEST, "12") && date.find()) {
       day = day(date);
       text = text.substring(0, date.start()) + " " + text.substring(date.end());
     }
@@ -82,14 +82,12 @@ public final class MastheadReader {
     Optional<String> page = Optional.empty();
     Optional<String> section = Optional.empty();
     for (String word : WORDS.split(text)) {
-      Matcher number = PAGE.matcher(word);
-      Matcher name = NEWSPAPER.matcher(word);
       if (sections.contains(word)) {
         section = Optional.of(word);
-      } else if (page.isEmpty() && number.find()) {
-        page = PageNumber.normalize(firstGroup(number));
-      } else if (newspaper.isEmpty() && name.find()) {
-        newspaper = Optional.of(name.group(1));
+      } else if (page.isEmpty() && page(word).isPresent()) {
+        page = page(word);
+      } else if (newspaper.isEmpty() && newspaper(word).isPresent()) {
+        newspaper = newspaper(word);
       } else if (!word.isEmpty() && !(day.isPresent() && REST_OF_DATE.matcher(word).find())) {
         return Optional.empty();
       }
@@ -97,6 +95,30 @@ public final class MastheadReader {
     return newspaper.isPresent() || page.isPresent() || day.isPresent() || section.isPresent()
         ? Optional.of(new Words(newspaper, day, page, section))
         : Optional.empty();
+  }
+
+  private static Optional<String> page(String word) {
+    char last = Glance.last(word);
+    if ("版頁页".indexOf(last) < 0 && !Character.isDigit(last)) {
+      return Optional.empty();
+    }
+    Matcher number = PAGE.matcher(word);
+    return number.find() ? PageNumber.normalize(firstGroup(number)) : Optional.empty();
+  }
+
+  /** A newspaper's name is written in Han characters and ends with 报. */
+  private Optional<String> newspaper(String word) {
+    boolean quoted = word.startsWith("《") && word.endsWith("》");
+    String name = quoted ? word.substring(1, word.length() - 1) : word;
+    boolean fits = name.length() > 2 && name.length() <= LONGEST_NAME;
+    boolean other = fits && others.contains(name.substring(name.length() - 2)) && !quoted;
+    return fits && !other && "报報".indexOf(Glance.last(name)) >= 0 && isHan(name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static boolean isHan(String name) {
+    return name.chars().allMatch(Character::isIdeographic);
   }
 
   private static String firstGroup(Matcher number) {

@@ -4,7 +4,6 @@ import io.broadsheet.streams.split.PageArticle;
 import io.broadsheet.streams.split.PageArticle.Caption;
 import io.broadsheet.streams.split.PageArticle.Reporter;
 import io.broadsheet.streams.split.PageArticle.Section;
-import io.broadsheet.streams.split.PageArticle.Type;
 import io.broadsheet.streams.split.Passage;
 import io.broadsheet.streams.split.assign.Head;
 import io.broadsheet.streams.split.assign.HeadingAssigner;
@@ -28,11 +27,13 @@ final class ArticleWriter {
 
   private final String text;
   private final MarkReader reader;
+  private final TypeReader types;
   private final Draft draft;
 
-  ArticleWriter(String text, MarkReader reader, Draft draft) {
+  ArticleWriter(String text, MarkReader reader, TypeReader types, Draft draft) {
     this.text = text;
     this.reader = reader;
+    this.types = types;
     this.draft = draft;
   }
 
@@ -47,10 +48,12 @@ final class ArticleWriter {
   private PageArticle article(Story story, Head head) {
     List<Section> sections = sections(story);
     List<Passage> paragraphs = sections.stream().flatMap(s -> s.paragraphs().stream()).toList();
+    Optional<Passage> headline =
+        head.headline().map(title -> PageParts.passage(text, title.ranges()));
     return new PageArticle(
-        type(story),
+        types.read(story, headline, paragraphs),
         head.kicker().map(title -> PageParts.passage(text, title.ranges())),
-        head.headline().map(title -> PageParts.passage(text, title.ranges())),
+        headline,
         head.decks().isEmpty()
             ? Optional.empty()
             : Optional.of(PageParts.passage(text, PageParts.ranges(head.decks()))),
@@ -114,14 +117,6 @@ final class ArticleWriter {
       sections.add(new Section(heading, paragraphs));
       paragraphs.clear();
     }
-  }
-
-  private static Type type(Story story) {
-    Optional<Block.Signature> signature = story.signature();
-    if (signature.isPresent() && signature.get().byline().commentator()) {
-      return Type.COMMENTARY;
-    }
-    return story.lede().opensFeature() ? Type.FEATURE : Type.NEWS;
   }
 
   private List<Reporter> reporters(Story story, List<Passage> paragraphs) {

@@ -3,14 +3,12 @@ package io.broadsheet.streams.split.page;
 import io.broadsheet.streams.split.Furniture;
 import io.broadsheet.streams.split.Furniture.Kind;
 import io.broadsheet.streams.split.PageArticle;
-import io.broadsheet.streams.split.Passage;
 import io.broadsheet.streams.split.TextRange;
 import io.broadsheet.streams.split.body.Block;
 import io.broadsheet.streams.split.line.Blank;
 import io.broadsheet.streams.split.line.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Writes down what belongs to no article, down to the last character. */
 final class FurnitureWriter {
@@ -64,7 +62,7 @@ final class FurnitureWriter {
       String text, List<Line> lines, List<Furniture> furniture, List<PageArticle> articles) {
     List<TextRange> taken = new ArrayList<>();
     furniture.forEach(piece -> taken.addAll(piece.ranges()));
-    articles.forEach(article -> eachPassage(article, passage -> taken.addAll(passage.ranges())));
+    articles.forEach(a -> a.passages().forEach(passage -> taken.addAll(passage.ranges())));
     taken.sort(null);
     List<Furniture> rest = new ArrayList<>();
     int next = 0;
@@ -90,19 +88,6 @@ final class FurnitureWriter {
     }
     if (start < end) {
       rest.add(new Furniture(Kind.OTHER, List.of(new TextRange(start, end))));
-    }
-  }
-
-  private static void eachPassage(PageArticle article, Consumer<Passage> consumer) {
-    article.kicker().ifPresent(consumer);
-    article.headline().ifPresent(consumer);
-    article.deck().ifPresent(consumer);
-    article.byline().ifPresent(consumer);
-    article.pointers().forEach(consumer);
-    article.captions().forEach(caption -> consumer.accept(caption.passage()));
-    for (PageArticle.Section section : article.sections()) {
-      section.heading().ifPresent(consumer);
-      section.paragraphs().forEach(consumer);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class PageCutter {
 
-  private static final int LEAST_TEXT = 60;
+  private static final int LEAST_TEXT = 40;
   private static final int NEAR = 3;
 
   private PageCutter() {}

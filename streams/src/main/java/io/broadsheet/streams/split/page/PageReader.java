@@ -39,6 +39,7 @@ public final class PageReader {
   private final Weights weights;
   private final Set<String> series;
   private final Set<String> notices;
+  private final TypeReader types;
 
   /** Reads with the words of a vocabulary and the weights of evidence. */
   public PageReader(Vocabulary vocabulary, Weights weights) {
@@ -47,6 +48,7 @@ public final class PageReader {
     labeller = new Labeller(weights);
     series = vocabulary.words("series");
     notices = vocabulary.words("notice");
+    types = new TypeReader(notices);
   }
 
   /** The marks of lines, as this reader finds them. */
@@ -65,12 +67,18 @@ public final class PageReader {
     List<Story> stories = StoryReader.read(text, fragments, zones, weights);
     TitleEvidence evidence =
         new TitleEvidence(
-            text, titles, new Series(series, text, titles), new Places(stories), zones, weights);
+            text,
+            titles,
+            new Series(series, text, titles),
+            markReader.meetings(),
+            new Places(stories),
+            zones,
+            weights);
     List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
     Draft draft = new Draft(text, blocks, stories, heads, captions);
-    List<PageArticle> articles = new ArticleWriter(text, markReader, draft).write();
+    List<PageArticle> articles = new ArticleWriter(text, markReader, types, draft).write();
     List<Furniture> furniture = FurnitureWriter.write(text, lines, draft, articles);
     return new Page(number, MastheadWriter.write(text, draft, markReader), articles, furniture);
   }

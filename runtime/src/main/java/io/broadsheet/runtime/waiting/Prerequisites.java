@@ -1,4 +1,4 @@
-package io.broadsheet.indexer;
+package io.broadsheet.runtime.waiting;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits until everything is up that a service needs. */
-final class Prerequisites {
+public final class Prerequisites {
 
   private static final Logger LOG = LoggerFactory.getLogger(Prerequisites.class);
   private static final long PAUSE_MILLIS = 250;
 
   /** Looks for something. */
-  interface Check {
+  public interface Check {
 
     /** What is missing, if anything, in one sentence. */
     Optional<String> problem() throws InterruptedException;
@@ -32,7 +32,7 @@ final class Prerequisites {
    *
    * @param waitsFor is told what is missing
    */
-  Prerequisites(List<Check> checks, Consumer<String> waitsFor) {
+  public Prerequisites(List<Check> checks, Consumer<String> waitsFor) {
     this.checks = checks;
     this.waitsFor = waitsFor;
   }
@@ -42,7 +42,7 @@ final class Prerequisites {
    *
    * @throws StopException if something still is when {@code limit} is over
    */
-  void await(Duration limit, CountDownLatch stopped) throws InterruptedException {
+  public void await(Duration limit, CountDownLatch stopped) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     String told = "";
     for (Check check : checks) {

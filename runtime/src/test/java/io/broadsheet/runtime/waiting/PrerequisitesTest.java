@@ -1,4 +1,4 @@
-package io.broadsheet.indexer;
+package io.broadsheet.runtime.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

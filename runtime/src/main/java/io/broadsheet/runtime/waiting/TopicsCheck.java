@@ -1,4 +1,4 @@
-package io.broadsheet.indexer.consume;
+package io.broadsheet.runtime.waiting;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -54,7 +54,7 @@ public final class TopicsCheck implements AutoCloseable {
           || e.getCause() instanceof AuthorizationException) {
         throw new StopException(
             ExitCode.USAGE,
-            "Kafka at " + kafka + " does not let the indexer in: " + e.getCause().getMessage(),
+            "Kafka at " + kafka + " does not let us in: " + e.getCause().getMessage(),
             e);
       }
       return Optional.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -11,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TimeFinderProperties {
+class TimeFinderPropertyTest {
 
   private static final int HOSTILE_LENGTH = 300_000;
 
@@ -108,6 +109,19 @@ class TimeFinderProperties {
   void theSameTextAlwaysReadsTheSame(@ForAll("texts") String text) {
     assertThat(finder.find(text, TimeContext.unknown()))
         .isEqualTo(TimeFinder.withDefaults().find(text, TimeContext.unknown()));
+  }
+
+  @Example
+  void manyThreadsReadTheSame() {
+    String text = "春节、清明、端午、2023年腊月二十三、上周五、近三年、7月4日至5日";
+    List<TimeExpression> alone = finder.find(text, TimeContext.ofYear(2024, Basis.PAGE));
+
+    assertThat(
+            IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> finder.find(text, TimeContext.ofYear(2024, Basis.PAGE)))
+                .distinct())
+        .containsExactly(alone);
   }
 
   @Example

@@ -1,0 +1,38 @@
+package io.broadsheet.runtime.health;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+
+/** The flags of every service that answers for its health. */
+public final class HttpOptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpOptions.class);
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "HOST",
+      description = "Where health and metrics are served (default: ${DEFAULT-VALUE}).")
+  String host = "127.0.0.1";
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      description = "Port of health and metrics; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  int port;
+
+  /** Flags whose default is {@code usualPort}. */
+  public HttpOptions(int usualPort) {
+    port = usualPort;
+  }
+
+  /** Starts to answer at the address that the flags give. */
+  public HealthServer serve(Supplier<Health> health, PrometheusMeterRegistry metrics) {
+    HealthServer server = HealthServer.start(new InetSocketAddress(host, port), health, metrics);
+    LOG.info("Health and metrics on http://{}:{}", host, server.port());
+    return server;
+  }
+}

@@ -1,0 +1,350 @@
+package io.broadsheet.streams.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Pages as other newspapers make them. */
+class VariationsTest {
+
+  @Test
+  void joinsAParagraphCutByAColumnEnd() {
+    Page page =
+        Pages.only(
+            """
+            社区食堂开张
+
+            　　本报讯 昨天上午，幸福社区的老年食
+            堂正式开张，附近居民纷纷前来品尝，大家
+
+            “一致好评”，连声说味道好。食堂面向六
+            十岁以上老人提供优惠，明年还将扩大规模，
+            让更多老人受益。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("社区食堂开张");
+    assertThat(Pages.paragraphs(page.articles().getFirst()))
+        .containsExactly(
+            "本报讯 昨天上午，幸福社区的老年食堂正式开张，附近居民纷纷前来品尝，大家“一致好评”，连声说味道好。"
+                + "食堂面向六十岁以上老人提供优惠，明年还将扩大规模，让更多老人受益。");
+  }
+
+  @Test
+  void leadsAParagraphOnBehindACaption() {
+    Page page =
+        Pages.only(
+            """
+            　　□本报记者 王小明
+            　　本报讯 近日，全市春耕生产全面展
+            开，农机手驾驶新型农机在田间来回作
+            业，效率比去年提高了三成以上，今年当
+
+            农机手正在田间作业。本报记者 赵
+            凡 摄
+
+            地计划种植早稻二十万亩，目前已完成
+            整地十五万亩。
+
+            全市春耕生产全面展开
+            """);
+    PageArticle article = page.articles().getFirst();
+    assertThat(Pages.paragraphs(article)).hasSize(1);
+    assertThat(article.captions().getFirst().photographers()).containsExactly("赵凡");
+    assertThat(Pages.names(article)).containsExactly("王小明");
+    assertThat(Pages.headlines(page)).containsExactly("全市春耕生产全面展开");
+  }
+
+  @Test
+  void findsHeadlinesBehindTheirBodies() {
+    Page page =
+        Pages.only(
+            """
+            　　本报讯（记者 王小明）昨天，港湾大桥主体
+            工程完成合龙，预计明年六月建成通车，两岸
+            车程将缩短至二十分钟。
+
+            　　中新社北京7月25日电 （记者 陈小溯）商务
+            部发言人25日表示，中国将继续扩大高水平对
+            外开放，欢迎各国企业来华投资兴业。
+
+            商务部：中国将继续
+            扩大高水平对外开放
+
+            港湾大桥
+            顺利合龙
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("港湾大桥顺利合龙", "商务部：中国将继续扩大高水平对外开放");
+    assertThat(Pages.names(page.articles().getLast())).containsExactly("陈小溯");
+  }
+
+  @Test
+  void readsJumpsInBothDirections() {
+    Page page =
+        Pages.only(
+            """
+            （紧接第一版）会议要求，各地要抓紧抓实防汛救灾工作，确保群众安全。
+
+            会议强调，要做好灾后恢复重建。
+
+            加装电梯惠及四千户
+
+            本报讯 全市已加装电梯二百台，惠及居民四千户。（下转A02版）
+            """);
+    assertThat(page.articles().get(0).continuedFrom()).contains("1");
+    assertThat(page.articles().get(0).headline()).isEmpty();
+    assertThat(page.articles().get(1).jumpTo()).contains("A02");
+    assertThat(Pages.headlines(page)).containsExactly("", "加装电梯惠及四千户");
+  }
+
+  @Test
+  void readsAMastheadOfThreeLines() {
+    Page page = Pages.only("滨江日报\n2024年7月26日 星期五\n第2版 要闻\n\n大桥合龙\n\n本报讯 大桥昨天合龙。\n");
+    assertThat(page.masthead())
+        .isEqualTo(
+            new Page.Masthead(
+                Optional.of("滨江日报"), Optional.of(LocalDate.of(2024, 7, 26)), Optional.of("2")));
+    assertThat(Pages.headlines(page)).containsExactly("大桥合龙");
+  }
+
+  @Test
+  void readsTraditionalCharacters() {
+    Page page =
+        Pages.only(
+            """
+            港灣大橋順利合龍
+
+            本報訊（記者 陳大文）港灣大橋工程昨日完成合龍，預計明年通車。（下轉A03版）
+
+            新學年開學 校園迎新生
+
+            本報記者 黃美玲 報道
+
+            昨日是新學年開學的第一天，全市各學校迎來新生。
+
+            責任編輯 陳小華
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("港灣大橋順利合龍", "新學年開學 校園迎新生");
+    assertThat(Pages.names(page.articles().get(0))).containsExactly("陳大文");
+    assertThat(page.articles().get(0).jumpTo()).contains("A03");
+    assertThat(Pages.names(page.articles().get(1))).containsExactly("黃美玲");
+    assertThat(page.furniture()).extracting(Furniture::kind).containsExactly(Furniture.Kind.CREDIT);
+  }
+
+  @Test
+  void tellsArticlesFromSectionsByTheLevelOfMarkdownHeadings() {
+    Page page =
+        Pages.only(
+            """
+            # 冰雪旅游持续升温
+
+            ——来自北山滑雪场的报道
+
+            新华社记者 李小明 王小芳
+
+            元旦假期，北山滑雪场单日接待游客超过八千人次。
+
+            ## 从“冷资源”到“热经济”
+
+            当地依托冰雪资源发展滑雪等业态，带动五千余人就业。
+
+            # 图书馆延长开放时间
+
+            记者 赵一凡
+
+            今日起，市图书馆开放时间延长至晚上九点半。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("冰雪旅游持续升温", "图书馆延长开放时间");
+    PageArticle feature = page.articles().getFirst();
+    assertThat(feature.sections()).hasSize(2);
+    assertThat(feature.sections().getLast().heading().orElseThrow().text())
+        .isEqualTo("从“冷资源”到“热经济”");
+    assertThat(feature.deck().orElseThrow().text()).isEqualTo("——来自北山滑雪场的报道");
+    assertThat(page.furniture()).allMatch(piece -> piece.kind() == Furniture.Kind.MARKUP);
+  }
+
+  @Test
+  void takesHeadingsOfOneLevelForSectionsWithinAFeature() {
+    Page page =
+        Pages.only(
+            """
+            ## 冰雪旅游持续升温
+
+            □本报记者 李小明
+
+            元旦假期，北山滑雪场单日接待游客超过八千人次，冰雪旅游持续升温。
+
+            ## 游客从哪里来
+
+            冰雪旅游的游客来自全国各地，滑雪场接待能力不断提升。
+
+            ## 图书馆延长开放时间
+
+            本报讯（记者 赵一凡）今日起，市图书馆开放时间延长至晚上九点半。
+
+            ## 体育馆重新开放
+
+            改造后的体育馆将于下周重新对市民开放，票价不变。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("冰雪旅游持续升温", "图书馆延长开放时间", "体育馆重新开放");
+  }
+
+  @Test
+  void keepsNoticesAndPoemsApartFromTheirNeighbours() {
+    Page page =
+        Pages.only(
+            """
+            社区食堂开张
+
+            □本报记者 张小丽
+
+            昨天，幸福社区的食堂正式开张，独居老人端着饭菜，笑得合不拢嘴。
+
+            停水公告
+
+            因管网改造，定于28日9时至18时对人民路以东停水，请提前储水。
+
+            春日
+
+            春风拂过田野
+            燕子衔来泥土
+
+            市图书馆举办读书会
+
+            本报讯 昨天，市图书馆举办读书会，吸引二百余人参加。
+            """);
+    assertThat(Pages.headlines(page)).contains("社区食堂开张", "停水公告", "市图书馆举办读书会");
+    assertThat(Pages.paragraphs(page.articles().getFirst())).hasSize(1);
+    assertThat(Pages.paragraphs(page.articles().getLast())).hasSize(1);
+  }
+
+  @Test
+  void knowsABylineOfNamesAlone() {
+    Page page =
+        Pages.only(
+            """
+            把春耕抓得更紧
+
+            钟小言
+
+            一年之计在于春，要把责任压得更实。
+            """);
+    assertThat(Pages.names(page.articles().getFirst())).containsExactly("钟小言");
+    assertThat(Pages.headlines(page)).containsExactly("把春耕抓得更紧");
+  }
+
+  @Test
+  void marksOpinionPieces() {
+    Page page = Pages.only("抓好春耕备耕\n\n□本报评论员\n\n一年之计在于春，要把责任压得更实。\n");
+    assertThat(page.articles().getFirst().type()).isEqualTo(PageArticle.Type.COMMENTARY);
+    assertThat(page.articles().getFirst().reporters()).isEmpty();
+  }
+
+  @Test
+  void marksNoticesAndInterviews() {
+    Page page =
+        Pages.only(
+            """
+            停水公告
+
+            因管网改造，定于28日9时至18时对人民路以东停水。
+
+            让冰雪热持续更久
+
+            □记者 王小明
+
+            问：今年冬天有哪些新变化？
+
+            答：滑雪场增加了夜场，票价也更实惠。
+
+            问：明年有什么打算？
+
+            答：还要建设冰雪小镇，吸引更多游客。
+            """);
+    assertThat(page.articles())
+        .extracting(PageArticle::type)
+        .containsExactly(PageArticle.Type.NOTICE, PageArticle.Type.INTERVIEW);
+  }
+
+  @Test
+  void sharesOutKickerHeadlineAndDeck() {
+    Page page =
+        Pages.only(
+            """
+            全市经济工作会议召开
+
+            奋力推动高质量发展 建设现代化新城
+
+            王小明讲话 赵小凡主持
+
+            □记者 李小涛 报道
+
+            本报讯 昨天，全市经济工作会议召开，部署推动高质量发展，建设现代化新城各项工作。王小明讲话。
+            """);
+    PageArticle article = page.articles().getFirst();
+    assertThat(article.kicker().orElseThrow().text()).isEqualTo("全市经济工作会议召开");
+    assertThat(article.headline().orElseThrow().text()).isEqualTo("奋力推动高质量发展 建设现代化新城");
+    assertThat(article.deck().orElseThrow().text()).isEqualTo("王小明讲话 赵小凡主持");
+  }
+
+  @Test
+  void leavesTeasersToTheirIndex() {
+    Page page =
+        Pages.only(
+            """
+            港湾大桥顺利合龙
+
+            本报讯 昨天，港湾大桥顺利合龙，预计明年通车。
+
+            今日导读
+
+            冰雪旅游持续升温
+
+            ■3版
+
+            图书馆延长开放时间
+
+            4版
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("港湾大桥顺利合龙");
+    assertThat(page.furniture())
+        .extracting(Furniture::kind)
+        .containsExactly(Furniture.Kind.INDEX, Furniture.Kind.TEASER, Furniture.Kind.TEASER);
+  }
+
+  @Test
+  void putsASpaceBetweenLatinWordsOnly() {
+    Page page =
+        Pages.only(
+            """
+            　　本报讯 昨天，市图书馆举办 Open
+            Day 活动，吸引读者二千余人前来参加，
+            活动持续三天，总借阅量达到二万余册。
+
+            市图书馆举办开放日活动
+            """);
+    assertThat(Pages.paragraphs(page.articles().getFirst()).getFirst())
+        .startsWith("本报讯 昨天，市图书馆举办 Open Day 活动，吸引读者二千余人前来参加，活动");
+  }
+
+  @Test
+  void hasPagesWithoutAnyArticle() {
+    Page page = Pages.only("广告\n\n全场五折\n\n地址 人民路\n");
+    assertThat(page.articles()).isEmpty();
+    assertThat(page.furniture()).isNotEmpty();
+  }
+
+  @Test
+  void keepsItsVersionAsLongAsItsDataStayTheSame() {
+    PageSplitter same =
+        PageSplitter.with(PageSplitter.defaultVocabulary(), PageSplitter.defaultWeights());
+    PageSplitter other =
+        PageSplitter.with(
+            PageSplitter.defaultVocabulary() + "\nindex = 内容导航\n", PageSplitter.defaultWeights());
+    assertThat(List.of(same.version(), other.version()))
+        .first()
+        .isEqualTo(Pages.SPLITTER.version())
+        .isNotEqualTo(other.version());
+  }
+}
