@@ -77,8 +77,7 @@ class PipelineIT {
     String article = Pages.article("跨江大桥主塔顺利封顶");
     Files.writeString(first, Pages.page(article, "（下转第二版）"));
     Files.writeString(
-        second,
-        Pages.page("跨江大桥主塔顺利封顶", "（上接第一版）据悉，项目总投资约5亿元，占地40亩，计划明年建成。相关负责人表示，将继续做好服务保障工作。"));
+        second, Pages.page("跨江大桥主塔顺利封顶", "（上接第一版）据悉，项目总投资约5亿元，占地40亩，计划明年建成。相关负责人表示，将继续做好服务保障工作。"));
     newsroom.publish(second, first);
 
     Map<String, Optional<byte[]>> last = new TreeMap<>();
