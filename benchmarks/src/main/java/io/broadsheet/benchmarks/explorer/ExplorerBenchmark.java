@@ -89,8 +89,7 @@ public final class ExplorerBenchmark {
       URI address = URI.create(url + "api/" + question.draw().apply(random));
       long began = System.nanoTime();
       var answer =
-          http.send(
-              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+          http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       took[i] = (System.nanoTime() - began) / 1e6;
       if (answer.statusCode() != 200) {
         throw new IOException(address + " answered " + answer.statusCode() + ": " + answer.body());

@@ -31,8 +31,12 @@ final class GeneratedArticles {
   private static final int PAPERS = 20;
   private static final int ARTICLES_OF_A_PAGE = 5;
   private static final ArticleType[] TYPES = {
-    ArticleType.NEWS, ArticleType.NEWS, ArticleType.NEWS, ArticleType.FEATURE,
-    ArticleType.COMMENTARY, ArticleType.BRIEF
+    ArticleType.NEWS,
+    ArticleType.NEWS,
+    ArticleType.NEWS,
+    ArticleType.FEATURE,
+    ArticleType.COMMENTARY,
+    ArticleType.BRIEF
   };
 
   private final Vocabulary words = Vocabulary.of(1, 8000, "");
@@ -91,7 +95,15 @@ final class GeneratedArticles {
         .setQuantities(
             List.of(
                 new Quantity(
-                    "5亿元", 0, 1, List.of(), 1e6 * random.nextInt(1, 5000), "CNY", false, null, null)))
+                    "5亿元",
+                    0,
+                    1,
+                    List.of(),
+                    1e6 * random.nextInt(1, 5000),
+                    "CNY",
+                    false,
+                    null,
+                    null)))
         .setKeywords(List.of(words.draw(random), words.draw(random)))
         .build();
   }
@@ -105,7 +117,8 @@ final class GeneratedArticles {
       String name = names.get(type).draw(random);
       var mention = new Mention(name, text.length(), text.length() + name.length(), List.of());
       text.append(name).append('。');
-      mentions.merge(type + ":" + name, entity(type, name, List.of(mention)), GeneratedArticles::both);
+      mentions.merge(
+          type + ":" + name, entity(type, name, List.of(mention)), GeneratedArticles::both);
     }
     return List.copyOf(mentions.values());
   }
@@ -118,7 +131,8 @@ final class GeneratedArticles {
             ? EntityType.ORGANIZATION
             : of < 12
                 ? EntityType.PLACE
-                : List.of(EntityType.PROJECT, EntityType.CAMPAIGN, EntityType.DOCUMENT).get(of - 12);
+                : List.of(EntityType.PROJECT, EntityType.CAMPAIGN, EntityType.DOCUMENT)
+                    .get(of - 12);
   }
 
   private static Entity entity(EntityType type, String name, List<Mention> mentions) {

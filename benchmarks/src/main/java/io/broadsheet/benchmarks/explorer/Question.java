@@ -14,7 +14,10 @@ import java.util.function.Function;
  */
 record Question(String name, Function<Random, String> draw) {
 
-  /** Every question of the page, over all articles, over those of a word, and over those of a person. */
+  /**
+   * Every question of the page, over all articles, over those of a word, and over those of a
+   * person.
+   */
   static List<Question> of(GeneratedArticles articles, int number) {
     Function<Random, String> word = random -> "q=" + in(articles.words().draw(random));
     Function<Random, String> phrase =
@@ -26,14 +29,25 @@ record Question(String name, Function<Random, String> draw) {
                         + "\"");
     Function<Random, String> person = random -> "person=" + in(articles.people().draw(random));
     Function<Random, String> period =
-        random -> "from=%d-01-01&to=%d-12-31".formatted(2015 + random.nextInt(5), 2020 + random.nextInt(5));
+        random ->
+            "from=%d-01-01&to=%d-12-31"
+                .formatted(2015 + random.nextInt(5), 2020 + random.nextInt(5));
     String names =
         "facets?top=30&offices=true&facet=person&facet=organization&facet=place&facet=project"
             + "&facet=campaign&facet=document&";
     return List.of(
-        new Question("articles, all, newest", r -> "articles?order=newest&page=" + (1 + r.nextInt(5))),
+        new Question(
+            "articles, all, newest", r -> "articles?order=newest&page=" + (1 + r.nextInt(5))),
         new Question("articles, a word", r -> "articles?" + word.apply(r)),
-        new Question("articles, two words and a period", r -> "articles?" + word.apply(r) + in(" ") + word.apply(r).substring(2) + "&" + period.apply(r)),
+        new Question(
+            "articles, two words and a period",
+            r ->
+                "articles?"
+                    + word.apply(r)
+                    + in(" ")
+                    + word.apply(r).substring(2)
+                    + "&"
+                    + period.apply(r)),
         new Question("articles, a phrase", r -> "articles?" + phrase.apply(r)),
         new Question("articles, a person", r -> "articles?" + person.apply(r)),
         new Question("timeline, all", _ -> "timeline?"),
@@ -50,8 +64,11 @@ record Question(String name, Function<Random, String> draw) {
         new Question("company, all", _ -> "company?"),
         new Question("company, a period", r -> "company?" + period.apply(r)),
         new Question("company, a word", r -> "company?" + word.apply(r)),
-        new Question("an article", r -> "article?id=" + in(articles.article(r.nextInt(number)).getId())),
-        new Question("a page as it came", r -> "issue?id=" + in(articles.article(r.nextInt(number)).getIssueId())));
+        new Question(
+            "an article", r -> "article?id=" + in(articles.article(r.nextInt(number)).getId())),
+        new Question(
+            "a page as it came",
+            r -> "issue?id=" + in(articles.article(r.nextInt(number)).getIssueId())));
   }
 
   private static String in(String text) {

@@ -3,7 +3,9 @@ package io.broadsheet.benchmarks.explorer;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Draws ranks as words and names come: the n-th most frequent one n times as seldom as the first. */
+/**
+ * Draws ranks as words and names come: the n-th most frequent one n times as seldom as the first.
+ */
 final class Zipf {
 
   private final double[] reached;

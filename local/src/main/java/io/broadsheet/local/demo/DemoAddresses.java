@@ -30,11 +30,7 @@ record DemoAddresses(Addresses servers, String explorer) {
     Publish pages of your own:
       ./broadsheet ingest PATH --bootstrap-servers %1$s --schema-registry %2$s\
     """
-        .formatted(
-            servers.kafka(),
-            servers.registry(),
-            servers.elasticsearch(),
-            explorer);
+        .formatted(servers.kafka(), servers.registry(), servers.elasticsearch(), explorer);
   }
 
   /** Writes them as JSON; whoever waits for {@code file} finds it whole or not at all. */

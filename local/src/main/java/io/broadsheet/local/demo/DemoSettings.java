@@ -13,7 +13,8 @@ import java.util.List;
  * @param explorerPort the port to prefer for the explorer, 0 for any free one
  * @param patience how long to wait until every article is searchable
  */
-public record DemoSettings(StackSettings stack, List<Path> pages, int explorerPort, Duration patience) {
+public record DemoSettings(
+    StackSettings stack, List<Path> pages, int explorerPort, Duration patience) {
 
   public DemoSettings {
     pages = List.copyOf(pages);

@@ -75,9 +75,7 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
   public Integer call() throws InterruptedException {
     var settings =
         new ExplorerSettings(
-            elasticsearch.connection(common.sources()),
-            prefix,
-            new Site(host, port, allowedHosts));
+            elasticsearch.connection(common.sources()), prefix, new Site(host, port, allowedHosts));
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Explorer explorer = Explorer.start(settings, metrics)) {
       common.out().println("Explorer  " + explorer.url());

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real browser, and what it complained about. */
 final class Browser implements AutoCloseable {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
   /** Nothing that phones home, and no sandbox: it cannot be had by root or in a container. */
   private static final List<String> FLAGS =
@@ -64,8 +65,7 @@ final class Browser implements AutoCloseable {
   Browser() {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -101,7 +101,12 @@ final class Browser implements AutoCloseable {
           complaints.add("dialog: " + dialog.message());
           dialog.dismiss();
         });
-    page.onRequest(request -> hosts.add(URI.create(request.url()).getScheme() + "://" + URI.create(request.url()).getAuthority()));
+    page.onRequest(
+        request ->
+            hosts.add(
+                URI.create(request.url()).getScheme()
+                    + "://"
+                    + URI.create(request.url()).getAuthority()));
     return page;
   }
 

@@ -62,8 +62,7 @@ class ExplorerApiIT {
   void narrowsByEveryNameGiven() throws Exception {
     assertThat(ids("person=" + in("孙永红") + "&person=" + in("王清源")))
         .isNotEmpty()
-        .containsExactlyInAnyOrderElementsOf(
-            where(a -> names(a, "孙永红") && names(a, "王清源")));
+        .containsExactlyInAnyOrderElementsOf(where(a -> names(a, "孙永红") && names(a, "王清源")));
   }
 
   @Test
@@ -126,7 +125,9 @@ class ExplorerApiIT {
     JsonNode facets = get("facets?offices=true");
     for (JsonNode person : facets.path("facets").path("person")) {
       String name = person.path("name").asText();
-      assertThat(person.path("count").asLong()).as(name).isEqualTo(where(a -> names(a, name)).size());
+      assertThat(person.path("count").asLong())
+          .as(name)
+          .isEqualTo(where(a -> names(a, name)).size());
     }
     assertThat(facets.path("offices").path("孙永红")).isNotEmpty();
   }
@@ -249,7 +250,8 @@ class ExplorerApiIT {
   }
 
   private static String manyPeople() {
-    return String.join("&", java.util.stream.IntStream.range(0, 11).mapToObj(i -> "person=" + i).toList());
+    return String.join(
+        "&", java.util.stream.IntStream.range(0, 11).mapToObj(i -> "person=" + i).toList());
   }
 
   private static void refuses(String question, int status, String code) throws Exception {

@@ -37,7 +37,15 @@ final class HostilePage {
 
   static RawIssue issue() {
     return new RawIssue(
-        ISSUE, SCRIPT, "恶意报" + IMAGE, null, SCRIPT, RAW, "0".repeat(64), "UTF-8", (long) RAW.length());
+        ISSUE,
+        SCRIPT,
+        "恶意报" + IMAGE,
+        null,
+        SCRIPT,
+        RAW,
+        "0".repeat(64),
+        "UTF-8",
+        (long) RAW.length());
   }
 
   static EnrichedArticle article() {

@@ -137,8 +137,7 @@ final class Shelf implements AutoCloseable {
       put(IndexDefinition.issues(""), issue.getIssueId(), IssueDocument.json(issue, REVISION));
     }
     for (EnrichedArticle article : articles) {
-      put(
-          IndexDefinition.articles(""), article.getId(), ArticleDocument.json(article, REVISION));
+      put(IndexDefinition.articles(""), article.getId(), ArticleDocument.json(article, REVISION));
       var mentions = new MentionDocuments(article, REVISION);
       for (int n = 0; n < mentions.count(); n++) {
         put(

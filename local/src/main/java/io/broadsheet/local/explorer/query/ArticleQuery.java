@@ -19,8 +19,7 @@ public final class ArticleQuery {
   public static final double LOW_CONFIDENCE = 0.6;
 
   /** The text of an article holds all its parts; these say how much more a part counts. */
-  private static final Map<String, Float> PARTS =
-      Map.of("headline", 4f, "kicker", 2f, "deck", 2f);
+  private static final Map<String, Float> PARTS = Map.of("headline", 4f, "kicker", 2f, "deck", 2f);
 
   private static final String TEXT = "text";
   private static final String DAY = "day";

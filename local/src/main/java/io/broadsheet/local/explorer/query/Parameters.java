@@ -3,6 +3,7 @@ package io.broadsheet.local.explorer.query;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -135,6 +136,6 @@ public record Parameters(Map<String, List<String>> values) {
   }
 
   private static String spelled(Enum<?> choice) {
-    return choice.name().toLowerCase(java.util.Locale.ROOT);
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.local.explorer.search;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
@@ -25,8 +26,20 @@ public final class ArticleSearch {
   private static final List<String> WHOLE_PARTS = List.of("headline", "kicker", "deck");
   private static final List<String> SHOWN =
       List.of(
-          "id", "newspaper", "page", "day", "date.edtf", "type", "kicker", "headline", "deck",
-          "people", "organizations", "confidence", "text", "parts");
+          "id",
+          "newspaper",
+          "page",
+          "day",
+          "date.edtf",
+          "type",
+          "kicker",
+          "headline",
+          "deck",
+          "people",
+          "organizations",
+          "confidence",
+          "text",
+          "parts");
 
   private ArticleSearch() {}
 
@@ -86,8 +99,7 @@ public final class ArticleSearch {
   private static Highlight highlight() {
     return Highlight.of(
         highlight -> {
-          WHOLE_PARTS.forEach(
-              part -> highlight.fields(NamedValue.of(part, field(0, 0))));
+          WHOLE_PARTS.forEach(part -> highlight.fields(NamedValue.of(part, field(0, 0))));
           return highlight
               .type(HighlighterType.Unified)
               .preTags(Marked.OPEN)
@@ -96,10 +108,8 @@ public final class ArticleSearch {
         });
   }
 
-  private static co.elastic.clients.elasticsearch.core.search.HighlightField field(
-      int fragments, int size) {
-    return co.elastic.clients.elasticsearch.core.search.HighlightField.of(
-        field -> field.numberOfFragments(fragments).fragmentSize(size));
+  private static HighlightField field(int fragments, int size) {
+    return HighlightField.of(field -> field.numberOfFragments(fragments).fragmentSize(size));
   }
 
   private static Row row(Hit<ObjectNode> hit) {

@@ -19,8 +19,7 @@ public final class Facets {
   /** The {@code size} most frequent values of each facet. */
   public static Map<String, List<Counted>> top(
       Library library, Criteria criteria, Collection<Facet> facets, int size) {
-    var answer =
-        library.search(request(library.articles(), criteria, facets, size)).aggregations();
+    var answer = library.search(request(library.articles(), criteria, facets, size)).aggregations();
     var top = new LinkedHashMap<String, List<Counted>>();
     facets.forEach(
         facet -> top.put(facet.parameter(), Aggregates.counted(answer.get(facet.parameter()))));
@@ -34,8 +33,7 @@ public final class Facets {
           request.index(alias).size(0).query(ArticleQuery.of(criteria));
           facets.forEach(
               facet ->
-                  request.aggregations(
-                      facet.parameter(), Aggregates.top(facet.field(), size)));
+                  request.aggregations(facet.parameter(), Aggregates.top(facet.field(), size)));
           return request;
         });
   }

@@ -45,9 +45,7 @@ public final class Gazetteer {
     }
     var answers = library.searchAll(request(library.mentions(), top)).responses();
     List<Optional<Located>> located =
-        IntStream.range(0, top.size())
-            .mapToObj(i -> located(top.get(i), answers.get(i)))
-            .toList();
+        IntStream.range(0, top.size()).mapToObj(i -> located(top.get(i), answers.get(i))).toList();
     return new Places(
         located.stream().flatMap(Optional::stream).toList(),
         IntStream.range(0, top.size())
@@ -82,10 +80,10 @@ public final class Gazetteer {
                                                   query.bool(
                                                       bool ->
                                                           bool.filter(
-                                                              ArticleQuery.any(
-                                                                  "entityId",
-                                                                  List.of(
-                                                                      "PLACE:" + place.name())))
+                                                                  ArticleQuery.any(
+                                                                      "entityId",
+                                                                      List.of(
+                                                                          "PLACE:" + place.name())))
                                                               .filter(
                                                                   f ->
                                                                       f.exists(

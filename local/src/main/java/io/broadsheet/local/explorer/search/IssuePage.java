@@ -2,6 +2,7 @@ package io.broadsheet.local.explorer.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.local.explorer.query.ArticleQuery;
@@ -21,7 +22,16 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
 
   private static final int MOST = 500;
   private static final List<String> SHOWN =
-      List.of("id", "issueId", "headline", "type", "confidence", "spans", "segments");
+      List.of(
+          "id",
+          "issueId",
+          "newspaper",
+          "published",
+          "headline",
+          "type",
+          "confidence",
+          "spans",
+          "segments");
 
   /**
    * An article with its ranges of the page.
@@ -39,12 +49,18 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
   }
 
   private static List<Taker> articles(Library library, ObjectNode issue, String id) {
-    return Stream.of(ofIssue(id), jumpingInto(issue))
-        .map(query -> library.search(request(library.articles(), query)))
-        .flatMap(found -> found.hits().hits().stream())
-        .map(hit -> taker(hit.source(), id))
+    List<ObjectNode> own = found(library, ofIssue(id));
+    return Stream.concat(
+            own.stream(), edition(issue, own).stream().flatMap(it -> jumping(library, it, id)))
+        .map(article -> taker(article, id))
         .filter(taker -> !taker.spans().isEmpty())
         .sorted(Comparator.comparingInt(taker -> taker.spans().getFirst()[0]))
+        .toList();
+  }
+
+  private static List<ObjectNode> found(Library library, Query query) {
+    return library.search(request(library.articles(), query)).hits().hits().stream()
+        .map(Hit::source)
         .toList();
   }
 
@@ -62,21 +78,39 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
     return ArticleQuery.any("issueId", List.of(id));
   }
 
-  /** Articles of other pages of the same day and newspaper that go on somewhere. */
-  private static Query jumpingInto(JsonNode issue) {
-    String newspaper = issue.path("newspaper").asText("");
-    String day = issue.path("date").asText("");
-    if (newspaper.isEmpty() || day.isEmpty()) {
-      return Query.of(query -> query.matchNone(none -> none));
+  /** A newspaper of a day: articles jump from page to page only within one. */
+  private record Edition(String newspaper, String day) {
+
+    static Optional<Edition> of(JsonNode source, String day) {
+      var edition = new Edition(source.path("newspaper").asText(""), source.path(day).asText(""));
+      return edition.newspaper.isEmpty() || edition.day.isEmpty()
+          ? Optional.empty()
+          : Optional.of(edition);
     }
-    return Query.of(
-        query ->
-            query.bool(
-                bool ->
-                    bool.filter(ArticleQuery.any("newspaper", List.of(newspaper)))
-                        .filter(f -> f.term(term -> term.field("published").value(day)))
-                        .filter(f -> f.exists(it -> it.field("jumpTo")))
-                        .mustNot(ofIssue(issue.path("issueId").asText("")))));
+  }
+
+  /** The edition by the page's metadata, else by what its articles read from the masthead. */
+  private static Optional<Edition> edition(ObjectNode issue, List<ObjectNode> own) {
+    return Stream.concat(
+            Edition.of(issue, "date").stream(),
+            own.stream().flatMap(article -> Edition.of(article, "published").stream()))
+        .findFirst();
+  }
+
+  /** Articles of the edition's other pages that go on somewhere. */
+  private static Stream<ObjectNode> jumping(Library library, Edition edition, String issueId) {
+    return found(
+        library,
+        Query.of(
+            query ->
+                query.bool(
+                    bool ->
+                        bool.filter(ArticleQuery.any("newspaper", List.of(edition.newspaper())))
+                            .filter(
+                                f -> f.term(term -> term.field("published").value(edition.day())))
+                            .filter(f -> f.exists(it -> it.field("jumpTo")))
+                            .mustNot(ofIssue(issueId)))))
+        .stream();
   }
 
   private static Taker taker(ObjectNode article, String issueId) {

@@ -12,6 +12,7 @@ import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.local.explorer.search.SearchTrouble.Kind;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,7 @@ public final class Library implements AutoCloseable {
             Optional.ofNullable(
                 client
                     .get(
-                        get ->
-                            get.index(alias).id(id).sourceExcludes(java.util.List.of(without)),
+                        get -> get.index(alias).id(id).sourceExcludes(List.of(without)),
                         ObjectNode.class)
                     .source()));
   }

@@ -54,8 +54,7 @@ public record Timeline(Interval interval, List<Bar> bars, long undated, long dou
     }
     Interval interval = Interval.over(span.get().first(), span.get().last());
     var counted = library.search(bars(library.articles(), criteria, interval, span.get()));
-    return new Timeline(
-        interval, bars(counted.aggregations().get("days")), undated, doubtful);
+    return new Timeline(interval, bars(counted.aggregations().get("days")), undated, doubtful);
   }
 
   static SearchRequest bounds(String alias, Criteria criteria) {
@@ -71,8 +70,7 @@ public record Timeline(Interval interval, List<Bar> bars, long undated, long dou
                 .aggregations("doubtful", a -> a.filter(ArticleQuery.doubtful())));
   }
 
-  private static SearchRequest bars(
-      String alias, Criteria criteria, Interval interval, Span span) {
+  private static SearchRequest bars(String alias, Criteria criteria, Interval interval, Span span) {
     return SearchRequest.of(
         request ->
             request

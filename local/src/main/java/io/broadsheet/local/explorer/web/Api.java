@@ -56,8 +56,7 @@ record Api(Library library) {
             ? List.of(Facet.values())
             : Arrays.stream(Facet.values()).filter(f -> wanted.contains(f.parameter())).toList();
     Map<String, List<Counted>> top = top(parameters, facets);
-    return new Named(
-        top, parameters.flag("offices") ? offices(top) : Map.of());
+    return new Named(top, parameters.flag("offices") ? offices(top) : Map.of());
   }
 
   private Map<String, List<String>> offices(Map<String, List<Counted>> top) {
@@ -71,8 +70,7 @@ record Api(Library library) {
     routes.get("/api/" + name, context -> Json.answer(context, answer.apply(parameters(context))));
   }
 
-  private static void finds(
-      RoutesConfig routes, String name, Function<String, Optional<?>> find) {
+  private static void finds(RoutesConfig routes, String name, Function<String, Optional<?>> find) {
     routes.get(
         "/api/" + name,
         context -> {

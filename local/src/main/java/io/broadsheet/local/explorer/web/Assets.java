@@ -16,7 +16,8 @@ final class Assets {
   private static final String CHARTS = "vendor/echarts.js";
 
   /** No dots but the one before the ending: nothing leads out of the folder. */
-  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?\\.[a-z0-9]{2,5}");
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?\\.[a-z0-9]{2,5}");
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -28,8 +28,10 @@ final class Failures {
           LOG.error("A bug of Broadsheet in {}", context.path(), e);
           answer(context, 500, "bug", "This is a bug of Broadsheet; its log says more.");
         });
-    routes.error(404, context -> unlessAnswered(context, 404, "not-found", "There is no such page."));
-    routes.error(405, context -> unlessAnswered(context, 405, "read-only", "Only GET is answered."));
+    routes.error(
+        404, context -> unlessAnswered(context, 404, "not-found", "There is no such page."));
+    routes.error(
+        405, context -> unlessAnswered(context, 405, "read-only", "Only GET is answered."));
   }
 
   static void answer(Context context, int status, String code, String message) {

@@ -38,8 +38,7 @@ record HostCheck(Optional<List<String>> allowed) {
 
   private static boolean isLoopback(String host) {
     try {
-      return Arrays.stream(InetAddress.getAllByName(host))
-          .allMatch(InetAddress::isLoopbackAddress);
+      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException _) {
       return false;
     }

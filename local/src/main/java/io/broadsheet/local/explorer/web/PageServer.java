@@ -121,7 +121,10 @@ public final class PageServer implements AutoCloseable {
       context.skipRemainingHandlers();
     } else if (!PROBES.contains(context.path()) && !hosts.admits(context.header("Host"))) {
       Failures.answer(
-          context, 421, "wrong-host", "The explorer does not answer to this name; --allowed-hosts does it.");
+          context,
+          421,
+          "wrong-host",
+          "The explorer does not answer to this name; --allowed-hosts does it.");
       context.skipRemainingHandlers();
     }
   }
@@ -149,8 +152,7 @@ public final class PageServer implements AutoCloseable {
     routes.get(
         "/assets/{folder}/{name}",
         context ->
-            serve(
-                context, assets, context.pathParam("folder") + "/" + context.pathParam("name")));
+            serve(context, assets, context.pathParam("folder") + "/" + context.pathParam("name")));
   }
 
   private static void serve(Context context, Assets assets, String name) {

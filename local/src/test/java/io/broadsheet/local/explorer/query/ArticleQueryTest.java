@@ -21,7 +21,8 @@ class ArticleQueryTest {
     assertThat(query.must()).hasSize(1);
     assertThat(query.must().getFirst().match().operator().jsonValue()).isEqualTo("and");
     assertThat(query.should())
-        .extracting(q -> q.isMatchPhrase() ? "phrase " + q.matchPhrase().field() : q.match().field())
+        .extracting(
+            q -> q.isMatchPhrase() ? "phrase " + q.matchPhrase().field() : q.match().field())
         .containsExactlyInAnyOrder("headline", "kicker", "deck", "phrase text");
   }
 

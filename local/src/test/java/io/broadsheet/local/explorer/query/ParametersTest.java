@@ -17,7 +17,8 @@ class ParametersTest {
 
   @Test
   void readsWhatIsThere() {
-    var given = parameters("page=3", "from=2024-02-29", "undated=true", "money=5e8", "order=oldest");
+    var given =
+        parameters("page=3", "from=2024-02-29", "undated=true", "money=5e8", "order=oldest");
 
     assertThat(given.number("page", 1, 1, 9)).isEqualTo(3);
     assertThat(given.day("from")).hasValue(LocalDate.of(2024, 2, 29));
@@ -46,7 +47,8 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-02-30", "2024", "24-02-01", "+99999-01-01", "-0001-01-01", "now-1d"})
+  @ValueSource(
+      strings = {"2024-02-30", "2024", "24-02-01", "+99999-01-01", "-0001-01-01", "now-1d"})
   void refusesDaysThatAreNone(String day) {
     assertThatThrownBy(() -> parameters("from=" + day).day("from"))
         .hasMessageContaining("must be a day such as");
@@ -67,7 +69,8 @@ class ParametersTest {
         .hasMessageContaining("longer than 1024");
     var many = IntStream.range(0, 11).mapToObj(i -> "person=" + i).toArray(String[]::new);
     assertThatThrownBy(() -> parameters(many).all("person")).hasMessageContaining("10 times");
-    assertThatThrownBy(() -> parameters("q=a", "q=b").text("q")).hasMessageContaining("more than once");
+    assertThatThrownBy(() -> parameters("q=a", "q=b").text("q"))
+        .hasMessageContaining("more than once");
   }
 
   @Test

@@ -26,7 +26,15 @@ class AssetsTest {
   private final Assets assets = new Assets();
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "app.js", "styles/base.css", "i18n/zh.json", "vendor/echarts.js", "icon.svg"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "app.js",
+        "styles/base.css",
+        "i18n/zh.json",
+        "vendor/echarts.js",
+        "icon.svg"
+      })
   void servesThePage(String name) {
     assertThat(assets.find(name)).isPresent();
   }
@@ -34,8 +42,17 @@ class AssetsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "nothing.js", "../Assets.class", "..%2fAssets.class", "core/../app.js", "/app.js",
-        "vendor/../../logback.xml", "i18n/zh.json/", "core", "Assets.class", "i18n\\zh.json"
+        "",
+        "nothing.js",
+        "../Assets.class",
+        "..%2fAssets.class",
+        "core/../app.js",
+        "/app.js",
+        "vendor/../../logback.xml",
+        "i18n/zh.json/",
+        "core",
+        "Assets.class",
+        "i18n\\zh.json"
       })
   void servesNothingElse(String name) {
     assertThat(assets.find(name)).isEmpty();
@@ -77,7 +94,8 @@ class AssetsTest {
     for (Path script : scripts()) {
       assertThat(Files.readString(script))
           .as(script.toString())
-          .doesNotContain(".innerHTML", ".outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+          .doesNotContain(
+              ".innerHTML", ".outerHTML", "insertAdjacentHTML", "document.write", "eval(");
     }
   }
 

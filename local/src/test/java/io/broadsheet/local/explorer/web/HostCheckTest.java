@@ -12,13 +12,29 @@ class HostCheckTest {
   private final HostCheck loopback = HostCheck.of("127.0.0.1", List.of());
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost", "localhost:7083", "127.0.0.1:7083", "[::1]:7083", "[::1]", "LOCALHOST:1"})
+  @ValueSource(
+      strings = {
+        "localhost",
+        "localhost:7083",
+        "127.0.0.1:7083",
+        "[::1]:7083",
+        "[::1]",
+        "LOCALHOST:1"
+      })
   void answersToLoopback(String host) {
     assertThat(loopback.admits(host)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:7083", "localhost.evil.example", "127.0.0.1.evil.example", "", ":7083"})
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:7083",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "",
+        ":7083"
+      })
   void answersToNobodyElse(String host) {
     assertThat(loopback.admits(host)).isFalse();
   }
