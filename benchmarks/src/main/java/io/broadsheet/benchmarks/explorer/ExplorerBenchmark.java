@@ -18,13 +18,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * How long the explorer's answers take over many generated articles: asks every question of the
- * page again and again, one at a time, and prints the 50th and the 95th percentile.
+ * page again and again, one at a time, and prints the 50th and the 95th percentile, and how much
+ * processor time one took on average.
  *
  * <p>Arguments: how many articles (100000), how many times each question is asked (200), and where
  * the data stay between runs ({@code target/explorer-benchmark}).
@@ -64,21 +67,39 @@ public final class ExplorerBenchmark {
   private static void measure(String url, GeneratedArticles generated, int articles, int times)
       throws IOException, InterruptedException {
     System.out.printf(
-        Locale.ROOT, "%-36s %8s %8s %8s   ms, %d times%n", "question", "p50", "p95", "most", times);
+        Locale.ROOT,
+        "%-36s %8s %8s %8s %10s   ms, %d times%n",
+        "question",
+        "p50",
+        "p95",
+        "most",
+        "processor",
+        times);
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (Question question : Question.of(generated, articles)) {
         ask(http, url, question, new Random(1), WARM_UP);
+        Duration before = processorTime();
         double[] took = ask(http, url, question, new Random(2), times);
+        double processor = processorTime().minus(before).toNanos() / 1e6 / times;
         Arrays.sort(took);
         System.out.printf(
             Locale.ROOT,
-            "%-36s %8.1f %8.1f %8.1f%n",
+            "%-36s %8.1f %8.1f %8.1f %10.1f%n",
             question.name(),
             took[times / 2],
             took[Math.min(times - 1, times * 95 / 100)],
-            took[times - 1]);
+            took[times - 1],
+            processor);
       }
     }
+  }
+
+  /** Of this process and the servers together: what a busy machine cannot distort. */
+  private static Duration processorTime() {
+    ProcessHandle self = ProcessHandle.current();
+    return Stream.concat(Stream.of(self), self.descendants())
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static double[] ask(

@@ -90,6 +90,15 @@ class AssetsTest {
   }
 
   @Test
+  void fetchesEveryModuleAtOnce() throws IOException {
+    String html = Files.readString(PAGE.resolve("index.html"));
+    for (Path script : scripts()) {
+      String name = PAGE.relativize(script).toString().replace('\\', '/');
+      assertThat(html).contains("/assets/" + name);
+    }
+  }
+
+  @Test
   void makesNoMarkupOfText() throws IOException {
     for (Path script : scripts()) {
       assertThat(Files.readString(script))

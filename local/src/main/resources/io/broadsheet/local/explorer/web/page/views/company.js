@@ -10,6 +10,7 @@ import { frame } from '../parts/frame.js';
 import { empty, failure } from '../parts/notices.js';
 
 const ROWS = 60;
+const NARROW = 700;
 
 export async function showCompany(main, parameters, signal) {
   const { content, wanted } = frame(main, parameters, signal, 'company');
@@ -56,9 +57,9 @@ function options(company) {
     legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'circle', textStyle: { color: colour('muted') }, data: kinds.map((kind) => t(`filter.${kind}`)) },
     series: [
       {
-        type: 'graph', layout: 'force', top: 40, bottom: 20, left: 40, right: 60, draggable: true, cursor: 'pointer', roam: false,
+        type: 'graph', layout: 'force', top: 40, bottom: 20, left: 30, right: 70, draggable: true, cursor: 'pointer', roam: false,
         categories: kinds.map((kind) => ({ name: t(`filter.${kind}`) })),
-        force: { repulsion: 260, edgeLength: [50, 170], gravity: 0.12, layoutAnimation: mayMove() },
+        force: { ...room(), layoutAnimation: mayMove() },
         data: company.members.map((member, index) => ({
           id: String(index), name: member.name, member, category: kinds.indexOf(member.type), symbolSize: 8 + 26 * Math.sqrt(member.count / most),
         })).filter((node) => joined.has(Number(node.id))),
@@ -72,6 +73,13 @@ function options(company) {
       },
     ],
   };
+}
+
+/** How far apart the members are held, by the width of the page. */
+function room() {
+  return window.innerWidth < NARROW
+    ? { repulsion: 70, edgeLength: [20, 70], gravity: 0.22 }
+    : { repulsion: 260, edgeLength: [50, 170], gravity: 0.12 };
 }
 
 function table(parameters, company) {

@@ -65,7 +65,7 @@ function options(located, labels, bounds) {
     tooltip: tooltip((item) => `${item.name}\n${t('articles.count', { count: number(item.value[2]) })}`),
     geo: {
       map: 'land', roam: matchMedia('(pointer: fine)').matches ? 'move' : false, boundingCoords: bounds, aspectScale: 0.82, silent: true,
-      left: 0, right: 0, top: 0, bottom: 0, itemStyle: { areaColor: colour('land'), ...quiet }, scaleLimit: { min: 0.2, max: 60 },
+      left: 0, right: 0, top: 0, bottom: 0, preserveAspect: 'contain', itemStyle: { areaColor: colour('land'), ...quiet }, scaleLimit: { min: 0.2, max: 60 },
       emphasis: { disabled: true }, select: { disabled: true },
     },
     series: [
