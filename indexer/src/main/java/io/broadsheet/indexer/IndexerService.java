@@ -1,29 +1,37 @@
 package io.broadsheet.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.consume.ArticleStep;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.indexer.consume.DeadLetters;
+import io.broadsheet.indexer.consume.GroupMemory;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.step.TopicSteps;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.Service;
-import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.waiting.Prerequisites;
 import io.broadsheet.runtime.waiting.TopicsCheck;
-import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sinks enriched articles into Elasticsearch, on a thread of its own, until it is closed. */
+/**
+ * Sinks enriched articles, coverage and issues into Elasticsearch, on a thread of its own, until it
+ * is closed.
+ */
 public final class IndexerService implements Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexerService.class);
@@ -35,6 +43,7 @@ public final class IndexerService implements Service {
   private volatile Optional<Indexing> running = Optional.empty();
   private volatile Optional<StopException> failure = Optional.empty();
   private volatile String waitsFor = "starts";
+  private volatile String advice = "";
 
   private IndexerService(IndexerSettings settings, MeterRegistry metrics) {
     this.settings = settings;
@@ -67,7 +76,7 @@ public final class IndexerService implements Service {
         .orElseGet(
             () ->
                 new Health.Ready(
-                    "Indexes " + settings.topics().enriched() + " into " + settings.articles()));
+                    "Indexes " + settings.indexed() + " into " + settings.indices() + advice));
   }
 
   /** Why it ended by itself, if it did. */
@@ -95,6 +104,7 @@ public final class IndexerService implements Service {
   private void run() {
     try (ElasticsearchClient client = ElasticsearchClients.open(elasticsearch())) {
       awaitPrerequisites(client);
+      adviseAfterLongAbsence(client);
       if (stopped.getCount() > 0) {
         index(client);
       }
@@ -114,40 +124,66 @@ public final class IndexerService implements Service {
   }
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
-    var alias = new AliasCheck(client, settings.articles().alias(), elasticsearch().toString());
-    var topics = settings.topics();
-    var needed = List.of(topics.enriched(), topics.deadLetters());
+    var aliases = new AliasCheck(client, settings.indices(), elasticsearch().toString());
+    var needed = new ArrayList<Topic>(settings.indexed());
+    needed.add(settings.topics().deadLetters());
     try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
-      new Prerequisites(List.of(alias::problem, kafka::problem), message -> waitsFor = message)
+      new Prerequisites(List.of(aliases::problem, kafka::problem), message -> waitsFor = message)
           .await(settings.patience().start(), stopped);
     }
   }
 
+  /** Kafka forgets a group of which nobody is left, just when tombstones begin to go. */
+  private void adviseAfterLongAbsence(ElasticsearchClient client) throws InterruptedException {
+    if (holdsArticles(client) && !GroupMemory.knows(settings.servers().kafka(), settings.group())) {
+      advice =
+          ". The indices hold documents, but Kafka knows nothing of the group "
+              + settings.group()
+              + ": if nobody has indexed for a week or more, articles that are gone may still be"
+              + " found. Run `broadsheet index rebuild`";
+      LOG.warn("Reads from the beginning{}", advice);
+    }
+  }
+
+  private boolean holdsArticles(ElasticsearchClient client) {
+    String alias = settings.indices().articles().alias();
+    try {
+      return client.count(count -> count.index(alias)).count() > 0;
+    } catch (IOException | ElasticsearchException e) {
+      LOG.info("Cannot tell whether {} holds anything: {}", alias, e.getMessage());
+      return false;
+    }
+  }
+
   private void index(ElasticsearchClient client) {
-    String topic = settings.topics().enriched().name();
-    var endpoint =
-        new ElasticsearchBulk(client, settings.articles().alias(), elasticsearch().toString());
-    try (Indexing indexing = Indexing.open(source(), settings.bulk(), endpoint, metrics)) {
+    var endpoint = new ElasticsearchBulk(client, elasticsearch().toString());
+    try (var letters =
+            DeadLetters.open(
+                settings.servers().kafka(), settings.group(), settings.topics().deadLetters());
+        var indexing =
+            Indexing.open(
+                source(),
+                new Indexing.Sink(BulkWriter.start(settings.bulk(), endpoint, metrics), letters),
+                metrics)) {
       running = Optional.of(indexing);
       if (stopped.getCount() == 0) {
         indexing.stop();
       }
-      LOG.info("Indexes {} into {} at {}", topic, settings.articles(), elasticsearch());
-      indexing.run(topic);
+      LOG.info("Indexes {} into {} at {}", settings.indexed(), settings.indices(), elasticsearch());
+      indexing.run();
       LOG.info("Stopped; what was done is committed");
     }
   }
 
   private Indexing.Source source() {
-    var decoder =
-        RegistryDecoder.<EnrichedArticle>of(
-            settings.servers().registry(), EnrichedArticle.getClassSchema());
+    var steps =
+        TopicSteps.of(
+            settings.topics(),
+            settings.indices(),
+            IndexDefinition::alias,
+            settings.servers().registry());
     return new Indexing.Source(
-        settings.servers().kafka(),
-        settings.group(),
-        settings.topics(),
-        settings.flow(),
-        new ArticleStep(decoder));
+        settings.servers().kafka(), settings.group(), steps.topics(), settings.flow(), steps);
   }
 
   private ElasticsearchConnection elasticsearch() {

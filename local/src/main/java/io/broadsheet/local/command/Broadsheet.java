@@ -58,7 +58,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IndexerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
-        .addSubcommand(new IndexCommand());
+        .addSubcommand(IndexCommand.commandLine(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */
