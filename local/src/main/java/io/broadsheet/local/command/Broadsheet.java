@@ -60,7 +60,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new ExplorerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
-        .addSubcommand(new IndexCommand());
+        .addSubcommand(IndexCommand.commandLine(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */
