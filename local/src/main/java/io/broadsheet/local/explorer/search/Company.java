@@ -1,15 +1,17 @@
 package io.broadsheet.local.explorer.search;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import io.broadsheet.local.explorer.query.ArticleQuery;
 import io.broadsheet.local.explorer.query.Criteria;
 import io.broadsheet.local.explorer.query.Facet;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Who appears with whom.
@@ -22,6 +24,7 @@ public record Company(List<Member> members, List<Pair> pairs) {
   private static final int PEOPLE = 24;
   private static final int ORGANIZATIONS = 16;
   private static final int MOST_PAIRS = 150;
+  private static final String MEMBERS = "members";
   private static final List<Facet> KINDS = List.of(Facet.PERSON, Facet.ORGANIZATION);
 
   /** A person or an organization. */
@@ -57,74 +60,85 @@ public record Company(List<Member> members, List<Pair> pairs) {
   }
 
   private static List<Pair> pairs(Library library, Criteria criteria, List<Member> members) {
-    var buckets =
-        library
-            .search(request(library.articles(), criteria, members))
-            .aggregations()
-            .get("members")
-            .filters()
-            .buckets()
-            .array();
+    var answers = library.searchAll(request(library.articles(), criteria, members));
+    Map<Member, Integer> places = places(members);
+    List<Facet> kinds = kinds(members);
     var pairs = new ArrayList<Pair>();
-    for (int one = 0; one < buckets.size(); one++) {
-      Map<String, Long> counts = new LinkedHashMap<>();
-      for (Facet kind : KINDS) {
-        var others = buckets.get(one).aggregations().get(kind.parameter());
-        Aggregates.counted(others)
-            .forEach(other -> counts.put(kind.parameter() + ":" + other.name(), other.count()));
-      }
-      for (int other = one + 1; other < members.size(); other++) {
-        long count = counts.getOrDefault(key(members.get(other)), 0L);
-        if (count > 0) {
-          pairs.add(new Pair(one, other, count));
+    for (int i = 0; i < kinds.size(); i++) {
+      var aggregations = answers.get(i).aggregations();
+      for (StringTermsBucket one : Aggregates.buckets(aggregations.get(MEMBERS))) {
+        int place = place(places, kinds.get(i), one.key().stringValue());
+        for (Facet kind : kinds.subList(i, kinds.size())) {
+          Aggregates.counted(one.aggregations().get(kind.parameter())).stream()
+              .map(it -> new Pair(place, place(places, kind, it.name()), it.count()))
+              .filter(pair -> pair.one() < pair.other())
+              .forEach(pairs::add);
         }
       }
     }
     return pairs.stream()
-        .sorted((a, b) -> Long.compare(b.count(), a.count()))
+        .sorted(Comparator.comparingLong(Pair::count).reversed())
         .limit(MOST_PAIRS)
         .toList();
   }
 
-  static SearchRequest request(String alias, Criteria criteria, List<Member> members) {
-    List<Query> queries =
-        members.stream()
-            .map(member -> ArticleQuery.any(field(member.type()), List.of(member.name())))
-            .toList();
-    return SearchRequest.of(
-        request ->
-            request
-                .index(alias)
-                .size(0)
-                .query(ArticleQuery.of(criteria))
-                .aggregations(
-                    "members",
-                    a -> {
-                      var each = a.filters(filters -> filters.filters(f -> f.array(queries)));
-                      KINDS.forEach(
-                          kind ->
-                              each.aggregations(
-                                  kind.parameter(),
-                                  Aggregates.only(kind.field(), names(members, kind))));
-                      return each;
-                    }));
+  /**
+   * A search for each kind, which Elasticsearch runs at the same time; each counts its members with
+   * those of its own and of later kinds, since the others have counted them already.
+   */
+  static MsearchRequest request(String alias, Criteria criteria, List<Member> members) {
+    List<Facet> kinds = kinds(members);
+    return MsearchRequest.of(
+        request -> {
+          request.index(alias);
+          for (int i = 0; i < kinds.size(); i++) {
+            Aggregation counted = counted(members, kinds.get(i), kinds.subList(i, kinds.size()));
+            request.searches(
+                search ->
+                    search
+                        .header(header -> header)
+                        .body(
+                            body ->
+                                body.size(0)
+                                    .query(ArticleQuery.of(criteria))
+                                    .aggregations(MEMBERS, counted)));
+          }
+          return request;
+        });
+  }
+
+  private static Aggregation counted(List<Member> members, Facet kind, List<Facet> others) {
+    Map<String, Aggregation> subs = new LinkedHashMap<>();
+    others.forEach(
+        other ->
+            subs.put(other.parameter(), Aggregates.only(other.field(), names(members, other))));
+    return Aggregation.of(
+        a ->
+            a.terms(Aggregates.only(kind.field(), names(members, kind)).terms())
+                .aggregations(subs));
+  }
+
+  private static List<Facet> kinds(List<Member> members) {
+    return KINDS.stream().filter(kind -> !names(members, kind).isEmpty()).toList();
   }
 
   private static List<String> names(List<Member> members, Facet kind) {
-    return IntStream.range(0, members.size())
-        .mapToObj(members::get)
+    return members.stream()
         .filter(member -> member.type().equals(kind.parameter()))
         .map(Member::name)
         .toList();
   }
 
-  private static String field(String type) {
-    return type.equals(Facet.PERSON.parameter())
-        ? Facet.PERSON.field()
-        : Facet.ORGANIZATION.field();
+  private static Map<Member, Integer> places(List<Member> members) {
+    Map<Member, Integer> places = new HashMap<>();
+    for (int place = 0; place < members.size(); place++) {
+      Member member = members.get(place);
+      places.put(new Member(member.type(), member.name(), 0), place);
+    }
+    return places;
   }
 
-  private static String key(Member member) {
-    return member.type() + ":" + member.name();
+  private static int place(Map<Member, Integer> places, Facet kind, String name) {
+    return places.get(new Member(kind.parameter(), name, 0));
   }
 }

@@ -1,7 +1,7 @@
 package io.broadsheet.local.explorer.search;
 
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.local.explorer.query.ArticleQuery;
@@ -10,7 +10,6 @@ import io.broadsheet.local.explorer.query.Facet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Where the places lie that articles name most. */
@@ -43,7 +42,7 @@ public final class Gazetteer {
     if (top.isEmpty()) {
       return new Places(List.of(), List.of());
     }
-    var answers = library.searchAll(request(library.mentions(), top)).responses();
+    var answers = library.searchAll(request(library.mentions(), top));
     List<Optional<Located>> located =
         IntStream.range(0, top.size()).mapToObj(i -> located(top.get(i), answers.get(i))).toList();
     return new Places(
@@ -94,13 +93,8 @@ public final class Gazetteer {
         });
   }
 
-  private static Optional<Located> located(
-      Counted place, MultiSearchResponseItem<ObjectNode> answer) {
-    return Stream.of(answer)
-        .filter(MultiSearchResponseItem::isResult)
-        .flatMap(item -> item.result().hits().hits().stream())
-        .map(hit -> located(place, hit.source()))
-        .findFirst();
+  private static Optional<Located> located(Counted place, MultiSearchItem<ObjectNode> answer) {
+    return answer.hits().hits().stream().map(hit -> located(place, hit.source())).findFirst();
   }
 
   private static Located located(Counted place, JsonNode mention) {

@@ -2,10 +2,12 @@ package io.broadsheet.local.explorer.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.transport.TransportException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
@@ -63,8 +65,18 @@ public final class Library implements AutoCloseable {
     return asking(() -> client.search(request, ObjectNode.class));
   }
 
-  MsearchResponse<ObjectNode> searchAll(MsearchRequest request) {
-    return asking(() -> client.msearch(request, ObjectNode.class));
+  /** The answers in the order of the searches; if one has none, there are none. */
+  List<MultiSearchItem<ObjectNode>> searchAll(MsearchRequest request) {
+    var answers = asking(() -> client.msearch(request, ObjectNode.class)).responses();
+    answers.stream()
+        .filter(MultiSearchResponseItem::isFailure)
+        .map(MultiSearchResponseItem::failure)
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw refusal(failure.status(), failure.error(), null);
+            });
+    return answers.stream().map(MultiSearchResponseItem::result).toList();
   }
 
   Optional<ObjectNode> get(String alias, String id, String... without) {
@@ -95,7 +107,7 @@ public final class Library implements AutoCloseable {
     try {
       return question.ask();
     } catch (ElasticsearchException e) {
-      throw refusal(e);
+      throw refusal(e.status(), e.error(), e);
     } catch (TransportException e) {
       throw e.statusCode() > 0 ? refusal(e.statusCode(), e) : silence(e);
     } catch (IOException e) {
@@ -103,16 +115,16 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  private SearchTrouble refusal(ElasticsearchException e) {
-    if ("index_not_found_exception".equals(e.error().type())) {
+  private SearchTrouble refusal(int status, ErrorCause error, ElasticsearchException e) {
+    if ("index_not_found_exception".equals(error.type())) {
       return new SearchTrouble(
           Kind.INDEX_MISSING,
           "Elasticsearch lacks an index of Broadsheet ("
-              + e.error().reason()
+              + error.reason()
               + "). Make it with: broadsheet index setup",
           e);
     }
-    return refusal(e.status(), e);
+    return refusal(status, e);
   }
 
   private SearchTrouble refusal(int status, Exception e) {
