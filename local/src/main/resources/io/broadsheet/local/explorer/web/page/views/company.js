@@ -78,7 +78,7 @@ function options(company) {
 /** How far apart the members are held, by the width of the page. */
 function room() {
   return window.innerWidth < NARROW
-    ? { repulsion: 70, edgeLength: [20, 70], gravity: 0.22 }
+    ? { repulsion: 120, edgeLength: [25, 90], gravity: 0.18 }
     : { repulsion: 260, edgeLength: [50, 170], gravity: 0.12 };
 }
 
