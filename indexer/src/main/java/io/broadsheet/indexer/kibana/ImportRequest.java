@@ -4,7 +4,6 @@ import io.broadsheet.runtime.settings.ElasticsearchConnection.Login;
 import io.broadsheet.runtime.settings.KibanaConnection;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -31,17 +30,13 @@ final class ImportRequest {
     return request.build();
   }
 
-  /** Where an object of a type is looked at: the address of a page. */
-  static URI page(KibanaConnection connection, String space, String path) {
-    return URI.create(connection.url() + inSpace(space) + path);
+  /** The address of a path in the space. */
+  static URI inSpace(KibanaConnection connection, String space, String path) {
+    return URI.create(connection.url() + (space.isEmpty() ? "" : "/s/" + space) + path);
   }
 
   private static URI address(KibanaConnection connection, String space) {
-    return page(connection, space, "/api/saved_objects/_import?overwrite=true");
-  }
-
-  private static String inSpace(String space) {
-    return space.isEmpty() ? "" : "/s/" + URLEncoder.encode(space, StandardCharsets.UTF_8);
+    return inSpace(connection, space, "/api/saved_objects/_import?overwrite=true");
   }
 
   private static byte[] multipart(byte[] ndjson) {

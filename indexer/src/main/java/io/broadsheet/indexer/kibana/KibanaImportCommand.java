@@ -82,11 +82,17 @@ final class KibanaImportCommand implements Callable<Integer> {
     if (out.isPresent()) {
       return write(objects, out.get());
     }
+    if (!space.matches("[a-z0-9_-]*")) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "--space must be the id of a space, as in its address, not " + space + ".");
+    }
     KibanaConnection connection = kibana.connection(common.sources());
     try (var client = new KibanaClient(connection, space)) {
       String page = "/app/dashboards#/view/" + Dashboard.id(environment);
       return report(
-          await(client, objects.ndjson()), ImportRequest.page(connection, space, page).toString());
+          await(client, objects.ndjson()),
+          ImportRequest.inSpace(connection, space, page).toString());
     }
   }
 
