@@ -13,10 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 
 /** Talks to Kibana's saved objects API. */
 final class KibanaClient implements AutoCloseable {
@@ -53,19 +55,26 @@ final class KibanaClient implements AutoCloseable {
           http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new AnswerReader(connection.toString(), space)
           .read(response.statusCode(), response.body());
-    } catch (SSLException e) {
-      return new ImportAnswer.BadSettings(
-          "Kibana at %s shows a certificate that is not trusted (%s). Set kibana.ca.file or kibana.certificate.fingerprint."
-              .formatted(connection, e.getMessage()));
     } catch (IOException e) {
-      return new ImportAnswer.NotReady(
-          "Kibana at %s gave no answer (%s)".formatted(connection, reason(e)));
+      return isDistrust(e)
+          ? new ImportAnswer.BadSettings(
+              "Kibana at %s shows a certificate that is not trusted (%s)."
+                      .formatted(connection, e.getMessage())
+                  + " Set kibana.ca.file or kibana.certificate.fingerprint.")
+          : new ImportAnswer.NotReady(
+              "Kibana at %s gave no answer (%s)".formatted(connection, reason(e)));
     }
   }
 
   @Override
   public void close() {
     http.close();
+  }
+
+  /** A handshake may also break for reasons that pass. */
+  private static boolean isDistrust(IOException e) {
+    return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof CertificateException);
   }
 
   private static String reason(IOException e) {

@@ -278,7 +278,9 @@ class KibanaImportIT {
   /** Runs the JDK's keytool on a store of keys in the folder. */
   private Path keytool(String command) throws IOException, InterruptedException {
     Path store = folder.resolve("keys.p12");
-    var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+    var words =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
     words.addAll(List.of(command.split(" ")));
     words.addAll(List.of("-alias", "kibana", "-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
     words.addAll(List.of("-keystore", store.toString()));
