@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.broadsheet.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +33,9 @@ class KibanaPanelsIT {
   @TempDir static Path folder;
 
   private final KibanaObjects objects = new KibanaObjects();
-  private final Newsroom newsroom;
   private final String elasticsearch;
 
   KibanaPanelsIT(Newsroom newsroom) {
-    this.newsroom = newsroom;
     this.elasticsearch = newsroom.servers().stack().addresses().elasticsearch();
   }
 
@@ -49,13 +44,6 @@ class KibanaPanelsIT {
     if (Programs.isThere("npm")) {
       new Programs(folder).installJavaScript(JAVASCRIPT);
     }
-  }
-
-  @BeforeEach
-  void awaitCoverage() {
-    Awaitility.await("the index holds all coverage")
-        .atMost(Newsroom.PATIENCE)
-        .until(() -> counted("coverage") > 0 && counted("coverage") == covered());
   }
 
   @Test
@@ -173,15 +161,5 @@ class KibanaPanelsIT {
       "node", "render.js", elasticsearch, ndjson.toString(), folder.toString(), from, to
     };
     return new Programs(folder).run(command).stream().map(KibanaObjects::read).toList();
-  }
-
-  private int covered() {
-    String kafka = newsroom.servers().stack().addresses().kafka();
-    return TopicContents.read(kafka, Topics.of("").coverage()).live().size();
-  }
-
-  private long counted(String index) throws IOException {
-    newsroom.servers().client().indices().refresh(refresh -> refresh.index(index));
-    return newsroom.servers().client().count(count -> count.index(index)).count();
   }
 }
