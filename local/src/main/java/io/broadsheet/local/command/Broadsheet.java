@@ -2,6 +2,7 @@ package io.broadsheet.local.command;
 
 import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
+import io.broadsheet.indexer.kibana.KibanaCommand;
 import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.demo.DemoCommand;
 import io.broadsheet.local.text.AnnotateCommand;
@@ -58,7 +59,8 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IndexerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
-        .addSubcommand(IndexCommand.commandLine(stop));
+        .addSubcommand(IndexCommand.commandLine(stop))
+        .addSubcommand(new KibanaCommand());
   }
 
   /** Without a command there is nothing to do but to say what can be done. */
