@@ -13,6 +13,7 @@ import io.broadsheet.runtime.health.Service;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.waiting.Prerequisites;
+import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -117,8 +118,11 @@ public final class IndexerService implements Service {
     var alias = new AliasCheck(client, settings.articles().alias(), elasticsearch().toString());
     var topics = settings.topics();
     var needed = List.of(topics.enriched(), topics.deadLetters());
+    var registry = new RegistryCheck(settings.servers().registry(), needed);
     try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
-      new Prerequisites(List.of(alias::problem, kafka::problem), message -> waitsFor = message)
+      new Prerequisites(
+              List.of(alias::problem, kafka::problem, registry::problem),
+              message -> waitsFor = message)
           .await(settings.patience().start(), stopped);
     }
   }

@@ -68,7 +68,8 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       paramLabel = "N",
       defaultValue = "120",
       description =
-          "How long to wait at the start for Kafka and the topics (default: ${DEFAULT-VALUE}).")
+          "How long to wait at the start for Kafka, the topics and the registry (default:"
+              + " ${DEFAULT-VALUE}).")
   int waitSeconds;
 
   @Option(
@@ -93,7 +94,12 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       Thread waiting = Thread.ofVirtual().start(() -> closeOnSignal(service));
       Health end = service.awaitEnd();
       waiting.interrupt();
-      service.throwReason();
+      service
+          .reason()
+          .ifPresent(
+              reason -> {
+                throw reason;
+              });
       return stop.isRequested() || !(end instanceof Health.Failed)
           ? ExitCode.OK.value()
           : ExitCode.BUG.value();
