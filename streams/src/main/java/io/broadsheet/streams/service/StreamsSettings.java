@@ -45,6 +45,11 @@ public record StreamsSettings(
 
   /** The application id, which is also the consumer group. */
   public String applicationId() {
+    return applicationId(prefix);
+  }
+
+  /** The application id of the environment that {@code prefix} names. */
+  public static String applicationId(String prefix) {
     return prefix + "broadsheet-streams";
   }
 
