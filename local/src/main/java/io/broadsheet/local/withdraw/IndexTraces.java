@@ -1,6 +1,7 @@
 package io.broadsheet.local.withdraw;
 
-import io.broadsheet.local.inspect.Aliases;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.local.inspect.IndexView;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,11 @@ final class IndexTraces {
   private static final int MOST_TERMS = 10_000;
 
   private final IndexView index;
-  private final Aliases aliases;
+  private final Indices indices;
 
-  IndexTraces(IndexView index, Aliases aliases) {
+  IndexTraces(IndexView index, Indices indices) {
     this.index = index;
-    this.aliases = aliases;
+    this.indices = indices;
   }
 
   /**
@@ -28,7 +29,8 @@ final class IndexTraces {
    */
   Map<String, Long> look(String issueId, Traces traces) {
     var found = new TreeMap<String, Long>();
-    for (String alias : aliases.all()) {
+    for (IndexDefinition definition : indices.all()) {
+      String alias = definition.alias();
       if (index.hasAlias(alias)) {
         index.refresh(alias);
         found.put(alias, count(alias, issueId, traces));
@@ -38,10 +40,10 @@ final class IndexTraces {
   }
 
   private long count(String alias, String issueId, Traces traces) {
-    if (alias.equals(aliases.coverage())) {
+    if (alias.equals(indices.coverage().alias())) {
       return count(alias, "articleIds", traces.articleIds());
     }
-    if (alias.equals(aliases.issues())) {
+    if (alias.equals(indices.issues().alias())) {
       return index.versions(alias, List.of(issueId)).size();
     }
     return Math.max(

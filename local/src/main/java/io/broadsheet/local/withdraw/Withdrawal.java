@@ -1,6 +1,6 @@
 package io.broadsheet.local.withdraw;
 
-import io.broadsheet.local.inspect.Aliases;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.local.inspect.IndexView;
 import io.broadsheet.local.inspect.KafkaView;
 import io.broadsheet.local.inspect.NewestRecords;
@@ -56,7 +56,7 @@ final class Withdrawal implements AutoCloseable {
   Remains look() {
     scan.catchUp();
     return Remains.of(
-        traces, new IndexTraces(index, Aliases.of(servers.prefix())).look(issueId, traces));
+        traces, new IndexTraces(index, Indices.of(servers.prefix())).look(issueId, traces));
   }
 
   /** Whether the topic of issues ever had it, as far as it remembers. */
