@@ -120,17 +120,9 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
         kafka.connection(common.sources()),
         registry.connection(common.sources()),
         kafka.prefix(),
-        stateDirectory.orElseGet(StreamsCommand::usualStateDirectory),
+        stateDirectory.orElseGet(StreamsSettings::usualStateDirectory),
         threads,
         Duration.ofSeconds(sessionTimeoutSeconds),
         Duration.ofSeconds(waitSeconds));
-  }
-
-  private static Path usualStateDirectory() {
-    return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
-        .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
-        .resolve("broadsheet")
-        .resolve("streams");
   }
 }

@@ -9,6 +9,7 @@ import io.broadsheet.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,6 +38,15 @@ public record StreamsSettings(
 
   private static final String BYTES = Integer.toString(Topic.MAX_MESSAGE_BYTES);
   private static final int REQUEST_BYTES = Topic.MAX_MESSAGE_BYTES + 1024 * 1024;
+
+  /** Where state stores live when nobody names another place. */
+  public static Path usualStateDirectory() {
+    return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+        .resolve("broadsheet")
+        .resolve("streams");
+  }
 
   /** The topics of the environment. */
   public Topics topics() {
