@@ -1,13 +1,18 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Reads and writes the values of the topics, by the schemas of the registry. */
 public final class Codec {
@@ -41,15 +46,28 @@ public final class Codec {
 
   /** A decoder of issues. */
   DecodeIssue decoder() {
-    return new DecodeIssue(connection, registry, patience);
+    return new DecodeIssue(decoder(RawIssue.getClassSchema()));
   }
 
   EncodeOutputs outputs() {
     return new EncodeOutputs(topics, encoder);
   }
 
+  EncodeEnriched enriched() {
+    return new EncodeEnriched(topics, encoder);
+  }
+
+  /** A decoder of enriched articles. */
+  Decoder<EnrichedArticle> pieces() {
+    return decoder(EnrichedArticle.getClassSchema());
+  }
+
   /** The bytes of {@code coverage}, null being the tombstone of what is no longer covered. */
   byte[] coverage(Optional<Coverage> coverage) {
     return coverage.map(value -> encoder.encode(topics.coverage(), value)).orElse(null);
+  }
+
+  private <T extends SpecificRecord> Decoder<T> decoder(Schema schema) {
+    return new Decoder<>(patience, RegistryDecoder.of(connection, registry, schema));
   }
 }

@@ -1,13 +1,14 @@
 package io.broadsheet.streams.topology;
 
+import java.util.Optional;
+
 /**
- * All that is published of one article, ready to be sent.
+ * All that is made of one article, known to fit.
  *
  * @param id the article id
  * @param article the value of the topic of articles
- * @param enriched the value of the topic of enriched articles
- * @param mentions how many mentions of entities the article has
- * @param contribution what it adds to coverage
+ * @param enriched the article with what was found in it
+ * @param edition where its other pieces are looked for; empty if it does not go over pages
  */
 record EncodedArticle(
-    String id, byte[] article, byte[] enriched, int mentions, Contribution contribution) {}
+    String id, byte[] article, EncodedEnriched enriched, Optional<String> edition) {}

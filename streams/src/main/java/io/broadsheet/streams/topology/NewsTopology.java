@@ -24,7 +24,9 @@ public final class NewsTopology {
   public static Topology build(Topics topics, IssueSteps steps, Codec codec, Fates fates) {
     var builder = new StreamsBuilder();
     builder.addStateStore(Stores.acceptedIssues());
-    builder.addStateStore(Stores.contributions());
+    builder.addStateStore(Stores.editions());
+    builder.addStateStore(Stores.pieces());
+    builder.addStateStore(Stores.publishedArticles());
     builder.addStateStore(Stores.coverage());
 
     var outcomes =
@@ -54,12 +56,50 @@ public final class NewsTopology {
     publications
         .mapValues(Publication::articleBytes, Named.as("take-article"))
         .to(topics.articles().name(), Produced.with(TEXT, BYTES).withName("articles"));
-    publications
-        .mapValues(Publication::enrichedBytes, Named.as("take-enriched"))
-        .to(topics.enriched().name(), Produced.with(TEXT, BYTES).withName("enriched-articles"));
+    publishEnriched(
+        topics, codec, whole(publications).merge(joined(codec, publications), Named.as("decided")));
+    return builder.build();
+  }
 
-    publications
-        .process(TakeContributions::new, Named.as("take-contributions"), Stores.CONTRIBUTIONS)
+  private static KStream<String, DecidedArticle> whole(KStream<String, Publication> publications) {
+    return publications
+        .flatMapValues(Publication::whole, Named.as("take-whole"))
+        .repartition(
+            Repartitioned.<String, DecidedArticle>as("whole-articles")
+                .withKeySerde(TEXT)
+                .withValueSerde(Stores.decidedArticles()));
+  }
+
+  /** What goes over several pages meets its other pieces in its edition. */
+  private static KStream<String, DecidedArticle> joined(
+      Codec codec, KStream<String, Publication> publications) {
+    return publications
+        .flatMap((id, page) -> page.pieceChanges(id), Named.as("take-pieces"))
+        .repartition(
+            Repartitioned.<String, PieceChange>as("piece-changes")
+                .withKeySerde(TEXT)
+                .withValueSerde(Stores.pieceChanges()))
+        .process(
+            () -> new JoinContinuations(codec.pieces(), codec.enriched()),
+            Named.as("join-continuations"),
+            Stores.EDITIONS,
+            Stores.PIECES)
+        .repartition(
+            Repartitioned.<String, DecidedArticle>as("joined-articles")
+                .withKeySerde(TEXT)
+                .withValueSerde(Stores.decidedArticles()));
+  }
+
+  private static void publishEnriched(
+      Topics topics, Codec codec, KStream<String, DecidedArticle> decided) {
+    KStream<String, EnrichedChange> changes =
+        decided.process(
+            PublishEnriched::new, Named.as("publish-enriched"), Stores.PUBLISHED_ARTICLES);
+    changes
+        .mapValues(EnrichedChange::bytes, Named.as("take-enriched"))
+        .to(topics.enriched().name(), Produced.with(TEXT, BYTES).withName("enriched-articles"));
+    changes
+        .flatMap(CoverageChanges::of, Named.as("take-contributions"))
         .repartition(
             Repartitioned.<String, CoverageChange>as("coverage-changes")
                 .withKeySerde(TEXT)
@@ -67,6 +107,5 @@ public final class NewsTopology {
         .process(CountCoverage::new, Named.as("count-coverage"), Stores.COVERAGE)
         .mapValues(coverage -> codec.coverage(coverage), Named.as("encode-coverage"))
         .to(topics.coverage().name(), Produced.with(TEXT, BYTES).withName("coverage"));
-    return builder.build();
   }
 }
