@@ -43,7 +43,8 @@ record IndexCheck(IndexView index, Indices indices) {
     InfoResponse info = index.ask(() -> index.client().info());
     String version = info.version().number();
     return Integer.parseInt(version.split("\\.")[0]) >= OLDEST
-        ? new Finding.Fine("elasticsearch", "cluster " + info.clusterName() + ", version " + version)
+        ? new Finding.Fine(
+            "elasticsearch", "cluster " + info.clusterName() + ", version " + version)
         : new Finding.Wrong(
             "elasticsearch", "has version " + version, "It must be " + OLDEST + " or newer");
   }
@@ -57,8 +58,7 @@ record IndexCheck(IndexView index, Indices indices) {
           index
               .client()
               .security()
-              .hasPrivileges(
-                  has -> has.index(of -> of.names(aliases).privileges(needed)));
+              .hasPrivileges(has -> has.index(of -> of.names(aliases).privileges(needed)));
       return answer.hasAllRequested()
           ? new Finding.Fine("rights", answer.username() + " may read and write the indices")
           : new Finding.Wrong(
@@ -98,7 +98,8 @@ record IndexCheck(IndexView index, Indices indices) {
     List<String> differences = MappingCheck.differences(wanted(definition), there(definition));
     return differences.isEmpty()
         ? new Finding.Fine(
-            subject, behind.iterator().next() + ", " + index.count(definition.alias()) + " documents")
+            subject,
+            behind.iterator().next() + ", " + index.count(definition.alias()) + " documents")
         : new Finding.Wrong(
             subject,
             "has another mapping: " + String.join(", ", differences),
@@ -122,8 +123,7 @@ record IndexCheck(IndexView index, Indices indices) {
                     .iterator()
                     .next()
                     .mappings());
-    return read(JsonpUtils.toJsonString(mapping, mapper()))
-        .path("properties");
+    return read(JsonpUtils.toJsonString(mapping, mapper())).path("properties");
   }
 
   private JsonpMapper mapper() {

@@ -71,8 +71,7 @@ record KafkaCheck(KafkaView kafka, Topics topics) {
     return described.entrySet().stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                topic -> there(topic.getValue(), settings.get(topic.getKey()))));
+                Map.Entry::getKey, topic -> there(topic.getValue(), settings.get(topic.getKey()))));
   }
 
   private Map<String, Config> settings(Collection<String> names) throws InterruptedException {

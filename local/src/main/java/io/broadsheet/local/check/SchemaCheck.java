@@ -50,8 +50,7 @@ record SchemaCheck(RegistryConnection registry, List<Topic> topics) {
     }
   }
 
-  private List<Finding> look(SchemaRegistryClient client)
-      throws IOException, RestClientException {
+  private List<Finding> look(SchemaRegistryClient client) throws IOException, RestClientException {
     var findings = new ArrayList<Finding>();
     Collection<String> subjects = client.getAllSubjects();
     findings.add(new Finding.Fine("registry", registry + ", " + subjects.size() + " subjects"));
@@ -81,7 +80,8 @@ record SchemaCheck(RegistryConnection registry, List<Topic> topics) {
     String compatibility = compatibility(client, subject);
     return compatibility.equals(COMPATIBILITY)
         ? new Finding.Fine(what, "id " + id + ", " + compatibility)
-        : new Finding.Wrong(what, "is held to " + compatibility + ", not " + COMPATIBILITY, REGISTER);
+        : new Finding.Wrong(
+            what, "is held to " + compatibility + ", not " + COMPATIBILITY, REGISTER);
   }
 
   private static String compatibility(SchemaRegistryClient client, String subject)

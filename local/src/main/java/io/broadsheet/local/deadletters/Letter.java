@@ -20,12 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param bytes the size of the value that it carries; 0 if it only points to its origin
  */
 record Letter(
-    Place place,
-    Place origin,
-    Optional<String> key,
-    Why why,
-    Optional<Long> revision,
-    long bytes) {
+    Place place, Place origin, Optional<String> key, Why why, Optional<Long> revision, long bytes) {
 
   private static final int UNKNOWN = -1;
 

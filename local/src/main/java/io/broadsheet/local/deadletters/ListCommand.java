@@ -50,8 +50,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     try (LetterBox box = chosen.box(common.sources())) {
       List<Judged> all = box.judge(box.letters(chosen.filter()));
-      List<Judged> shown =
-          all.stream().filter(one -> !open || one.state() == State.OPEN).toList();
+      List<Judged> shown = all.stream().filter(one -> !open || one.state() == State.OPEN).toList();
       shown.subList(Math.max(0, shown.size() - limit), shown.size()).forEach(this::print);
       if (!json) {
         common.out().println(LetterLines.counts(all));

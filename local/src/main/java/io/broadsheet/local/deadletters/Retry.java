@@ -64,9 +64,7 @@ record Retry(LetterBox box, Duration patience, StopSignal stop) {
         refuseStopped();
         Optional<Candidate> candidate = log.read(letter.slot(), letter.origin().offset());
         int published =
-            candidate.isEmpty()
-                ? 0
-                : republisher.publish(List.of(candidate.get())).published();
+            candidate.isEmpty() ? 0 : republisher.publish(List.of(candidate.get())).published();
         tell.accept(letter, published > 0 ? Outcome.PUBLISHED : Outcome.OVERTAKEN);
       }
     }

@@ -75,18 +75,14 @@ final class RetryCommand implements Callable<Integer> {
       if (!dryRun) {
         new Retry(box, Duration.ofSeconds(waitSeconds), stop)
             .run(
-                all.stream()
-                    .filter(one -> one.state() == State.OPEN)
-                    .map(Judged::letter)
-                    .toList(),
+                all.stream().filter(one -> one.state() == State.OPEN).map(Judged::letter).toList(),
                 (letter, outcome) -> note(outcomes, letter, outcome));
       }
       return finish(all, outcomes).value();
     }
   }
 
-  private void note(
-      Map<Retry.Outcome, Integer> outcomes, Letter letter, Retry.Outcome outcome) {
+  private void note(Map<Retry.Outcome, Integer> outcomes, Letter letter, Retry.Outcome outcome) {
     outcomes.merge(outcome, 1, Integer::sum);
     say("%-9s  %s  %s".formatted(word(outcome), letter.origin(), letter.key().orElse("")));
   }

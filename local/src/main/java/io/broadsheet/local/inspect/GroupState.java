@@ -11,7 +11,8 @@ import org.apache.kafka.common.TopicPartition;
  * @param members how many instances are in it now
  * @param committed the offsets up to which it is done
  */
-public record GroupState(String id, String state, int members, Map<TopicPartition, Long> committed) {
+public record GroupState(
+    String id, String state, int members, Map<TopicPartition, Long> committed) {
 
   static final String NONE = "None";
 
@@ -19,7 +20,9 @@ public record GroupState(String id, String state, int members, Map<TopicPartitio
     committed = Map.copyOf(committed);
   }
 
-  /** How many records before {@code ends} the group has not done; compaction may have left fewer. */
+  /**
+   * How many records before {@code ends} the group has not done; compaction may have left fewer.
+   */
   public long lag(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))

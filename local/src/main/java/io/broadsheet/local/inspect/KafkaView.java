@@ -142,8 +142,8 @@ public final class KafkaView implements AutoCloseable {
     admin.close(Duration.ofSeconds(2));
   }
 
-  private Map<TopicPartition, Long> offsets(
-      Collection<TopicPartition> partitions, OffsetSpec which) throws InterruptedException {
+  private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+      throws InterruptedException {
     Map<TopicPartition, OffsetSpec> asked =
         partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which));
     var committedOnly = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);

@@ -78,7 +78,6 @@ public final class NewestRecords {
         .ifPresent(
             key ->
                 newest.put(
-                    new Slot(partition, key),
-                    new Newest(record.offset(), record.value() == null)));
+                    new Slot(partition, key), new Newest(record.offset(), record.value() == null)));
   }
 }

@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Waits until everything that stands in the topic of issues now has gone through streams and the
- * indexer. Streams works in several hops over topics of its own, and commits each hop together
- * with what it wrote for the next: so after as many rounds as there are hops it is through.
+ * indexer. Streams works in several hops over topics of its own, and commits each hop together with
+ * what it wrote for the next: so after as many rounds as there are hops it is through.
  *
  * @param kafka where to look
  * @param passage waits

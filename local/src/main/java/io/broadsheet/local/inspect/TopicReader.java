@@ -47,10 +47,14 @@ public final class TopicReader implements AutoCloseable {
   private static KafkaConsumer<byte[], byte[]> consumer(KafkaConnection kafka) {
     Map<String, Object> owned =
         Map.of(
-            "isolation.level", "read_committed",
-            "enable.auto.commit", false,
-            "allow.auto.create.topics", false,
-            "auto.offset.reset", "earliest");
+            "isolation.level",
+            "read_committed",
+            "enable.auto.commit",
+            false,
+            "allow.auto.create.topics",
+            false,
+            "auto.offset.reset",
+            "earliest");
     return new KafkaConsumer<>(
         kafka.client(
             Map.of("max.partition.fetch.bytes", LARGEST, "fetch.max.bytes", LARGEST), owned),
@@ -120,8 +124,7 @@ public final class TopicReader implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close(
-        org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+    consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
   }
 
   private static Map<TopicPartition, Long> unread(
@@ -132,8 +135,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /** Compaction and the marks of transactions leave gaps: the position tells where we are. */
-  private void drain(
-      Map<TopicPartition, Long> until, Consumer<ConsumerRecord<byte[], byte[]>> to) {
+  private void drain(Map<TopicPartition, Long> until, Consumer<ConsumerRecord<byte[], byte[]>> to) {
     long lastSign = System.nanoTime();
     long at = -1;
     while (!consumer.assignment().isEmpty()) {

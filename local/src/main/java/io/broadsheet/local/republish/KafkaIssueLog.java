@@ -60,10 +60,14 @@ public final class KafkaIssueLog implements IssueLog, AutoCloseable {
                 "delivery.timeout.ms", 60_000,
                 "max.block.ms", 60_000),
             Map.of(
-                "enable.idempotence", true,
-                "acks", "all",
-                "max.request.size", LARGEST,
-                "buffer.memory", 2L * LARGEST)),
+                "enable.idempotence",
+                true,
+                "acks",
+                "all",
+                "max.request.size",
+                LARGEST,
+                "buffer.memory",
+                2L * LARGEST)),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }

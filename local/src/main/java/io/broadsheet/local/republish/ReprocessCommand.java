@@ -92,8 +92,7 @@ public final class ReprocessCommand implements Callable<Integer> {
       if (!json) {
         print(plan);
       }
-      Republisher.Tally tally =
-          dryRun ? Republisher.Tally.NONE : work.run(plan, pace, stop);
+      Republisher.Tally tally = dryRun ? Republisher.Tally.NONE : work.run(plan, pace, stop);
       report(plan, tally);
       return exitCode(plan).value();
     }
@@ -112,8 +111,7 @@ public final class ReprocessCommand implements Callable<Integer> {
         .out()
         .println(
             "%d issues of %s are to be published again; %d are withdrawn and stay so"
-                .formatted(
-                    plan.again().size(), kafka.topics().issues(), plan.withdrawn().size()));
+                .formatted(plan.again().size(), kafka.topics().issues(), plan.withdrawn().size()));
     if (!all) {
       list("withdrawn", plan.withdrawn());
       list("unknown  ", plan.unknown());

@@ -39,8 +39,7 @@ final class Reprocessing implements AutoCloseable {
           ExitCode.USAGE, "Kafka has no topic " + issues + ". Run: broadsheet topics create");
     }
     beginnings = follower.beginnings(partitions);
-    newest =
-        new NewestRecords(follower, beginnings, id -> chosen.isEmpty() || chosen.contains(id));
+    newest = new NewestRecords(follower, beginnings, id -> chosen.isEmpty() || chosen.contains(id));
   }
 
   /** What would be published. */
@@ -58,8 +57,7 @@ final class Reprocessing implements AutoCloseable {
       if (chosen.isEmpty()) {
         scan(source, plan, batching);
       } else {
-        plan.again()
-            .forEach((slot, offset) -> log.read(slot, offset).ifPresent(batching::add));
+        plan.again().forEach((slot, offset) -> log.read(slot, offset).ifPresent(batching::add));
       }
       return batching.finish();
     }

@@ -34,7 +34,8 @@ final class ResetScope {
       warnings.add(
           "What streams no longer makes stays in its topics, and nobody withdraws it: streams"
               + " forgets what it made. Add --outputs and --indices for a clean start. After a"
-              + " better splitter or gazetteer, `broadsheet reprocess --all` does without a reset.");
+              + " better splitter or gazetteer, `broadsheet reprocess --all` does without a"
+              + " reset.");
     }
     if (outputs != indices) {
       warnings.add(
@@ -49,7 +50,8 @@ final class ResetScope {
               + "), which takes them for published.");
     }
     warnings.add(
-        "State of streams on other machines must be deleted there (--state-dir), or it comes back.");
+        "State of streams on other machines must be deleted there (--state-dir), or it comes"
+            + " back.");
     return warnings;
   }
 }

@@ -54,8 +54,7 @@ record KafkaStatus(List<TopicStatus> topics, List<GroupStatus> groups) {
     return new KafkaStatus(
         all,
         List.of(
-            group(
-                kafka, StreamsSettings.applicationId(prefix), Set.of(topics.issues().name())),
+            group(kafka, StreamsSettings.applicationId(prefix), Set.of(topics.issues().name())),
             group(kafka, IndexerSettings.group(prefix), Set.of(topics.enriched().name()))));
   }
 

@@ -101,8 +101,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private List<ServiceStatus> services() throws InterruptedException {
-    try (HttpClient http =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       var services = new ArrayList<ServiceStatus>();
       for (String address : addresses) {
         services.add(ServiceStatus.ask(http, address.replaceFirst("/+$", "")));
@@ -123,10 +122,7 @@ public final class StatusCommand implements Callable<Integer> {
       common
           .out()
           .println(
-              JsonMapper.builder()
-                  .addModule(new Jdk8Module())
-                  .build()
-                  .writeValueAsString(report));
+              JsonMapper.builder().addModule(new Jdk8Module()).build().writeValueAsString(report));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Every report can be written as JSON", e);
     }

@@ -25,8 +25,7 @@ final class Comparison {
    * @param topic what the topic says, by article id
    * @param index the version of each document, by article id
    */
-  static void compare(
-      Map<String, Said> topic, Map<String, Long> index, Consumer<Difference> to) {
+  static void compare(Map<String, Said> topic, Map<String, Long> index, Consumer<Difference> to) {
     Set<String> ids = new TreeSet<>(topic.keySet());
     ids.addAll(index.keySet());
     for (String id : ids) {

@@ -102,8 +102,7 @@ final class Traces {
     if (record.topic().equals(topics.issues().name())) {
       if (key.equals(names.issueId())) {
         var partition = new TopicPartition(record.topic(), record.partition());
-        issue.put(
-            new Slot(partition, key), new Newest(record.offset(), record.value() == null));
+        issue.put(new Slot(partition, key), new Newest(record.offset(), record.value() == null));
       }
     } else if (names.isArticle(key)) {
       articleIds.add(key);

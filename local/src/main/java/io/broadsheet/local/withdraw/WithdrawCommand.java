@@ -105,8 +105,7 @@ public final class WithdrawCommand implements Callable<Integer> {
     int written = withdrawal.withdraw();
     say(List.of(written > 0 ? "withdrawn" : "was withdrawn before"));
     Optional<String> behind =
-        withdrawal.await(
-            Duration.ofSeconds(waitSeconds), stop, progress -> say(List.of(progress)));
+        withdrawal.await(Duration.ofSeconds(waitSeconds), stop, progress -> say(List.of(progress)));
     return finish(report.ended(withdrawal.look(), behind));
   }
 

@@ -45,8 +45,13 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
   /** What there is, for the operator. */
   List<String> plan() {
     var lines = new ArrayList<String>();
-    lines.add("issue     " + issueId + before.issues().stream()
-        .map(issue -> "  from " + issue.about()).findFirst().orElse("  no text in the topic"));
+    lines.add(
+        "issue     "
+            + issueId
+            + before.issues().stream()
+                .map(issue -> "  from " + issue.about())
+                .findFirst()
+                .orElse("  no text in the topic"));
     lines.addAll(counts(before));
     return lines;
   }

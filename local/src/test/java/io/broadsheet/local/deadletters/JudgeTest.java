@@ -65,8 +65,7 @@ class JudgeTest {
   }
 
   private State judge(Letter letter) {
-    return new Judge(
-            new Routes(topics, Indices.of("")), slot -> newest, (one, route) -> indexed)
+    return new Judge(new Routes(topics, Indices.of("")), slot -> newest, (one, route) -> indexed)
         .judge(letter);
   }
 

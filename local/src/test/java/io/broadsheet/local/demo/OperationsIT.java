@@ -86,7 +86,9 @@ class OperationsIT {
         .containsExactly("broadsheet-streams 1", "broadsheet-indexer 1");
     assertThat(status.path("indices").path(0).path("documents").asLong()).isPositive();
     assertThat(status.path("services").path(0).path("state").asText()).isEqualTo("unreachable");
-    assertThat(commands.run("status").out()).contains("news.articles.enriched").contains("mentions");
+    assertThat(commands.run("status").out())
+        .contains("news.articles.enriched")
+        .contains("mentions");
   }
 
   @Test

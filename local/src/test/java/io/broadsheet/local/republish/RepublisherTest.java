@@ -107,8 +107,7 @@ class RepublisherTest {
     private Runnable after = NOTHING;
 
     void write(String key, String text) {
-      entries.add(
-          new Entry(key, text == null ? null : text.getBytes(StandardCharsets.UTF_8)));
+      entries.add(new Entry(key, text == null ? null : text.getBytes(StandardCharsets.UTF_8)));
     }
 
     void beforeNextAppend(Runnable happens) {
@@ -166,8 +165,7 @@ class RepublisherTest {
     @Override
     public Optional<Candidate> read(Slot slot, long offset) {
       return Optional.of(
-          new Candidate(
-              slot, offset, entries.get((int) offset).value(), new RecordHeaders()));
+          new Candidate(slot, offset, entries.get((int) offset).value(), new RecordHeaders()));
     }
   }
 }
