@@ -61,14 +61,13 @@ final class TopicCheck {
     return findings.isEmpty() ? List.of(fine(subject, topic, there.get())) : findings;
   }
 
-  /** Whether the topics that must be cut alike are. */
+  /** How the topics are cut: at most as many instances share the work as there are partitions. */
   static Finding partitions(Map<String, Integer> partitions) {
-    return partitions.values().stream().distinct().count() <= 1
-        ? new Finding.Fine("partitions", "the same number everywhere")
-        : new Finding.Wrong(
-            "partitions",
-            "differ: " + new TreeMap<>(partitions),
-            "No harm, but at most as many instances share the work as their topic has partitions");
+    return new Finding.Fine(
+        "partitions",
+        partitions.values().stream().distinct().count() <= 1
+            ? "the same number everywhere"
+            : "differ, which does no harm: " + new TreeMap<>(partitions));
   }
 
   private static Finding fine(String subject, Topic topic, There there) {

@@ -62,13 +62,28 @@ public final class TopicReader implements AutoCloseable {
         new ByteArrayDeserializer());
   }
 
-  /** The partitions of a topic; none if it is not there. */
+  /**
+   * The partitions of a topic.
+   *
+   * @throws StopException if there is no such topic
+   */
   public List<TopicPartition> partitions(String topic) {
-    return asking(
-        () ->
-            consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList());
+    List<TopicPartition> partitions =
+        asking(
+            () ->
+                consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList());
+    if (partitions.isEmpty()) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "Kafka at "
+              + kafka
+              + " has no topic "
+              + topic
+              + ". Check --prefix, or run: broadsheet topics create");
+    }
+    return partitions;
   }
 
   /** The offsets at which committed records end now. */

@@ -4,8 +4,6 @@ import io.broadsheet.ingest.replay.Pace;
 import io.broadsheet.local.inspect.NewestRecords;
 import io.broadsheet.local.inspect.TopicReader;
 import io.broadsheet.runtime.command.StopSignal;
-import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.schemas.Topic;
 import java.util.HashMap;
@@ -33,11 +31,6 @@ final class Reprocessing implements AutoCloseable {
     this.chosen = chosen;
     follower = TopicReader.open(kafka);
     List<TopicPartition> partitions = follower.partitions(issues.name());
-    if (partitions.isEmpty()) {
-      follower.close();
-      throw new StopException(
-          ExitCode.USAGE, "Kafka has no topic " + issues + ". Run: broadsheet topics create");
-    }
     beginnings = follower.beginnings(partitions);
     newest = new NewestRecords(follower, beginnings, id -> chosen.isEmpty() || chosen.contains(id));
   }

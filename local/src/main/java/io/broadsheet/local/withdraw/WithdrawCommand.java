@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "",
       "It reads the topics and prints what there is. With --yes it writes the tombstone to the"
           + " topic of issues, waits until streams and the indexer have passed it, and looks again"
-          + " everywhere. Safe to repeat.",
+          + " everywhere. Safe to repeat. All topics are read once for each issue.",
       ""
     },
     footer = {
