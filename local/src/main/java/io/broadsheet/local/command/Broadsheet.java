@@ -74,7 +74,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new ReprocessCommand(stop))
         .addSubcommand(new ResetCommand())
         .addSubcommand(DeadLettersCommand.commandLine(stop))
-        .addSubcommand(new IndexCommand());
+        .addSubcommand(IndexCommand.commandLine(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */

@@ -1,6 +1,7 @@
 package io.broadsheet.local.reset;
 
 import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.index.IndexCatalog;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.TopicDescription;
 
@@ -125,20 +127,16 @@ record Reset(
     return emptied;
   }
 
+  /** Those that a rebuild has left go as well, or the next set-up would take one of them. */
   private Map<IndexDefinition, Set<String>> behind() {
     var behind = new LinkedHashMap<IndexDefinition, Set<String>>();
     for (IndexDefinition definition : Indices.of(prefix).all()) {
-      if (index.hasAlias(definition.alias())) {
-        behind.put(
-            definition,
-            index.ask(
-                () ->
-                    index
-                        .client()
-                        .indices()
-                        .getAlias(get -> get.name(definition.alias()))
-                        .aliases()
-                        .keySet()));
+      IndexCatalog catalog = index.ask(() -> IndexCatalog.of(index.client(), definition));
+      Set<String> names = new TreeSet<>(catalog.live());
+      names.addAll(catalog.idle());
+      names.addAll(catalog.unfinished());
+      if (!names.isEmpty()) {
+        behind.put(definition, names);
       }
     }
     return behind;

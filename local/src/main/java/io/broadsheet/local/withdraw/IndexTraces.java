@@ -1,5 +1,6 @@
 package io.broadsheet.local.withdraw;
 
+import io.broadsheet.indexer.index.IndexCatalog;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.local.inspect.IndexView;
@@ -23,31 +24,38 @@ final class IndexTraces {
   }
 
   /**
-   * Looks now; indices that are not set up are left out.
+   * Looks now; indices that are not set up are left out. Those that a rebuild has left are looked
+   * at by their own names: nobody writes to them any more.
    *
-   * @return the count by alias
+   * @return the count by alias, or by index
    */
   Map<String, Long> look(String issueId, Traces traces) {
     var found = new TreeMap<String, Long>();
     for (IndexDefinition definition : indices.all()) {
-      String alias = definition.alias();
-      if (index.hasAlias(alias)) {
-        index.refresh(alias);
-        found.put(alias, count(alias, issueId, traces));
+      if (index.hasAlias(definition.alias())) {
+        found.put(definition.alias(), count(definition, definition.alias(), issueId, traces));
+      }
+      for (String idle : catalog(definition).idle()) {
+        found.put(idle, count(definition, idle, issueId, traces));
       }
     }
     return found;
   }
 
-  private long count(String alias, String issueId, Traces traces) {
-    if (alias.equals(indices.coverage().alias())) {
-      return count(alias, "articleIds", traces.articleIds());
+  private IndexCatalog catalog(IndexDefinition definition) {
+    return index.ask(() -> IndexCatalog.of(index.client(), definition));
+  }
+
+  private long count(IndexDefinition kind, String name, String issueId, Traces traces) {
+    index.refresh(name);
+    if (kind.equals(indices.coverage())) {
+      return count(name, "articleIds", traces.articleIds());
     }
-    if (alias.equals(indices.issues().alias())) {
-      return index.versions(alias, List.of(issueId)).size();
+    if (kind.equals(indices.issues())) {
+      return index.versions(name, List.of(issueId)).size();
     }
     return Math.max(
-        index.count(alias, "issueId", List.of(issueId)), count(alias, "pageId", traces.pageIds()));
+        index.count(name, "issueId", List.of(issueId)), count(name, "pageId", traces.pageIds()));
   }
 
   private long count(String alias, String field, Set<String> values) {

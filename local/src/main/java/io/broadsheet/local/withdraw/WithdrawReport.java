@@ -89,6 +89,11 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
   }
 
   private static String stillThere(Remains left) {
+    if (left.isOnlyInOldIndices()) {
+      return "Only indices that a rebuild has left still have it: "
+          + String.join(", ", left.indicesThatHaveIt())
+          + ". Delete them.";
+    }
     return left.issues().isEmpty()
         ? "Something of it is left although the services have passed it: streams may have been"
             + " reset since, and no longer know what they made. Run `broadsheet reset` with"
