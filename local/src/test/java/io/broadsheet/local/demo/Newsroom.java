@@ -75,8 +75,13 @@ final class Newsroom implements AutoCloseable {
   /** Waits until streams has read all, and the index holds what its topic holds. */
   void awaitIdle() {
     Awaitility.await("streams has read all").atMost(PATIENCE).until(() -> notRead() == 0);
-    Awaitility.await("the indices hold what the topics hold")
+    Awaitility.await("the articles are what their topic holds")
         .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> topic().live().equals(indexed()));
+    Awaitility.await("the other indices are what their topics hold")
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> IndexContents.expected(started).equals(IndexContents.found(started.client())));
   }
