@@ -12,12 +12,14 @@ import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -123,6 +125,24 @@ class OperationsIT {
   }
 
   @Test
+  void verifyTakesNoTrafficForADifference() throws Exception {
+    Path page = page("traffic.txt", "壬岛灯塔亮起");
+    var traffic =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 5; i++) {
+                republish(page, "第" + i + "次修订的消息");
+              }
+            });
+
+    do {
+      Result verified = commands.run("verify");
+      assertThat(verified.code()).as(verified.toString()).isZero();
+    } while (!traffic.isDone());
+    traffic.join();
+  }
+
+  @Test
   void withdrawTakesAnIssueBackToTheLastMentionAndItMayComeAgain() throws Exception {
     Path page = page("withdrawn.txt", "丙县粮食喜获丰收", "丁县新医院投入使用");
     newsroom.publish(page);
@@ -217,6 +237,17 @@ class OperationsIT {
 
     assertThat(contents(fresh.articles())).isEmpty();
     assertThat(state).doesNotExist();
+  }
+
+  private static void republish(Path page, String headline) {
+    try {
+      Files.writeString(page, Pages.page(Pages.article(headline)));
+      newsroom.publish(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Path page(String name, String... headlines) throws IOException {
