@@ -4,10 +4,18 @@ import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
 import io.broadsheet.indexer.kibana.KibanaCommand;
 import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.local.check.CheckCommand;
+import io.broadsheet.local.deadletters.DeadLettersCommand;
 import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.republish.ReprocessCommand;
+import io.broadsheet.local.reset.ResetCommand;
+import io.broadsheet.local.status.StatusCommand;
 import io.broadsheet.local.text.AnnotateCommand;
 import io.broadsheet.local.text.EnrichCommand;
 import io.broadsheet.local.text.SplitCommand;
+import io.broadsheet.local.topology.TopologyCommand;
+import io.broadsheet.local.verify.VerifyCommand;
+import io.broadsheet.local.withdraw.WithdrawCommand;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
@@ -60,7 +68,15 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
         .addSubcommand(IndexCommand.commandLine(stop))
-        .addSubcommand(new KibanaCommand());
+        .addSubcommand(new KibanaCommand())
+        .addSubcommand(new StatusCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new TopologyCommand())
+        .addSubcommand(new VerifyCommand(stop))
+        .addSubcommand(new WithdrawCommand(stop))
+        .addSubcommand(new ReprocessCommand(stop))
+        .addSubcommand(new ResetCommand())
+        .addSubcommand(DeadLettersCommand.commandLine(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */
