@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.SetupOutcome;
@@ -66,16 +67,22 @@ final class IndexSetupCommand implements Callable<Integer> {
           .await(Duration.ofSeconds(waitSeconds), new CountDownLatch(1));
       return report(new IndexSetup(client).run(articles));
     } catch (IOException | ElasticsearchException e) {
-      throw new StopException(
-          ExitCode.UNAVAILABLE,
-          "Could not set up "
-              + articles
-              + " in Elasticsearch at "
-              + connection
-              + ": "
-              + e.getMessage(),
-          e);
+      throw ElasticsearchRefusal.in(connection.toString(), e)
+          .orElseGet(() -> notDone(articles, connection, e));
     }
+  }
+
+  private static StopException notDone(
+      IndexDefinition articles, ElasticsearchConnection connection, Exception e) {
+    return new StopException(
+        ExitCode.UNAVAILABLE,
+        "Could not set up "
+            + articles
+            + " in Elasticsearch at "
+            + connection
+            + ": "
+            + e.getMessage(),
+        e);
   }
 
   private Integer report(SetupOutcome outcome) {

@@ -76,7 +76,11 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     } catch (AuthenticationException | AuthorizationException e) {
       throw new StopException(
           ExitCode.USAGE,
-          "Kafka does not let the indexer read " + topic + " (" + e.getMessage() + ").",
+          "Kafka does not let the indexer read "
+              + topic
+              + " ("
+              + e.getMessage()
+              + "). Grant our user the rights that tools/kafka-acls.sh lists for the indexer.",
           e);
     } catch (KafkaException e) {
       throw new StopException(

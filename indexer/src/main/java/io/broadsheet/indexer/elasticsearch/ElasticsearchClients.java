@@ -14,7 +14,9 @@ import io.broadsheet.runtime.settings.ElasticsearchConnection.Trust;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -75,21 +77,27 @@ public final class ElasticsearchClients {
   private static Optional<SSLContext> trusted(Trust trust) {
     return switch (trust) {
       case Trust.Platform _ -> Optional.empty();
-      case Trust.Fingerprint(String sha256) ->
-          Optional.of(TransportUtils.sslContextFromCaFingerprint(sha256));
+      case Trust.Fingerprint(String sha256) -> Optional.of(pinned(sha256));
       case Trust.Authority(var certificate) -> {
         try {
           yield Optional.of(TransportUtils.sslContextFromHttpCaCrt(certificate.toFile()));
         } catch (IOException | RuntimeException e) {
-          throw new StopException(
-              ExitCode.USAGE,
-              "Cannot use the certificate "
-                  + certificate
-                  + " of elasticsearch.ca.file: "
-                  + e.getMessage(),
-              e);
+          throw unusable("the certificate " + certificate + " of elasticsearch.ca.file", e);
         }
       }
     };
+  }
+
+  private static SSLContext pinned(String sha256) {
+    try {
+      return PinnedAuthority.context(HexFormat.of().parseHex(sha256));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw unusable("the fingerprint of elasticsearch.certificate.fingerprint", e);
+    }
+  }
+
+  private static StopException unusable(String what, Exception e) {
+    return new StopException(
+        ExitCode.USAGE, "Cannot use " + what + " (" + e.getMessage() + ").", e);
   }
 }

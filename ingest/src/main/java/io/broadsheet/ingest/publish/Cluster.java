@@ -1,5 +1,6 @@
 package io.broadsheet.ingest.publish;
 
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public record Cluster(String id) {
       patiently(admin.describeTopics(List.of(target.issues().name())).allTopicNames(), target);
       return new Cluster(id);
     } catch (KafkaException e) {
-      throw wrongSettings(target, e);
+      throw KafkaRefusal.unusable(target.kafka(), e);
     }
   }
 
@@ -90,7 +91,7 @@ public record Cluster(String id) {
                   + target.patience().toSeconds()
                   + " s. Check --bootstrap-servers, or start it.",
               e);
-      default -> wrongSettings(target, e);
+      default -> KafkaRefusal.in(target.kafka(), e).orElseGet(() -> wrongSettings(target, e));
     };
   }
 

@@ -1,5 +1,6 @@
 package io.broadsheet.ingest.publish;
 
+import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -68,6 +69,11 @@ public final class IssueSerializer {
     if (answer.isEmpty() && cause(e, IOException.class).isEmpty()) {
       throw e;
     }
+    RegistryRefusal.in(target.registry(), e)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
     if (answer.filter(IssueSerializer::isUnknownSchema).isPresent()) {
       throw new StopException(
           ExitCode.USAGE,

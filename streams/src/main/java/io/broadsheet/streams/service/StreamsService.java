@@ -57,7 +57,8 @@ public final class StreamsService implements Service {
             settings.properties());
     var bound = new KafkaStreamsMetrics(streams);
     bound.bindTo(metrics);
-    var service = new StreamsService(streams, bound, new FailedThreads(InstantSource.system()));
+    var failures = new FailedThreads(settings.kafka(), InstantSource.system());
+    var service = new StreamsService(streams, bound, failures);
     service.run();
     return service;
   }
