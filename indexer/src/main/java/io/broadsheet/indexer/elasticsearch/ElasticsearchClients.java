@@ -20,8 +20,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.util.Timeout;
 
 /** Makes the official client from our settings. */
@@ -46,7 +50,7 @@ public final class ElasticsearchClients {
     Rest5ClientBuilder builder = Rest5Client.builder(connection.urls().toArray(URI[]::new));
     authorization(connection.login())
         .ifPresent(header -> builder.setDefaultHeaders(new Header[] {header}));
-    trusted(connection.trust()).ifPresent(builder::setSSLContext);
+    TlsStrategy tls = tls(trusted(connection.trust()));
     Timeout answer = Timeout.of(connection.timeout());
     return builder
         .setCompressionEnabled(connection.compressed())
@@ -55,8 +59,20 @@ public final class ElasticsearchClients {
         .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
         .setConnectionConfigCallback(tcp -> tcp.setConnectTimeout(CONNECT).setSocketTimeout(answer))
         .setConnectionManagerCallback(
-            pool -> pool.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS))
+            pool ->
+                pool.setTlsStrategy(tls)
+                    .setMaxConnPerRoute(MOST_CONNECTIONS)
+                    .setMaxConnTotal(MOST_CONNECTIONS))
         .build();
+  }
+
+  /** The client leaves host names to the JDK's engine, which lets any name pass here. */
+  private static TlsStrategy tls(Optional<SSLContext> trusted) {
+    var strategy =
+        ClientTlsStrategyBuilder.create()
+            .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+            .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
+    return trusted.map(strategy::setSslContext).orElse(strategy).buildAsync();
   }
 
   private static Optional<Header> authorization(Login login) {

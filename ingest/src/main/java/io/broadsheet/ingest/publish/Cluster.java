@@ -6,6 +6,7 @@ import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,7 +92,9 @@ public record Cluster(String id) {
                   + target.patience().toSeconds()
                   + " s. Check --bootstrap-servers, or start it.",
               e);
-      default -> KafkaRefusal.in(target.kafka(), e).orElseGet(() -> wrongSettings(target, e));
+      default ->
+          KafkaRefusal.in(target.kafka(), e, Set.of(target.issues().name()))
+              .orElseGet(() -> wrongSettings(target, e));
     };
   }
 

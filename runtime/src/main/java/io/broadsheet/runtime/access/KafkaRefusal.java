@@ -32,8 +32,18 @@ public final class KafkaRefusal {
    * @param kafka who refuses
    */
   public static Optional<StopException> in(KafkaConnection kafka, Throwable failure) {
+    return in(kafka, failure, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked the topics that were asked for; not every answer names them
+   */
+  public static Optional<StopException> in(
+      KafkaConnection kafka, Throwable failure, Set<String> asked) {
     return TlsRefusal.causes(failure).stream()
-        .flatMap(cause -> reason(cause).stream())
+        .flatMap(cause -> reason(cause, asked).stream())
         .findFirst()
         .map(reason -> stop("Kafka at " + kafka + " " + reason, failure));
   }
@@ -64,8 +74,10 @@ public final class KafkaRefusal {
     return mayQuote ? "kafka.sasl.jaas.config is not well formed" : cause.getMessage();
   }
 
-  private static Optional<String> reason(Throwable cause) {
+  private static Optional<String> reason(Throwable cause, Set<String> asked) {
     return switch (cause) {
+      case TopicAuthorizationException topics when topics.unauthorizedTopics().isEmpty() ->
+          Optional.of(topics(asked));
       case TopicAuthorizationException topics -> Optional.of(topics(topics.unauthorizedTopics()));
       case GroupAuthorizationException group ->
           Optional.of("refuses us the consumer group " + group.groupId() + "." + GRANT);

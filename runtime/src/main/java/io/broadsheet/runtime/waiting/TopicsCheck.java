@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,12 +55,11 @@ public final class TopicsCheck implements AutoCloseable {
     try {
       // A list of all topics would leave out those that we may not see, as if they were not there.
       for (var topic : admin.describeTopics(topics).topicNameValues().entrySet()) {
-        if (isMissing(topic.getValue())) {
+        if (isMissing(topic.getKey(), topic.getValue())) {
           missing.add(topic.getKey());
         }
       }
     } catch (ExecutionException e) {
-      throwRefusal(e.getCause());
       return Optional.of(
           "Kafka at " + kafka + " cannot be reached (" + e.getCause().getMessage() + ")");
     }
@@ -69,7 +69,7 @@ public final class TopicsCheck implements AutoCloseable {
         : Optional.of("Kafka lacks " + names + ": make them with `broadsheet topics create`");
   }
 
-  private static boolean isMissing(KafkaFuture<?> topic)
+  private boolean isMissing(String name, KafkaFuture<?> topic)
       throws ExecutionException, InterruptedException {
     try {
       topic.get();
@@ -78,12 +78,13 @@ public final class TopicsCheck implements AutoCloseable {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return true;
       }
+      throwRefusal(name, e.getCause());
       throw e;
     }
   }
 
-  private void throwRefusal(Throwable failure) {
-    KafkaRefusal.in(kafka, failure)
+  private void throwRefusal(String topic, Throwable failure) {
+    KafkaRefusal.in(kafka, failure, Set.of(topic))
         .ifPresent(
             refusal -> {
               throw refusal;
