@@ -139,7 +139,7 @@ final class Rows {
         new Row("index setup", SETUP, key(Secrets.POWERLESS_KEY), List.of("403", "privileges")),
         new Row("index setup", SETUP, key(Secrets.INDEXER_KEY), List.of("403", "privileges")),
         new Row("indexer", INDEXER, key(Secrets.POWERLESS_KEY), List.of("403", "privileges")),
-        new Row("indexer", INDEXER, key(Secrets.LOOKER_KEY), List.of("403", "privileges")));
+        new Row("indexer", INDEXER, key(Secrets.LOOKER_KEY), List.of("403", "api.key", "rights")));
   }
 
   private static Map<String, String> key(String key) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecuredPipelineIT {
 
-  /** Clients look at each address once or twice; what goes on for ever soon comes to hundreds. */
-  private static final int MOST_ATTEMPTS = 20;
+  /** The registry's client tries thrice more by itself; what goes on for ever comes to hundreds. */
+  private static final int MOST_ATTEMPTS = 10;
 
   private static final Pattern PORT = Pattern.compile("metrics on (http://127.0.0.1:[0-9]+)");
 
@@ -55,11 +55,10 @@ class SecuredPipelineIT {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     if (secured != null) {
       secured.close();
     }
-    java.nio.file.Files.writeString(Path.of("/tmp/sec/log.txt"), captured.text());
     captured.close();
   }
 
@@ -154,7 +153,7 @@ class SecuredPipelineIT {
   void printsNoSecretWhateverHappens() {
     String all = captured.text() + PRINTED;
 
-    assertThat(PRINTED).contains("jvm_").contains("running");
+    assertThat(PRINTED).contains("broadsheet_indexer", "kafka_stream", "running");
     for (String secret : secured.secrets()) {
       assertThat(all.contains(secret)).as(secret).isFalse();
     }
@@ -168,18 +167,9 @@ class SecuredPipelineIT {
 
   private static void assertRefused(Row row) throws Exception {
     long before = attempts();
-    long start = System.nanoTime();
     CommandRun run = desk.start(row.command(), row.user(), row.otherwise());
     int code = run.exitCode(Desk.PATIENCE);
     PRINTED.append(run.said());
-    System.out.println(
-        (System.nanoTime() - start) / 1_000_000
-            + " ms, "
-            + (attempts() - before)
-            + " attempts: "
-            + row
-            + "\n      "
-            + run.said().strip());
 
     assertThat(code).as(row + ": " + run.said()).isEqualTo(ExitCode.USAGE.value());
     assertThat(run.said()).contains(row.words());
