@@ -23,6 +23,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 record KafkaBlueprint(Site site, Optional<KafkaSecurity> security) implements Blueprint {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** TLS and SCRAM are slow while the broker's code is cold and the machine is busy. */
+  private static final Duration SECURED_PATIENCE = Duration.ofSeconds(20);
   private static final String SETTINGS =
       """
       process.roles=broker,controller
@@ -120,14 +123,15 @@ record KafkaBlueprint(Site site, Optional<KafkaSecurity> security) implements Bl
   }
 
   private boolean isOurs(int port) {
+    Duration patience = security.isPresent() ? SECURED_PATIENCE : PATIENCE;
     Map<String, Object> client = new HashMap<>();
     security.ifPresent(secured -> client.putAll(secured.client(KafkaSecurity.ADMINISTRATOR)));
     client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address(port));
-    client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     try (Admin admin = Admin.create(client)) {
       var cluster = admin.describeCluster();
-      long wait = PATIENCE.toMillis();
+      long wait = patience.toMillis();
       return site.id().equals(cluster.clusterId().get(wait, TimeUnit.MILLISECONDS))
           && !cluster.nodes().get(wait, TimeUnit.MILLISECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException notYet) {
