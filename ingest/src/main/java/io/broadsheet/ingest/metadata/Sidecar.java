@@ -69,7 +69,10 @@ public final class Sidecar {
 
   private static Outcome<Metadata> parse(Path sidecar) {
     Outcome<Metadata> outcome =
-        inItsFolder(sidecar).then(file -> FileBytes.read(file, LARGEST)).then(Sidecar::fields).then(Sidecar::metadata);
+        inItsFolder(sidecar)
+            .then(file -> FileBytes.read(file, LARGEST))
+            .then(Sidecar::fields)
+            .then(Sidecar::metadata);
     return switch (outcome) {
       case Outcome.Rejected<Metadata>(Reason _, String message) ->
           reject("its sidecar " + sidecar.getFileName() + " cannot be used: " + message);

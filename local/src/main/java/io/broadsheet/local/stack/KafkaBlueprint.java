@@ -26,6 +26,7 @@ record KafkaBlueprint(Site site, Optional<KafkaSecurity> security) implements Bl
 
   /** TLS and SCRAM are slow while the broker's code is cold and the machine is busy. */
   private static final Duration SECURED_PATIENCE = Duration.ofSeconds(20);
+
   private static final String SETTINGS =
       """
       process.roles=broker,controller

@@ -74,8 +74,7 @@ public final class AnnotateCommand implements Callable<Integer> {
             QuantityFinder.withDefaults());
     PrintWriter out = common.out();
     boolean complete = true;
-    var lines =
-        new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
+    var lines = new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       ObjectNode answer =
           switch (line.get()) {

@@ -38,7 +38,8 @@ class HostilePathsTest {
 
   @Test
   void writesOnlyIntoItsFolderWhateverTheFilesAreCalled() throws IOException {
-    for (String name : List.of("x..txt", "%2e%2e%2fx.txt", "~root.txt", "-rf.txt", "a\\..\\b.txt")) {
+    for (String name :
+        List.of("x..txt", "%2e%2e%2fx.txt", "~root.txt", "-rf.txt", "a\\..\\b.txt")) {
       Files.writeString(pages.resolve(name), PAGE);
     }
 

@@ -61,7 +61,8 @@ class HealthServerIT {
             .header("X-Long", "x".repeat(100_000))
             .build();
 
-    assertThatThrownBy(() -> accept(request)).isInstanceOfAny(IOException.class, AssertionError.class);
+    assertThatThrownBy(() -> accept(request))
+        .isInstanceOfAny(IOException.class, AssertionError.class);
     assertThat(get("/health").statusCode()).isEqualTo(200);
   }
 
