@@ -33,6 +33,14 @@ final class Logging {
           "org.apache.kafka.streams.StreamsConfig",
           "org.apache.kafka.streams.processor.internals.StateDirectory");
 
+  /** Loggers that print passwords and the text of articles, as they travel. Never let to speak. */
+  private static final List<String> INDISCREET =
+      List.of(
+          "org.apache.hc.client5.http.headers",
+          "org.apache.hc.client5.http.wire",
+          "org.apache.hc.client5.http2",
+          "tracer");
+
   private Logging() {}
 
   /** The forms that a log line may have. */
@@ -52,6 +60,7 @@ final class Logging {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
     root.setLevel(level);
+    INDISCREET.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     if (level.isGreaterOrEqual(Level.INFO)) {
       CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
       ALARMIST.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));

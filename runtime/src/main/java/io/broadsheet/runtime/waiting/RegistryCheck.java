@@ -1,5 +1,6 @@
 package io.broadsheet.runtime.waiting;
 
+import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.RegistrySerde;
@@ -62,33 +63,33 @@ public final class RegistryCheck {
                   + missing
                   + ": register them with `broadsheet schemas register`");
     } catch (RestClientException e) {
-      return Optional.of(refused(e));
+      throwRefusal(e);
+      return Optional.of(answered(e));
     } catch (IOException e) {
+      throwRefusal(e);
       return Optional.of(
           "The schema registry at " + connection + " cannot be reached (" + said(e) + ")");
     }
   }
 
-  private String refused(RestClientException e) {
+  private void throwRefusal(Exception failure) {
+    RegistryRefusal.in(connection, failure)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private String answered(RestClientException e) {
     String start = "The schema registry at " + connection;
-    switch (e.getStatus()) {
-      case 401, 403 ->
-          throw new StopException(
-              ExitCode.USAGE,
-              start
-                  + " does not let us in (HTTP "
-                  + e.getStatus()
-                  + "). Check the registry.* settings.",
-              e);
+    return switch (e.getStatus()) {
       case 404, 405 ->
           throw new StopException(
               ExitCode.USAGE,
               start + " is not one (HTTP " + e.getStatus() + "). Check --schema-registry.",
               e);
-      default -> {
-        return start + " answered HTTP " + e.getStatus();
-      }
-    }
+      default -> start + " answered HTTP " + e.getStatus();
+    };
   }
 
   private static String said(IOException e) {

@@ -32,7 +32,7 @@ public final class StreamsService implements Service {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
   private final StreamsSettings settings;
-  private final FailedThreads failures = new FailedThreads(InstantSource.system());
+  private final FailedThreads failures;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Optional<Running> running = Optional.empty();
@@ -58,6 +58,7 @@ public final class StreamsService implements Service {
 
   private StreamsService(StreamsSettings settings) {
     this.settings = settings;
+    failures = new FailedThreads(settings.kafka(), InstantSource.system());
   }
 
   /**
