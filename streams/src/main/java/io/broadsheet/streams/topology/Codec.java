@@ -4,6 +4,7 @@ import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
@@ -46,6 +47,33 @@ public final class Codec {
 
   EncodeOutputs outputs() {
     return new EncodeOutputs(topics, encoder);
+  }
+
+  Enriched enriched() {
+    return new Enriched(topics, encoder);
+  }
+
+  /** Writes enriched articles. */
+  record Enriched(Topics topics, Encoder encoder) {
+
+    /**
+     * The bytes of {@code article} on its topic.
+     *
+     * @throws BadDataException if they are too many
+     */
+    byte[] encode(EnrichedArticle article) {
+      return encoder.encode(topics.enriched(), article);
+    }
+
+    /** Whether {@code article} fits its topic. */
+    boolean fits(EnrichedArticle article) {
+      try {
+        encode(article);
+        return true;
+      } catch (BadDataException e) {
+        return false;
+      }
+    }
   }
 
   /** The bytes of {@code coverage}, null being the tombstone of what is no longer covered. */

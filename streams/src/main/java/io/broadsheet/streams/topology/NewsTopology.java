@@ -24,6 +24,9 @@ public final class NewsTopology {
   public static Topology build(Topics topics, IssueSteps steps, Codec codec, Fates fates) {
     var builder = new StreamsBuilder();
     builder.addStateStore(Stores.acceptedIssues());
+    builder.addStateStore(Stores.editions());
+    builder.addStateStore(Stores.pieces());
+    builder.addStateStore(Stores.publishedArticles());
     builder.addStateStore(Stores.contributions());
     builder.addStateStore(Stores.coverage());
 
@@ -54,11 +57,47 @@ public final class NewsTopology {
     publications
         .mapValues(Publication::articleBytes, Named.as("take-article"))
         .to(topics.articles().name(), Produced.with(TEXT, BYTES).withName("articles"));
-    publications
-        .mapValues(Publication::enrichedBytes, Named.as("take-enriched"))
-        .to(topics.enriched().name(), Produced.with(TEXT, BYTES).withName("enriched-articles"));
+    publishEnriched(topics, codec, publications, joined(codec, publications));
+    return builder.build();
+  }
 
-    publications
+  /** Only pieces go through their edition; all else goes straight on. */
+  private static KStream<String, DecidedArticle> joined(
+      Codec codec, KStream<String, Publication> publications) {
+    return publications
+        .flatMap((id, page) -> page.pieceChanges(id), Named.as("take-pieces"))
+        .repartition(
+            Repartitioned.<String, PieceChange>as("piece-changes")
+                .withKeySerde(TEXT)
+                .withValueSerde(Stores.pieceChanges()))
+        .process(
+            () -> new JoinContinuations(codec.enriched()),
+            Named.as("join-continuations"),
+            Stores.EDITIONS,
+            Stores.PIECES);
+  }
+
+  private static void publishEnriched(
+      Topics topics,
+      Codec codec,
+      KStream<String, Publication> publications,
+      KStream<String, DecidedArticle> joined) {
+    KStream<String, PublishedEnriched> published =
+        publications
+            .flatMapValues(Publication::decided, Named.as("take-others"))
+            .merge(joined, Named.as("decided"))
+            .repartition(
+                Repartitioned.<String, DecidedArticle>as("decided-articles")
+                    .withKeySerde(TEXT)
+                    .withValueSerde(Stores.decidedArticles()))
+            .process(
+                () -> new PublishEnriched(codec.enriched()),
+                Named.as("publish-enriched"),
+                Stores.PUBLISHED_ARTICLES);
+    published
+        .mapValues(PublishedEnriched::bytes, Named.as("take-enriched"))
+        .to(topics.enriched().name(), Produced.with(TEXT, BYTES).withName("enriched-articles"));
+    published
         .process(TakeContributions::new, Named.as("take-contributions"), Stores.CONTRIBUTIONS)
         .repartition(
             Repartitioned.<String, CoverageChange>as("coverage-changes")
@@ -67,6 +106,5 @@ public final class NewsTopology {
         .process(CountCoverage::new, Named.as("count-coverage"), Stores.COVERAGE)
         .mapValues(coverage -> codec.coverage(coverage), Named.as("encode-coverage"))
         .to(topics.coverage().name(), Produced.with(TEXT, BYTES).withName("coverage"));
-    return builder.build();
   }
 }

@@ -52,9 +52,7 @@ final class PublishIssue
     issue.before().getArticles().forEach(article -> known.put(article.getId(), article));
     List<KnownArticle> now = new ArrayList<>();
     for (EncodedArticle article : page.made()) {
-      KnownArticle last = known.remove(article.id());
-      int mentions = Math.max(article.mentions(), last == null ? 0 : last.getMentions());
-      now.add(published(sending, article, mentions));
+      now.add(published(sending, article, Optional.ofNullable(known.remove(article.id()))));
     }
     known.values().forEach(gone -> now.add(withdrawn(sending, gone)));
     accepted.put(
@@ -62,19 +60,19 @@ final class PublishIssue
     fates.published().increment();
   }
 
-  private KnownArticle published(Sending sending, EncodedArticle article, int mentions) {
-    var known = new KnownArticle(article.id(), mentions, true);
-    sending.send(known, new Publication(Optional.of(article)));
+  private KnownArticle published(
+      Sending sending, EncodedArticle article, Optional<KnownArticle> before) {
+    sending.send(article.id(), Optional.of(article), before);
     fates.articles().increment();
-    return known;
+    return new KnownArticle(article.id(), true, article.edition());
   }
 
   private KnownArticle withdrawn(Sending sending, KnownArticle gone) {
     if (gone.getLive()) {
-      sending.send(gone, new Publication(Optional.empty()));
+      sending.send(gone.getId(), Optional.empty(), Optional.of(gone));
       fates.tombstones().increment();
     }
-    return new KnownArticle(gone.getId(), gone.getMentions(), false);
+    return new KnownArticle(gone.getId(), false, "");
   }
 
   /** Sends with the headers that all of one issue shares. */
@@ -88,15 +86,12 @@ final class PublishIssue
       this.timestamp = timestamp;
     }
 
-    void send(KnownArticle article, Publication publication) {
+    void send(String id, Optional<EncodedArticle> article, Optional<KnownArticle> before) {
+      String left = before.map(KnownArticle::getEdition).orElse("");
       Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
-      headers.add(RecordHeaders.REVISION, text(revision));
-      headers.add(RecordHeaders.MENTIONS, text(article.getMentions()));
-      context.forward(new Record<>(article.getId(), publication, timestamp, headers));
+      headers.add(RecordHeaders.REVISION, Long.toString(revision).getBytes(StandardCharsets.UTF_8));
+      context.forward(
+          new Record<>(id, new Publication(article, revision, left), timestamp, headers));
     }
-  }
-
-  private static byte[] text(long number) {
-    return Long.toString(number).getBytes(StandardCharsets.UTF_8);
   }
 }

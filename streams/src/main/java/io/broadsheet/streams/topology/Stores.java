@@ -1,6 +1,7 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.serde.StateSerde;
+import io.broadsheet.schemas.EnrichedArticle;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -15,6 +16,9 @@ final class Stores {
   static final String ACCEPTED_ISSUES = "accepted-issues";
   static final String CONTRIBUTIONS = "contributions";
   static final String COVERAGE = "coverage";
+  static final String EDITIONS = "editions";
+  static final String PIECES = "pieces";
+  static final String PUBLISHED_ARTICLES = "published-articles";
 
   private Stores() {}
 
@@ -28,6 +32,26 @@ final class Stores {
 
   static StoreBuilder<KeyValueStore<String, CoverageState>> coverage() {
     return store(COVERAGE, CoverageState.getClassSchema());
+  }
+
+  static StoreBuilder<KeyValueStore<String, Edition>> editions() {
+    return store(EDITIONS, Edition.getClassSchema());
+  }
+
+  static StoreBuilder<KeyValueStore<String, EnrichedArticle>> pieces() {
+    return store(PIECES, EnrichedArticle.getClassSchema());
+  }
+
+  static StoreBuilder<KeyValueStore<String, PublishedArticle>> publishedArticles() {
+    return store(PUBLISHED_ARTICLES, PublishedArticle.getClassSchema());
+  }
+
+  static StateSerde<PieceChange> pieceChanges() {
+    return new StateSerde<>(List.of(PieceChange.getClassSchema()));
+  }
+
+  static StateSerde<DecidedArticle> decidedArticles() {
+    return new StateSerde<>(List.of(DecidedArticle.getClassSchema()));
   }
 
   static StateSerde<CoverageChange> coverageChanges() {

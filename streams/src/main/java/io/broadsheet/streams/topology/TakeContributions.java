@@ -15,7 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Keeps what each article last added to coverage, and says what has changed: so that corrections
  * subtract and late pages count.
  */
-final class TakeContributions implements Processor<String, Publication, String, CoverageChange> {
+final class TakeContributions
+    implements Processor<String, PublishedEnriched, String, CoverageChange> {
 
   private static final Contribution NONE = Contribution.newBuilder().build();
 
@@ -37,10 +38,10 @@ final class TakeContributions implements Processor<String, Publication, String, 
   }
 
   @Override
-  public void process(Record<String, Publication> record) {
+  public void process(Record<String, PublishedEnriched> record) {
     String articleId = record.key();
     Contribution before = Objects.requireNonNullElse(contributions.get(articleId), NONE);
-    Contribution now = record.value().article().map(EncodedArticle::contribution).orElse(NONE);
+    Contribution now = record.value().contribution();
     Map<Place, ContributedEntity> old = byPlace(before);
     Map<Place, ContributedEntity> fresh = byPlace(now);
     Set<Place> places = new LinkedHashSet<>(old.keySet());
@@ -56,7 +57,7 @@ final class TakeContributions implements Processor<String, Publication, String, 
   }
 
   private void forward(
-      Record<String, Publication> record,
+      Record<String, PublishedEnriched> record,
       Place place,
       ContributedEntity old,
       ContributedEntity fresh) {

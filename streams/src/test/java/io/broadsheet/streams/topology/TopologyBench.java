@@ -12,6 +12,7 @@ import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -24,12 +25,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
@@ -38,12 +42,14 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * The topology under a test driver, with a splitter that takes each line "headline body" for an
- * article, and an enricher that takes each character of the body for a person.
+ * article, with "下2" for a jump and "上1" for a continuation behind it, and an enricher that takes
+ * each character of the body for a person.
  */
 final class TopologyBench implements AutoCloseable {
 
   static final String STUMBLE = "绊";
   static final String SWELL = "胀";
+  static final String HALF = "半满半满";
 
   private static final RegistryConnection REGISTRY = RegistryConnection.to("mock://bench");
 
@@ -52,6 +58,7 @@ final class TopologyBench implements AutoCloseable {
   private final Fates fates = Fates.in(new SimpleMeterRegistry());
   private final Topology topology;
   private final TopologyTestDriver driver;
+  private final Map<String, TestRecord<String, EnrichedArticle>> newest = new TreeMap<>();
   private final TestInputTopic<byte[], byte[]> issues;
 
   TopologyBench() {
@@ -90,6 +97,35 @@ final class TopologyBench implements AutoCloseable {
 
   void publish(String id, String text, long timestamp) {
     send(id, encoded(id, text), timestamp);
+  }
+
+  /** Publishes page {@code page} of a newspaper that appears on {@code date}. */
+  void publish(String page, String date, String text, long timestamp) {
+    RawIssue issue =
+        RawIssue.newBuilder()
+            .setIssueId(page)
+            .setNewspaper("日报")
+            .setDate(date)
+            .setPage(page)
+            .setText(text)
+            .build();
+    send(page, encoded(issue), timestamp);
+  }
+
+  /** The last record of each article. */
+  Map<String, TestRecord<String, EnrichedArticle>> newest() {
+    enriched().forEach(record -> newest.put(record.key(), record));
+    return newest;
+  }
+
+  /** Sends a decision as if an edition had made it. */
+  void decide(String articleId, DecidedArticle decided) {
+    driver
+        .createInputTopic(
+            "bench-decided-articles-repartition",
+            new StringSerializer(),
+            Stores.decidedArticles().serializer())
+        .pipeInput(articleId, decided);
   }
 
   void publishFrom(String source, String id, String text, long timestamp) {
@@ -189,10 +225,26 @@ final class TopologyBench implements AutoCloseable {
             parts ->
                 Article.newBuilder()
                     .setId(issue.getIssueId() + "/" + parts[0])
+                    .setPageId(issue.getIssueId())
+                    .setPage(issue.getPage())
+                    .setNewspaper(issue.getNewspaper())
+                    .setPublished(issue.getDate())
                     .setHeadline(parts[0])
+                    .setJumpTo(mark(parts, "下"))
+                    .setContinuedFrom(mark(parts, "上"))
+                    .setSections(List.of(new Section(null, issue.getIssueId(), List.of(parts[1]))))
                     .setText(parts[1])
                     .build())
         .toList();
+  }
+
+  private static String mark(String[] parts, String mark) {
+    return Arrays.stream(parts)
+        .skip(2)
+        .filter(part -> part.startsWith(mark))
+        .map(part -> part.substring(1))
+        .findFirst()
+        .orElse(null);
   }
 
   private static EnrichedArticle enrich(Article article) {
@@ -200,11 +252,22 @@ final class TopologyBench implements AutoCloseable {
       throw new IllegalArgumentException("stumbled");
     }
     String text =
-        article.getHeadline().equals(SWELL)
-            ? "x".repeat(Topic.MAX_MESSAGE_BYTES)
-            : article.getText();
+        switch (article.getHeadline()) {
+          case SWELL -> "x".repeat(Topic.MAX_MESSAGE_BYTES);
+          case HALF -> "x".repeat(Topic.MAX_MESSAGE_BYTES / 2);
+          default -> article.getText();
+        };
     return EnrichedArticle.newBuilder()
         .setId(article.getId())
+        .setPageId(article.getPageId())
+        .setPage(article.getPage())
+        .setNewspaper(article.getNewspaper())
+        .setPublished(article.getPublished())
+        .setDay(article.getPublished())
+        .setHeadline(article.getHeadline())
+        .setJumpTo(article.getJumpTo())
+        .setContinuedFrom(article.getContinuedFrom())
+        .setSections(article.getSections())
         .setText(text)
         .setEntities(
             article.getText().chars().distinct().mapToObj(c -> entity(article, c)).toList())

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The best assignment of columns to rows: the Hungarian method with shortest augmenting paths
  * (Jonker and Volgenant 1987), in O(rows² · columns).
  */
-final class Matching {
+public final class Matching {
 
   private Matching() {}
 
@@ -15,7 +15,7 @@ final class Matching {
    *
    * @param gain gain[row][column]; at least as many columns as rows
    */
-  static int[] best(double[][] gain) {
+  public static int[] best(double[][] gain) {
     int rows = gain.length;
     int columns = rows == 0 ? 0 : gain[0].length;
     double[] rowPotential = new double[rows + 1];
