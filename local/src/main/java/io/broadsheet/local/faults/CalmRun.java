@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 record CalmRun(Environment environment, Launcher launcher, Corpus corpus) {
 
   void run(int partitions) throws IOException, InterruptedException {
-    environment.setUp(launcher, partitions);
+    environment.setUp(partitions);
     var inbox = new Inbox(environment, new Ledger(environment.ledger()), corpus.all());
     // Corrections come last, when what they correct is published.
     int corrections = (int) corpus.all().stream().filter(file -> file.before().isPresent()).count();

@@ -20,6 +20,9 @@ final class Canon {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
+  /** A zero byte and the number of a schema. */
+  private static final int WIRE_HEAD = 5;
+
   private Canon() {}
 
   static JsonNode json(SpecificRecord value) {
@@ -45,9 +48,22 @@ final class Canon {
   static String fingerprint(JsonNode json) {
     try {
       byte[] ordered = JSON.writeValueAsBytes(JSON.treeToValue(json, Object.class));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ordered));
+      return HexFormat.of().formatHex(sha256().digest(ordered));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("JSON can be written as JSON", e);
+    }
+  }
+
+  /** The same for values on the wire that are equal but for the registry's number of their schema. */
+  static String fingerprint(byte[] wire) {
+    MessageDigest digest = sha256();
+    digest.update(wire, WIRE_HEAD, wire.length - WIRE_HEAD);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

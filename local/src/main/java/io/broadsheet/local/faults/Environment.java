@@ -1,6 +1,15 @@
 package io.broadsheet.local.faults;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.IndexSetup;
+import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.index.SetupOutcome;
+import io.broadsheet.local.setup.SchemaSetup;
+import io.broadsheet.local.setup.TopicSetup;
 import io.broadsheet.local.stack.Addresses;
+import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
@@ -9,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One environment on the stack: topics, groups and indices with a prefix, and a folder.
@@ -46,33 +56,18 @@ record Environment(String prefix, Path folder, Addresses servers, String searchU
     return folder.resolve("ledger.jsonl");
   }
 
-  /** Makes topics, schemas and indices, as an operator does. */
-  void setUp(Launcher launcher, int partitions) throws IOException, InterruptedException {
+  /** Makes topics, schemas and indices. */
+  void setUp(int partitions) throws IOException, InterruptedException {
     Files.createDirectories(inbox());
-    var topicsCreate = new ArrayList<>(List.of("topics", "create"));
-    topicsCreate.addAll(kafkaFlags());
-    topicsCreate.addAll(List.of("--partitions", Integer.toString(partitions)));
-    run(launcher, topicsCreate);
-    run(
-        launcher,
-        List.of(
-            "schemas", "register", "--prefix", prefix, "--schema-registry", servers.registry()));
-    run(launcher, indexSetup());
-  }
-
-  /** The command that makes the indices. */
-  List<String> indexSetup() {
-    return List.of(
-        "index", "setup", "--prefix", prefix, "--elasticsearch-url", servers.elasticsearch());
-  }
-
-  /** Runs a command that must succeed. */
-  void run(Launcher launcher, List<String> command) throws IOException, InterruptedException {
-    Path log = folder.resolve("logs").resolve("setup.log");
-    int code = launcher.run(command, folder, log);
-    if (code != 0) {
-      throw new TrialException(
-          "%s ended with %d; see %s".formatted(String.join(" ", command), code, log));
+    new TopicSetup(kafka(), partitions, Optional.of((short) 1)).run(topics().all());
+    new SchemaSetup(registry()).run(topics().all());
+    try (ElasticsearchClient client =
+        ElasticsearchClients.open(ElasticsearchConnection.to(servers.elasticsearch()))) {
+      for (IndexDefinition index : Indices.of(prefix).all()) {
+        if (new IndexSetup(client).run(index) instanceof SetupOutcome.Refused(String message)) {
+          throw new TrialException(message);
+        }
+      }
     }
   }
 

@@ -117,6 +117,7 @@ public final class FaultsCommand implements Callable<Integer> {
             number,
             pages,
             partitions,
+            Severity.FULL,
             home.resolve(Path.of("local", "servers", "target", "stack")).toAbsolutePath(),
             place);
     TrialReport report =

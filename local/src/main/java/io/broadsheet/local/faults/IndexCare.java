@@ -1,6 +1,7 @@
 package io.broadsheet.local.faults;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,29 @@ record IndexCare(Environment environment, Launcher launcher, Search search) {
       indexer.kill();
     }
     try {
-      environment.run(launcher, environment.indexSetup());
+      setUpAgain();
       readAgainFromTheBeginning();
     } catch (IOException e) {
       throw new TrialException("Could not set the index up again: " + e.getMessage(), e);
     }
     crew.member(Role.INDEXER, 1).start();
     crew.member(Role.INDEXER, 2).start();
+  }
+
+  private void setUpAgain() throws IOException, InterruptedException {
+    Path log = environment.folder().resolve("logs").resolve("index-setup.log");
+    List<String> command =
+        List.of(
+            "index",
+            "setup",
+            "--prefix",
+            environment.prefix(),
+            "--elasticsearch-url",
+            environment.servers().elasticsearch());
+    int code = launcher.run(command, environment.folder(), log);
+    if (code != 0) {
+      throw new TrialException("index setup ended with %d; see %s".formatted(code, log));
+    }
   }
 
   private void lose(int which) throws IOException, InterruptedException {

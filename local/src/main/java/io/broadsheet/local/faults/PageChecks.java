@@ -100,10 +100,12 @@ record PageChecks(Environment environment, Corpus corpus) {
   }
 
   private void articles(List<String> problems, Seen seen, IssueSplitter splitter) {
+    var wire = WireValues.of(environment.topics(), environment.registry());
     Map<String, String> wanted = new TreeMap<>();
     for (RawIssue issue : seen.last().values()) {
       for (Article article : splitter.split(issue).articles()) {
-        wanted.put(article.getId(), Canon.fingerprint(Canon.json(article)));
+        byte[] bytes = wire.of(environment.topics().articles(), article);
+        wanted.put(article.getId(), Canon.fingerprint(bytes));
       }
     }
     Map<String, String> found =

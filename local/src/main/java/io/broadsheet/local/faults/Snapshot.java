@@ -54,11 +54,17 @@ record Snapshot(Map<String, Contents> topics, Map<String, Contents> indices) {
         environment.topics().coverage());
   }
 
-  /** Reads one topic. */
+  /**
+   * Reads one topic.
+   *
+   * @param listener hears of all values of coverage, and of others if it is not {@code NONE}
+   */
   static Contents topic(Environment environment, Topic topic, Listener listener) {
     var contents = new Contents();
     RegistryDecoder<SpecificRecord> decoder =
         RegistryDecoder.of(environment.registry(), schema(topic));
+    boolean bytesWillDo =
+        listener == Listener.NONE && !topic.equals(environment.topics().coverage());
     TopicReader.read(
         environment,
         topic,
@@ -66,7 +72,13 @@ record Snapshot(Map<String, Contents> topics, Map<String, Contents> indices) {
           String key = new String(record.key(), StandardCharsets.UTF_8);
           if (!key.startsWith(Poison.KEY)) {
             contents.add(key, revision(record));
-            value(contents, key, decoder, record.value(), listener);
+            if (record.value() == null) {
+              contents.live().remove(key);
+            } else if (bytesWillDo) {
+              contents.live().put(key, Canon.fingerprint(record.value()));
+            } else {
+              value(contents, key, decoder.decode(record.value()), listener);
+            }
           }
         });
     return contents;
@@ -95,16 +107,8 @@ record Snapshot(Map<String, Contents> topics, Map<String, Contents> indices) {
   }
 
   private static void value(
-      Contents contents,
-      String key,
-      RegistryDecoder<SpecificRecord> decoder,
-      byte[] bytes,
-      Listener listener) {
-    if (bytes == null) {
-      contents.live().remove(key);
-      return;
-    }
-    switch (decoder.decode(bytes)) {
+      Contents contents, String key, Decoded<SpecificRecord> decoded, Listener listener) {
+    switch (decoded) {
       case Decoded.Value<SpecificRecord>(SpecificRecord value) -> {
         JsonNode json = Canon.json(value);
         listener.accept(key, json);

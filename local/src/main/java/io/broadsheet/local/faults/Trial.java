@@ -94,8 +94,8 @@ final class Trial {
             "wild-", settings.folder().resolve("wild"), addresses, servers.proxy().url());
     progress.accept("undisturbed run");
     new CalmRun(calm, launcher, corpus).run(settings.partitions());
-    wild.setUp(launcher, settings.partitions());
-    List<Blow> blows = Schedule.of(settings.seed(), corpus.all().size());
+    wild.setUp(settings.partitions());
+    List<Blow> blows = Schedule.of(settings.seed(), corpus.all().size(), settings.severity());
     findings.faults = blows.stream().mapToInt(blow -> blow.faults().size()).sum();
     try (var crew = new Crew(wild, launcher);
         var poisoner = new Poisoner(wild)) {
