@@ -54,7 +54,9 @@ final class Canon {
     }
   }
 
-  /** The same for values on the wire that are equal but for the registry's number of their schema. */
+  /**
+   * The same for values on the wire that are equal but for the registry's number of their schema.
+   */
   static String fingerprint(byte[] wire) {
     MessageDigest digest = sha256();
     digest.update(wire, WIRE_HEAD, wire.length - WIRE_HEAD);

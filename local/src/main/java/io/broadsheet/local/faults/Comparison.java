@@ -50,7 +50,7 @@ record Comparison(Environment calm, Environment wild, Search search) {
       report(problems, "index " + alias, keys, one, other);
       explainIndex(folder, alias, keys);
     }
-    agree(problems, after);
+    problems.addAll(agreement("", after));
     return problems;
   }
 
@@ -91,20 +91,27 @@ record Comparison(Environment calm, Environment wild, Search search) {
             });
   }
 
-  /** The index holds each article of its topic in the topic's last revision. */
-  private static void agree(List<String> problems, Snapshot after) {
-    Contents topic = after.topics().get("news.articles.enriched");
-    Contents index = after.indices().getOrDefault("articles", new Contents());
+  /**
+   * Whether the index holds each article of its topic in the topic's last revision.
+   *
+   * @param where stands before each problem
+   */
+  static List<String> agreement(String where, Snapshot snapshot) {
+    List<String> problems = new ArrayList<>();
+    Contents topic = snapshot.topics().get("news.articles.enriched");
+    Contents index = snapshot.indices().getOrDefault("articles", new Contents());
     for (String id : index.live().keySet()) {
       Long wanted = topic.revisions().get(id);
       Long found = index.revisions().get(id);
       if (!found.equals(wanted)) {
-        problems.add("index articles: %s is revision %d, not %d".formatted(id, found, wanted));
+        problems.add(
+            "%sindex articles: %s is revision %d, not %d".formatted(where, id, found, wanted));
       }
     }
     if (!index.live().keySet().equals(topic.live().keySet())) {
-      problems.add("index articles does not hold what its topic holds");
+      problems.add(where + "index articles does not hold what its topic holds");
     }
+    return problems;
   }
 
   private void explain(Path folder, String name, Set<String> keys) throws IOException {

@@ -75,7 +75,8 @@ record DeadLetterCheck(Environment environment) {
     }
   }
 
-  private static String origin(ConsumerRecord<byte[], byte[]> letter) {
+  /** Where the record of a dead letter stood, as {@code topic/partition/offset}. */
+  static String origin(ConsumerRecord<byte[], byte[]> letter) {
     return String.join(
         "/",
         header(letter, RecordHeaders.ERROR_TOPIC),
@@ -83,7 +84,7 @@ record DeadLetterCheck(Environment environment) {
         header(letter, RecordHeaders.ERROR_OFFSET));
   }
 
-  private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+  static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
     var header = letter.headers().lastHeader(name);
     return header == null ? "?" : new String(header.value(), StandardCharsets.UTF_8);
   }

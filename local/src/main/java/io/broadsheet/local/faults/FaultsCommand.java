@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  broadsheet faults --seeds 20 --pages 300",
       "  broadsheet faults --seed 7 --pages 2000 --folder /tmp/faults",
+      "  broadsheet faults --hostile 10000",
       "",
       "A trial takes some minutes and 4 GB of memory. Run again with the same folder, it leaves"
           + " out",
@@ -71,6 +72,19 @@ public final class FaultsCommand implements Callable<Integer> {
   int partitions;
 
   @Option(
+      names = "--hostile",
+      paramLabel = "N",
+      description = "Instead of faults: so many hostile files and records.")
+  Optional<Integer> hostile = Optional.empty();
+
+  @Option(
+      names = "--scale-out",
+      description =
+          "Instead of faults: three instances share the work, one leaves, one joins; on 12"
+              + " partitions with --trial-partitions 12.")
+  boolean scaleOut;
+
+  @Option(
       names = "--folder",
       paramLabel = "DIR",
       defaultValue = "faults",
@@ -91,6 +105,12 @@ public final class FaultsCommand implements Callable<Integer> {
     // Our own clients meet the faults as well, and would tell at length.
     ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
     IssueSplitter splitter = StandardSteps.with(Optional.empty()).splitter();
+    if (hostile.isPresent()) {
+      return hostile(hostile.get(), splitter);
+    }
+    if (scaleOut) {
+      return scaleOut(splitter);
+    }
     var results = new Results(folder.resolve("results.jsonl"));
     boolean passed = true;
     for (long next = seed; next < seed + seeds && !stop.isRequested(); next++) {
@@ -109,25 +129,58 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private TrialReport trial(long number, IssueSplitter splitter)
       throws InterruptedException, IOException {
-    Path place = folder.toAbsolutePath().resolve("seed-" + number + "-" + pages);
-    Folders.delete(place);
-    Path home = Path.of(System.getProperty("broadsheet.home", "."));
-    var settings =
-        new TrialSettings(
-            number,
-            pages,
-            partitions,
-            Severity.FULL,
-            home.resolve(Path.of("local", "servers", "target", "stack")).toAbsolutePath(),
-            place);
+    Path place = place("seed-" + number + "-" + pages);
     TrialReport report =
-        new Trial(settings, splitter, line -> say("seed " + number + ": " + line)).run();
-    if (report.passed()) {
+        new Trial(
+                settings(number, pages, place),
+                splitter,
+                line -> say("seed " + number + ": " + line))
+            .run();
+    leave(place, report.passed());
+    return report;
+  }
+
+  private int hostile(int inputs, IssueSplitter splitter) throws InterruptedException, IOException {
+    Path place = place("hostile-" + seed + "-" + inputs);
+    HostileReport report =
+        new HostileTrial(settings(seed, inputs, place), splitter, line -> say("hostile: " + line))
+            .run();
+    say(report.describe());
+    leave(place, report.passed());
+    return (report.passed() ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private int scaleOut(IssueSplitter splitter) throws InterruptedException, IOException {
+    Path place = place("scale-out-" + seed + "-" + pages);
+    ScaleTrial.Report report =
+        new ScaleTrial(settings(seed, pages, place), splitter, line -> say("scale-out: " + line))
+            .run();
+    report.shares().forEach((member, done) -> say("%-10s %6d".formatted(member, done)));
+    report.problems().forEach(problem -> say("wrong: " + problem));
+    boolean passed = report.problems().isEmpty();
+    say("scale-out: " + (passed ? "passed" : "FAILED"));
+    leave(place, passed);
+    return (passed ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private TrialSettings settings(long number, int count, Path place) {
+    Path home = Path.of(System.getProperty("broadsheet.home", ".")).toAbsolutePath();
+    Path stack = home.resolve(Path.of("local", "servers", "target", "stack"));
+    return new TrialSettings(number, count, partitions, Severity.FULL, stack, place);
+  }
+
+  private Path place(String name) throws IOException {
+    Path place = folder.toAbsolutePath().resolve(name);
+    Folders.delete(place);
+    return place;
+  }
+
+  private void leave(Path place, boolean passed) throws IOException {
+    if (passed) {
       Folders.delete(place);
     } else {
-      say("seed " + number + ": everything is in " + place);
+      say("everything is in " + place);
     }
-    return report;
   }
 
   private void say(String line) {

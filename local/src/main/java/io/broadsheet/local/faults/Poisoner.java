@@ -41,7 +41,12 @@ final class Poisoner implements AutoCloseable {
     sent.put(poison, producer.send(poison.record()));
   }
 
-  /** Sends a record that is none, and waits until the broker has it. */
+  /** Sends a record whose fate is looked up by its origin, and does not wait. */
+  Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+    return producer.send(record);
+  }
+
+  /** Sends a record that is no poison, and waits until the broker has it. */
   void sendNow(ProducerRecord<byte[], byte[]> record) throws InterruptedException {
     metadata(producer.send(record));
   }
@@ -50,10 +55,15 @@ final class Poisoner implements AutoCloseable {
   Map<String, Poison> origins() throws InterruptedException {
     Map<String, Poison> origins = new ConcurrentHashMap<>();
     for (var entry : sent.entrySet()) {
-      RecordMetadata at = metadata(entry.getValue());
-      origins.put(at.topic() + "/" + at.partition() + "/" + at.offset(), entry.getKey());
+      origins.put(origin(entry.getValue()), entry.getKey());
     }
     return origins;
+  }
+
+  /** Where a record stands, once the broker has it. */
+  static String origin(Future<RecordMetadata> sent) throws InterruptedException {
+    RecordMetadata at = metadata(sent);
+    return at.topic() + "/" + at.partition() + "/" + at.offset();
   }
 
   @Override
