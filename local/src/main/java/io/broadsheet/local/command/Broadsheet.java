@@ -59,7 +59,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IndexerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
-        .addSubcommand(new IndexCommand())
+        .addSubcommand(IndexCommand.commandLine(stop))
         .addSubcommand(new FaultsCommand(stop));
   }
 

@@ -44,15 +44,6 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  /** All instances of a service that were ever hired. */
-  List<Member> all(Role role) {
-    synchronized (members) {
-      return members.values().stream()
-          .filter(member -> member.name().startsWith(role.command()))
-          .toList();
-    }
-  }
-
   /** The ends that nobody asked for, so far. */
   List<Member.Ending> endings() {
     return List.copyOf(endings);

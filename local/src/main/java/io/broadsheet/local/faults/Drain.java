@@ -15,19 +15,27 @@ final class Drain {
   /**
    * Returns when no group is behind, several looks long.
    *
-   * @throws TrialException naming who is behind, if the limit is over
+   * @throws TrialException naming who is behind, if nothing has moved for too long, or it goes on
+   *     for ever
    */
   static void await(Environment environment) throws InterruptedException {
-    long deadline = System.nanoTime() + Limits.DRAIN.toNanos();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", environment.servers().kafka()))) {
       var lag = new Lag(environment, admin);
-      int quiet = 0;
-      while (quiet < QUIET_LOOKS) {
+      Map<String, Long> last = Map.of();
+      long began = System.nanoTime();
+      long moved = began;
+      for (int quiet = 0; quiet < QUIET_LOOKS; ) {
         Map<String, Long> open = lag.open();
         quiet = open.isEmpty() ? quiet + 1 : 0;
-        if (System.nanoTime() > deadline) {
+        moved = open.equals(last) ? moved : System.nanoTime();
+        last = open;
+        if (!open.isEmpty() && System.nanoTime() - moved > Limits.STANDSTILL.toNanos()) {
           throw new TrialException(
-              "Not drained after %d s; behind: %s".formatted(Limits.DRAIN.toSeconds(), open));
+              "Nothing has moved for %d s; behind: %s"
+                  .formatted(Limits.STANDSTILL.toSeconds(), open));
+        }
+        if (System.nanoTime() - began > Limits.DRAIN.toNanos()) {
+          throw new TrialException("Moves, but never arrives; behind: " + open);
         }
         TimeUnit.NANOSECONDS.sleep(Limits.LOOK.toNanos());
       }

@@ -110,6 +110,15 @@ record Environment(String prefix, Path folder, Addresses servers, String searchU
     return command;
   }
 
+  /** How the indices are filled anew, past the proxy. */
+  List<String> indexRebuild() {
+    List<String> command = new ArrayList<>(List.of("index", "rebuild", "--delete-old"));
+    command.addAll(kafkaFlags());
+    command.addAll(List.of("--schema-registry", servers.registry()));
+    command.addAll(List.of("--elasticsearch-url", servers.elasticsearch()));
+    return command;
+  }
+
   private List<String> kafkaFlags() {
     return List.of("--bootstrap-servers", servers.kafka(), "--prefix", prefix);
   }

@@ -2,13 +2,7 @@ package io.broadsheet.local.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * What an operator does with the indices of an environment.
@@ -47,32 +41,20 @@ record IndexCare(Environment environment, Launcher launcher, Search search) {
         "an indexer stops since its index is lost",
         Limits.PROGRESS,
         () -> crew.endings().stream().skip(before).anyMatch(IndexCare::namesTheLoss));
-    for (Member indexer : crew.all(Role.INDEXER)) {
-      indexer.kill();
-    }
-    try {
-      setUpAgain();
-      readAgainFromTheBeginning();
-    } catch (IOException e) {
-      throw new TrialException("Could not set the index up again: " + e.getMessage(), e);
-    }
-    crew.member(Role.INDEXER, 1).start();
-    crew.member(Role.INDEXER, 2).start();
+    rebuild();
   }
 
-  private void setUpAgain() throws IOException, InterruptedException {
-    Path log = environment.folder().resolve("logs").resolve("index-setup.log");
-    List<String> command =
-        List.of(
-            "index",
-            "setup",
-            "--prefix",
-            environment.prefix(),
-            "--elasticsearch-url",
-            environment.servers().elasticsearch());
-    int code = launcher.run(command, environment.folder(), log);
-    if (code != 0) {
-      throw new TrialException("index setup ended with %d; see %s".formatted(code, log));
+  /** With the indexers running: they wait for their indices. */
+  private void rebuild() throws InterruptedException {
+    Path log = environment.folder().resolve("logs").resolve("index-rebuild.log");
+    try {
+      int code = launcher.run(environment.indexRebuild(), environment.folder(), log);
+      // 1: some records cannot be indexed, as poison cannot.
+      if (code > 1) {
+        throw new TrialException("index rebuild ended with %d; see %s".formatted(code, log));
+      }
+    } catch (IOException e) {
+      throw new TrialException("Could not rebuild the indices: " + e.getMessage(), e);
     }
   }
 
@@ -86,31 +68,6 @@ record IndexCare(Environment environment, Launcher launcher, Search search) {
     return ending.exitCode() == UNAVAILABLE
         && ending.member().startsWith(Role.INDEXER.command())
         && ending.reason().contains("broadsheet index");
-  }
-
-  private void readAgainFromTheBeginning() throws InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", environment.servers().kafka()))) {
-      for (String group : Lag.groups(admin, environment.prefix() + "broadsheet-indexer")) {
-        Waiting.until(
-            "the group " + group + " is empty", Limits.PROGRESS, () -> rewound(admin, group));
-      }
-    }
-  }
-
-  private static boolean rewound(Admin admin, String group) throws InterruptedException {
-    try {
-      Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-      admin
-          .listConsumerGroupOffsets(group)
-          .partitionsToOffsetAndMetadata()
-          .get()
-          .keySet()
-          .forEach(partition -> offsets.put(partition, new OffsetAndMetadata(0)));
-      admin.alterConsumerGroupOffsets(group, offsets).all().get();
-      return true;
-    } catch (ExecutionException stillInUse) {
-      return false;
-    }
   }
 
   @FunctionalInterface

@@ -14,8 +14,11 @@ final class Limits {
   /** Some further acknowledgements, while faults are on. */
   static final Duration PROGRESS = Duration.ofMinutes(5);
 
-  /** From the last page to the last document. */
-  static final Duration DRAIN = Duration.ofMinutes(6);
+  /** From the last page to the last document, however much there is. */
+  static final Duration DRAIN = Duration.ofHours(1);
+
+  /** Between two moves of any group on its way to the end of the topics. */
+  static final Duration STANDSTILL = Duration.ofMinutes(3);
 
   /** How often to look. */
   static final Duration LOOK = Duration.ofMillis(100);

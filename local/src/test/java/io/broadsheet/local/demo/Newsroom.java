@@ -13,13 +13,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -57,9 +57,14 @@ final class Newsroom implements AutoCloseable {
 
   /** Publishes {@code pages} and waits until they have gone through everything. */
   IngestSummary publish(Path... pages) throws InterruptedException {
-    IngestSummary summary = demo.replay(started, List.of(pages), new StopSignal());
+    IngestSummary summary = replay(pages);
     awaitIdle();
     return summary;
+  }
+
+  /** Publishes {@code pages}. */
+  IngestSummary replay(Path... pages) throws InterruptedException {
+    return demo.replay(started, List.of(pages), new StopSignal());
   }
 
   /** The ids of the articles that {@code pages} must come to. */
@@ -67,13 +72,18 @@ final class Newsroom implements AutoCloseable {
     return ExpectedArticles.of(List.of(pages), steps().splitter()).articleIds();
   }
 
-  /** Waits until streams has committed all issues, and the index holds what its topic holds. */
+  /** Waits until streams has read all, and the index holds what its topic holds. */
   void awaitIdle() {
-    Awaitility.await("all issues are read").atMost(PATIENCE).until(() -> issuesNotRead() == 0);
-    Awaitility.await("the index holds what its topic holds")
+    Awaitility.await("streams has read all").atMost(PATIENCE).until(() -> notRead() == 0);
+    Awaitility.await("the articles are what their topic holds")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> topic().live().equals(indexed()));
+    Awaitility.await("the other indices are what their topics hold")
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> IndexContents.expected(started).equals(IndexContents.found(started.client())));
   }
 
   /** What the topic of enriched articles holds. */
@@ -106,30 +116,31 @@ final class Newsroom implements AutoCloseable {
     demo.close();
   }
 
-  private long issuesNotRead() throws ExecutionException, InterruptedException {
+  /**
+   * How much streams has not read yet, of the issues and of its own topics. What it has read comes
+   * first: then nothing can have moved on unseen from one topic to the next.
+   */
+  private long notRead() throws ExecutionException, InterruptedException {
     String topic = Topics.of("").issues().name();
     try (Admin admin =
         Admin.create(Map.of("bootstrap.servers", started.stack().addresses().kafka()))) {
-      int partitions =
-          admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
-      Map<TopicPartition, OffsetSpec> all =
-          IntStream.range(0, partitions)
-              .mapToObj(partition -> new TopicPartition(topic, partition))
-              .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-      var ends = admin.listOffsets(all).all().get();
-      Map<TopicPartition, OffsetAndMetadata> committed =
+      Map<TopicPartition, OffsetAndMetadata> read =
           admin
               .listConsumerGroupOffsets("broadsheet-streams")
               .partitionsToOffsetAndMetadata()
               .get();
-      return ends.entrySet().stream()
-          .mapToLong(
-              end ->
-                  end.getValue().offset()
-                      - Optional.ofNullable(committed.get(end.getKey()))
-                          .map(OffsetAndMetadata::offset)
-                          .orElse(0L))
+      Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+      read.keySet().forEach(partition -> all.put(partition, OffsetSpec.latest()));
+      admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+          .map(partition -> new TopicPartition(topic, partition.partition()))
+          .forEach(partition -> all.put(partition, OffsetSpec.latest()));
+      return admin.listOffsets(all).all().get().entrySet().stream()
+          .mapToLong(end -> end.getValue().offset() - offset(read.get(end.getKey())))
           .sum();
     }
+  }
+
+  private static long offset(OffsetAndMetadata read) {
+    return read == null ? 0 : read.offset();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,6 +68,25 @@ class PipelineIT {
     assertThat(before).hasSize(2);
     assertThat(after).hasSize(2).isNotEqualTo(before);
     assertThat(ofIssue("corrected.txt").keySet()).containsExactlyInAnyOrderElementsOf(after);
+  }
+
+  @Test
+  void joinsAnArticleThatGoesOnOnAnotherPage() throws Exception {
+    Path first = folder.resolve("港城时报-2022-08-09-01.txt");
+    Path second = folder.resolve("港城时报-2022-08-09-02.txt");
+    String article = Pages.article("跨江大桥主塔顺利封顶");
+    Files.writeString(first, Pages.page(article, "（下转第二版）"));
+    Files.writeString(
+        second, Pages.page("跨江大桥主塔顺利封顶", "（上接第一版）据悉，项目总投资约5亿元，占地40亩，计划明年建成。相关负责人表示，将继续做好服务保障工作。"));
+    newsroom.publish(second, first);
+
+    Map<String, Optional<byte[]>> last = new TreeMap<>();
+    newsroom.topic().records().stream()
+        .filter(record -> record.key().startsWith("港城时报/"))
+        .forEach(record -> last.put(record.key(), Optional.ofNullable(record.value())));
+    assertThat(last).hasSize(2);
+    assertThat(last.values().stream().filter(Optional::isEmpty)).hasSize(1);
+    assertThat(ofIssue("港城时报").keySet()).containsExactlyElementsOf(newsroom.expected(folder));
   }
 
   @Test

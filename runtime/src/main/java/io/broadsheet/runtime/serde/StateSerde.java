@@ -21,10 +21,12 @@ import org.apache.kafka.common.serialization.Serializer;
  * Avro without a registry, for state stores and repartition topics, which only we read: one byte
  * that names the version of the writer's schema, then Avro's binary form.
  *
- * @param versions all schemas that were ever written, the first being version 1; the last is
- *     written
+ * @param first the version of the first schema; what is older means something else now and is
+ *     refused
+ * @param versions all schemas that were written since; the last is written
  */
-public record StateSerde<T extends SpecificRecord>(List<Schema> versions) implements Serde<T> {
+public record StateSerde<T extends SpecificRecord>(int first, List<Schema> versions)
+    implements Serde<T> {
 
   static {
     TrustedRecords.trust();
@@ -32,6 +34,11 @@ public record StateSerde<T extends SpecificRecord>(List<Schema> versions) implem
 
   public StateSerde {
     versions = List.copyOf(versions);
+  }
+
+  /** A serde that reads everything since version 1. */
+  public StateSerde(List<Schema> versions) {
+    this(1, versions);
   }
 
   @Override
@@ -47,7 +54,7 @@ public record StateSerde<T extends SpecificRecord>(List<Schema> versions) implem
 
   private byte[] write(SpecificDatumWriter<T> writer, T value) {
     var bytes = new ByteArrayOutputStream();
-    bytes.write(versions.size());
+    bytes.write(last());
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
     try {
       writer.write(value, encoder);
@@ -59,21 +66,27 @@ public record StateSerde<T extends SpecificRecord>(List<Schema> versions) implem
 
   private T read(String topic, byte[] bytes) {
     int version = bytes.length == 0 ? 0 : bytes[0];
-    if (version < 1 || version > versions.size()) {
+    if (version < first || version > last()) {
       throw new SerializationException(
           topic
               + " holds version "
               + version
-              + " of a record; this program knows 1 to "
-              + versions.size()
+              + " of a record; this program knows "
+              + first
+              + " to "
+              + last()
               + ". Run the version that wrote it, or reset the application.");
     }
-    var reader = new SpecificDatumReader<T>(versions.get(version - 1), versions.getLast());
+    var reader = new SpecificDatumReader<T>(versions.get(version - first), versions.getLast());
     try {
       return reader.read(
           null, DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, null));
     } catch (IOException e) {
       throw new SerializationException(topic + " holds a record that cannot be read", e);
     }
+  }
+
+  private int last() {
+    return first + versions.size() - 1;
   }
 }

@@ -50,6 +50,19 @@ class StateSerdeTest {
   }
 
   @Test
+  void refusesWhatIsTooOldToBeUnderstood() {
+    var serde = new StateSerde<Range>(2, List.of(NOW));
+    byte[] bytes = serde.serializer().serialize("store", new Range(3, 7));
+
+    assertThat(bytes[0]).isEqualTo((byte) 2);
+    assertThat(serde.deserializer().deserialize("store", bytes)).isEqualTo(new Range(3, 7));
+    assertThatThrownBy(() -> serde.deserializer().deserialize("store", new byte[] {1, 6, 14}))
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("this program knows 2 to 2")
+        .hasMessageContaining("reset the application");
+  }
+
+  @Test
   void keepsTombstones() {
     var serde = new StateSerde<Range>(List.of(NOW));
 

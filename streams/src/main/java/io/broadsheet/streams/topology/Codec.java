@@ -1,14 +1,18 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Reads and writes the values of the topics, by the schemas of the registry. */
 public final class Codec {
@@ -42,42 +46,28 @@ public final class Codec {
 
   /** A decoder of issues. */
   DecodeIssue decoder() {
-    return new DecodeIssue(connection, registry, patience);
+    return new DecodeIssue(decoder(RawIssue.getClassSchema()));
   }
 
   EncodeOutputs outputs() {
     return new EncodeOutputs(topics, encoder);
   }
 
-  Enriched enriched() {
-    return new Enriched(topics, encoder);
+  EncodeEnriched enriched() {
+    return new EncodeEnriched(topics, encoder);
   }
 
-  /** Writes enriched articles. */
-  record Enriched(Topics topics, Encoder encoder) {
-
-    /**
-     * The bytes of {@code article} on its topic.
-     *
-     * @throws BadDataException if they are too many
-     */
-    byte[] encode(EnrichedArticle article) {
-      return encoder.encode(topics.enriched(), article);
-    }
-
-    /** Whether {@code article} fits its topic. */
-    boolean fits(EnrichedArticle article) {
-      try {
-        encode(article);
-        return true;
-      } catch (BadDataException e) {
-        return false;
-      }
-    }
+  /** A decoder of enriched articles. */
+  Decoder<EnrichedArticle> pieces() {
+    return decoder(EnrichedArticle.getClassSchema());
   }
 
   /** The bytes of {@code coverage}, null being the tombstone of what is no longer covered. */
   byte[] coverage(Optional<Coverage> coverage) {
     return coverage.map(value -> encoder.encode(topics.coverage(), value)).orElse(null);
+  }
+
+  private <T extends SpecificRecord> Decoder<T> decoder(Schema schema) {
+    return new Decoder<>(patience, RegistryDecoder.of(connection, registry, schema));
   }
 }

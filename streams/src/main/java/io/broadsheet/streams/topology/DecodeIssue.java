@@ -1,14 +1,6 @@
 package io.broadsheet.streams.topology;
 
-import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.failure.Failure;
-import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.runtime.serde.Decoded;
-import io.broadsheet.runtime.serde.RegistryDecoder;
-import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.RawIssue;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +20,10 @@ final class DecodeIssue {
    */
   private static final int LONGEST_ID_BYTES = 480;
 
-  private final RegistryPatience patience;
-  private final RegistryDecoder<RawIssue> decoder;
+  private final Decoder<RawIssue> decoder;
 
-  DecodeIssue(
-      RegistryConnection connection, SchemaRegistryClient registry, RegistryPatience patience) {
-    this.patience = patience;
-    this.decoder = RegistryDecoder.of(connection, registry, RawIssue.getClassSchema());
+  DecodeIssue(Decoder<RawIssue> decoder) {
+    this.decoder = decoder;
   }
 
   /**
@@ -47,7 +36,7 @@ final class DecodeIssue {
     if (record.value() == null) {
       return new IssueWork.Decoded(id, Optional.empty());
     }
-    RawIssue issue = read(record.value());
+    RawIssue issue = decoder.decode(record.value());
     if (!issue.getIssueId().equals(id)) {
       throw bad("key-differs", "the record's key is not the id of the issue in its value");
     }
@@ -78,25 +67,6 @@ final class DecodeIssue {
     } catch (CharacterCodingException e) {
       throw bad("bad-key", "the record's key is not UTF-8");
     }
-  }
-
-  private RawIssue read(byte[] value) {
-    try {
-      return patience.answer(() -> attempt(value));
-    } catch (RegistryPatience.NotFoundException e) {
-      throw bad("unknown-schema", e.getMessage());
-    }
-  }
-
-  private RawIssue attempt(byte[] value) throws IOException {
-    return switch (decoder.decode(value)) {
-      case Decoded.Value<RawIssue>(RawIssue issue) -> issue;
-      case Decoded.Failed<RawIssue>(Failure.BadData bad) -> throw new BadDataException(bad);
-      case Decoded.Failed<RawIssue>(Failure.Trouble trouble) ->
-          throw new IOException(trouble.message());
-      case Decoded.Failed<RawIssue>(Failure.Fault fault) ->
-          throw new StopException(ExitCode.USAGE, fault.message());
-    };
   }
 
   private static BadDataException bad(String reason, String message) {

@@ -14,6 +14,9 @@ final class EditionPieces {
   /** Far more than a newspaper has, and few enough to be kept in one record. */
   private static final int MOST = 256;
 
+  /** Before any revision. */
+  private static final long NEVER = -1;
+
   private final Map<String, EditionPiece> byId = new TreeMap<>();
 
   EditionPieces(Edition edition) {
@@ -26,7 +29,7 @@ final class EditionPieces {
     if (before == null && byId.size() >= MOST) {
       return false;
     }
-    long revision = before == null ? 0 : before.getRevision();
+    long revision = before == null ? NEVER : before.getRevision();
     byId.put(
         piece.id(),
         new EditionPiece(
@@ -49,8 +52,9 @@ final class EditionPieces {
         EditionPiece.newBuilder(piece).setChain(chain).setRevision(revision).build());
   }
 
-  void remove(String id) {
-    byId.remove(id);
+  /** Forgets a piece; false if it was not here. */
+  boolean remove(String id) {
+    return byId.remove(id) != null;
   }
 
   boolean isEmpty() {

@@ -9,10 +9,12 @@ final class EncodeOutputs {
 
   private final Topics topics;
   private final Encoder encoder;
+  private final EncodeEnriched enrichedEncoder;
 
   EncodeOutputs(Topics topics, Encoder encoder) {
     this.topics = topics;
     this.encoder = encoder;
+    this.enrichedEncoder = new EncodeEnriched(topics, encoder);
   }
 
   IssueWork.Made<List<EncodedArticle>> encode(IssueWork.Made<List<IssueSteps.Pair>> enriched) {
@@ -21,11 +23,10 @@ final class EncodeOutputs {
   }
 
   private EncodedArticle encode(IssueSteps.Pair pair) {
-    encoder.encode(topics.enriched(), pair.enriched());
     return new EncodedArticle(
         pair.article().getId(),
         encoder.encode(topics.articles(), pair.article()),
-        StoredArticle.write(pair.enriched()),
-        Piece.edition(pair.enriched()).orElse(""));
+        enrichedEncoder.encode(pair.enriched()),
+        Piece.edition(pair.enriched()));
   }
 }

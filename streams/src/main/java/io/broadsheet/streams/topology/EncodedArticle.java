@@ -1,13 +1,14 @@
 package io.broadsheet.streams.topology;
 
-import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * All that is made of one article, known to fit.
  *
  * @param id the article id
  * @param article the value of the topic of articles
- * @param enriched the enriched article as state stores keep it
- * @param edition the edition in which its other pieces are looked for; empty if it is no piece
+ * @param enriched the article with what was found in it
+ * @param edition where its other pieces are looked for; empty if it does not go over pages
  */
-record EncodedArticle(String id, byte[] article, ByteBuffer enriched, String edition) {}
+record EncodedArticle(
+    String id, byte[] article, EncodedEnriched enriched, Optional<String> edition) {}

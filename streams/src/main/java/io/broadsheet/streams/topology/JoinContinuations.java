@@ -4,11 +4,12 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.streams.continuation.ContinuationJoiner;
 import io.broadsheet.streams.continuation.ContinuationMatcher;
 import io.broadsheet.streams.continuation.Piece;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,13 +23,15 @@ final class JoinContinuations implements Processor<String, PieceChange, String, 
 
   private static final Edition NONE = Edition.newBuilder().build();
 
-  private final Codec.Enriched codec;
+  private final Decoder<EnrichedArticle> decoder;
+  private final EncodeEnriched encoder;
   private ProcessorContext<String, DecidedArticle> context;
   private KeyValueStore<String, Edition> editions;
-  private KeyValueStore<String, EnrichedArticle> articles;
+  private KeyValueStore<String, byte[]> articles;
 
-  JoinContinuations(Codec.Enriched codec) {
-    this.codec = codec;
+  JoinContinuations(Decoder<EnrichedArticle> decoder, EncodeEnriched encoder) {
+    this.decoder = decoder;
+    this.encoder = encoder;
   }
 
   @Override
@@ -42,25 +45,28 @@ final class JoinContinuations implements Processor<String, PieceChange, String, 
   public void process(Record<String, PieceChange> record) {
     PieceChange change = record.value();
     var pieces = new EditionPieces(Objects.requireNonNullElse(editions.get(record.key()), NONE));
-    String stored = stored(record, change.getArticleId());
-    if (change.getArticle() == null) {
-      pieces.remove(change.getArticleId());
-      articles.delete(stored);
+    Optional<byte[]> bytes = Optional.ofNullable(change.getArticle()).map(Bytes::of);
+    Optional<EnrichedArticle> article = bytes.map(decoder::decode);
+    boolean taken =
+        article.isEmpty()
+            ? pieces.remove(change.getArticleId())
+            : pieces.put(Piece.of(article.get()), change.getRevision());
+    if (taken) {
+      articles.put(stored(record, change.getArticleId()), bytes.orElse(null));
+      ContinuationMatcher.chains(pieces.pieces()).forEach(chain -> decide(record, pieces, chain));
+      editions.put(record.key(), pieces.isEmpty() ? null : pieces.edition());
     } else {
-      EnrichedArticle article = StoredArticle.read(change.getArticle());
-      if (!pieces.put(Piece.of(article), change.getRevision())) {
-        // More pieces than any newspaper has are not looked at together, and stay as they are.
-        long revision = change.getRevision();
-        forward(
-            record,
-            change.getArticleId(),
-            new DecidedArticle(revision, revision, change.getArticle()));
-        return;
-      }
-      articles.put(stored, article);
+      article.ifPresent(alone -> leaveAlone(record, alone));
     }
-    ContinuationMatcher.chains(pieces.pieces()).forEach(chain -> decide(record, pieces, chain));
-    editions.put(record.key(), pieces.isEmpty() ? null : pieces.edition());
+  }
+
+  /** More pieces than any newspaper has are not looked at together, and stay as they are. */
+  private void leaveAlone(Record<String, PieceChange> record, EnrichedArticle article) {
+    long revision = record.value().getRevision();
+    forward(
+        record,
+        article.getId(),
+        DecidedArticles.of(revision, revision, Optional.of(encoder.encode(article))));
   }
 
   private void decide(Record<String, PieceChange> record, EditionPieces all, List<Piece> chain) {
@@ -68,32 +74,48 @@ final class JoinContinuations implements Processor<String, PieceChange, String, 
     String description =
         pieces.stream()
             .map(piece -> piece.getId() + "@" + piece.getPageRevision())
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining("\n"));
     if (pieces.stream().allMatch(piece -> piece.getChain().equals(description))) {
       return;
     }
-    List<EnrichedArticle> parts =
-        pieces.stream().map(piece -> articles.get(stored(record, piece.getId()))).toList();
-    EnrichedArticle joined = parts.stream().reduce(ContinuationJoiner::join).orElseThrow();
-    boolean fits = pieces.size() == 1 || codec.fits(joined);
     long revision = revision(record, pieces);
+    List<Optional<EncodedEnriched>> encoded = encoded(record, pieces);
     for (int i = 0; i < pieces.size(); i++) {
       EditionPiece piece = pieces.get(i);
       all.decided(piece, description, revision);
-      ByteBuffer whole = i == 0 ? StoredArticle.write(joined) : null;
-      ByteBuffer article = fits ? whole : StoredArticle.write(parts.get(i));
       forward(
-          record, piece.getId(), new DecidedArticle(piece.getPageRevision(), revision, article));
+          record,
+          piece.getId(),
+          DecidedArticles.of(piece.getPageRevision(), revision, encoded.get(i)));
     }
+  }
+
+  /** The head with all the others in it; each for itself, if that would be too large. */
+  private List<Optional<EncodedEnriched>> encoded(
+      Record<String, PieceChange> record, List<EditionPiece> pieces) {
+    List<EnrichedArticle> parts =
+        pieces.stream()
+            .map(piece -> decoder.decode(articles.get(stored(record, piece.getId()))))
+            .toList();
+    EnrichedArticle joined = parts.stream().reduce(ContinuationJoiner::join).orElseThrow();
+    Optional<EncodedEnriched> whole = encoder.encodeIfItFits(joined);
+    if (whole.isEmpty()) {
+      return parts.stream().map(encoder::encode).map(Optional::of).toList();
+    }
+    var encoded =
+        new ArrayList<>(Collections.nCopies(parts.size(), Optional.<EncodedEnriched>empty()));
+    encoded.set(0, whole);
+    return encoded;
   }
 
   private void forward(Record<String, PieceChange> record, String id, DecidedArticle decided) {
     context.forward(record.withKey(id).withValue(decided));
   }
 
+  /** One for all pieces of the article, higher than what any of them was decided with before. */
   private static long revision(Record<String, PieceChange> record, List<EditionPiece> pieces) {
     return pieces.stream()
-        .flatMapToLong(piece -> LongStream.of(piece.getPageRevision(), piece.getRevision()))
+        .mapToLong(piece -> Math.max(piece.getPageRevision(), piece.getRevision() + 1))
         .reduce(record.value().getRevision(), Math::max);
   }
 

@@ -27,7 +27,6 @@ public final class NewsTopology {
     builder.addStateStore(Stores.editions());
     builder.addStateStore(Stores.pieces());
     builder.addStateStore(Stores.publishedArticles());
-    builder.addStateStore(Stores.contributions());
     builder.addStateStore(Stores.coverage());
 
     var outcomes =
@@ -57,11 +56,21 @@ public final class NewsTopology {
     publications
         .mapValues(Publication::articleBytes, Named.as("take-article"))
         .to(topics.articles().name(), Produced.with(TEXT, BYTES).withName("articles"));
-    publishEnriched(topics, codec, publications, joined(codec, publications));
+    publishEnriched(
+        topics, codec, whole(publications).merge(joined(codec, publications), Named.as("decided")));
     return builder.build();
   }
 
-  /** Only pieces go through their edition; all else goes straight on. */
+  private static KStream<String, DecidedArticle> whole(KStream<String, Publication> publications) {
+    return publications
+        .flatMapValues(Publication::whole, Named.as("take-whole"))
+        .repartition(
+            Repartitioned.<String, DecidedArticle>as("whole-articles")
+                .withKeySerde(TEXT)
+                .withValueSerde(Stores.decidedArticles()));
+  }
+
+  /** What goes over several pages meets its other pieces in its edition. */
   private static KStream<String, DecidedArticle> joined(
       Codec codec, KStream<String, Publication> publications) {
     return publications
@@ -71,34 +80,26 @@ public final class NewsTopology {
                 .withKeySerde(TEXT)
                 .withValueSerde(Stores.pieceChanges()))
         .process(
-            () -> new JoinContinuations(codec.enriched()),
+            () -> new JoinContinuations(codec.pieces(), codec.enriched()),
             Named.as("join-continuations"),
             Stores.EDITIONS,
-            Stores.PIECES);
+            Stores.PIECES)
+        .repartition(
+            Repartitioned.<String, DecidedArticle>as("joined-articles")
+                .withKeySerde(TEXT)
+                .withValueSerde(Stores.decidedArticles()));
   }
 
   private static void publishEnriched(
-      Topics topics,
-      Codec codec,
-      KStream<String, Publication> publications,
-      KStream<String, DecidedArticle> joined) {
-    KStream<String, PublishedEnriched> published =
-        publications
-            .flatMapValues(Publication::decided, Named.as("take-others"))
-            .merge(joined, Named.as("decided"))
-            .repartition(
-                Repartitioned.<String, DecidedArticle>as("decided-articles")
-                    .withKeySerde(TEXT)
-                    .withValueSerde(Stores.decidedArticles()))
-            .process(
-                () -> new PublishEnriched(codec.enriched()),
-                Named.as("publish-enriched"),
-                Stores.PUBLISHED_ARTICLES);
-    published
-        .mapValues(PublishedEnriched::bytes, Named.as("take-enriched"))
+      Topics topics, Codec codec, KStream<String, DecidedArticle> decided) {
+    KStream<String, EnrichedChange> changes =
+        decided.process(
+            PublishEnriched::new, Named.as("publish-enriched"), Stores.PUBLISHED_ARTICLES);
+    changes
+        .mapValues(EnrichedChange::bytes, Named.as("take-enriched"))
         .to(topics.enriched().name(), Produced.with(TEXT, BYTES).withName("enriched-articles"));
-    published
-        .process(TakeContributions::new, Named.as("take-contributions"), Stores.CONTRIBUTIONS)
+    changes
+        .flatMap(CoverageChanges::of, Named.as("take-contributions"))
         .repartition(
             Repartitioned.<String, CoverageChange>as("coverage-changes")
                 .withKeySerde(TEXT)

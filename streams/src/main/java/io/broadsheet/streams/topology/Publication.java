@@ -23,28 +23,27 @@ record Publication(Optional<EncodedArticle> article, long revision, String left)
   /** What the editions must know of article {@code id}, by edition. */
   List<KeyValue<String, PieceChange>> pieceChanges(String id) {
     List<KeyValue<String, PieceChange>> changes = new ArrayList<>();
-    String edition = edition();
-    if (!left.isEmpty() && !left.equals(edition)) {
+    Optional<String> edition = edition();
+    if (!left.isEmpty() && !left.equals(edition.orElse(""))) {
       changes.add(KeyValue.pair(left, new PieceChange(id, revision, null)));
     }
-    if (!edition.isEmpty()) {
-      changes.add(KeyValue.pair(edition, new PieceChange(id, revision, enriched())));
-    }
+    edition.ifPresent(
+        now -> changes.add(KeyValue.pair(now, new PieceChange(id, revision, enriched()))));
     return changes;
   }
 
-  /** What is published as it is, without asking an edition. */
-  List<DecidedArticle> decided() {
-    return edition().isEmpty()
-        ? List.of(new DecidedArticle(revision, revision, enriched()))
-        : List.of();
+  /** What is published as it is, without asking an edition: all but pieces. */
+  List<DecidedArticle> whole() {
+    return edition().isPresent()
+        ? List.of()
+        : List.of(DecidedArticles.of(revision, revision, article.map(EncodedArticle::enriched)));
   }
 
-  private String edition() {
-    return article.map(EncodedArticle::edition).orElse("");
+  private Optional<String> edition() {
+    return article.flatMap(EncodedArticle::edition);
   }
 
   private ByteBuffer enriched() {
-    return article.map(EncodedArticle::enriched).orElse(null);
+    return article.map(EncodedArticle::enriched).map(EncodedEnriched::bytes).orElse(null);
   }
 }

@@ -54,7 +54,7 @@ final class PublishIssue
     for (EncodedArticle article : page.made()) {
       now.add(published(sending, article, Optional.ofNullable(known.remove(article.id()))));
     }
-    known.values().forEach(gone -> now.add(withdrawn(sending, gone)));
+    known.values().forEach(gone -> withdraw(sending, gone));
     accepted.put(
         issue.decoded().id(), new AcceptedIssue(issue.fingerprint(), issue.revision(), now));
     fates.published().increment();
@@ -64,15 +64,12 @@ final class PublishIssue
       Sending sending, EncodedArticle article, Optional<KnownArticle> before) {
     sending.send(article.id(), Optional.of(article), before);
     fates.articles().increment();
-    return new KnownArticle(article.id(), true, article.edition());
+    return new KnownArticle(article.id(), article.edition().orElse(""));
   }
 
-  private KnownArticle withdrawn(Sending sending, KnownArticle gone) {
-    if (gone.getLive()) {
-      sending.send(gone.getId(), Optional.empty(), Optional.of(gone));
-      fates.tombstones().increment();
-    }
-    return new KnownArticle(gone.getId(), false, "");
+  private void withdraw(Sending sending, KnownArticle gone) {
+    sending.send(gone.getId(), Optional.empty(), Optional.of(gone));
+    fates.tombstones().increment();
   }
 
   /** Sends with the headers that all of one issue shares. */

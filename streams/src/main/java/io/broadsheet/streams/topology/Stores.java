@@ -1,11 +1,9 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.serde.StateSerde;
-import io.broadsheet.schemas.EnrichedArticle;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -14,7 +12,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class Stores {
 
   static final String ACCEPTED_ISSUES = "accepted-issues";
-  static final String CONTRIBUTIONS = "contributions";
   static final String COVERAGE = "coverage";
   static final String EDITIONS = "editions";
   static final String PIECES = "pieces";
@@ -22,28 +19,29 @@ final class Stores {
 
   private Stores() {}
 
+  /**
+   * Version 1 is of a time when coverage was kept by page: with its other stores empty now, going
+   * on from it would count every article twice.
+   */
   static StoreBuilder<KeyValueStore<String, AcceptedIssue>> acceptedIssues() {
-    return store(ACCEPTED_ISSUES, AcceptedIssue.getClassSchema());
-  }
-
-  static StoreBuilder<KeyValueStore<String, Contribution>> contributions() {
-    return store(CONTRIBUTIONS, Contribution.getClassSchema());
+    return store(ACCEPTED_ISSUES, new StateSerde<>(2, List.of(AcceptedIssue.getClassSchema())));
   }
 
   static StoreBuilder<KeyValueStore<String, CoverageState>> coverage() {
-    return store(COVERAGE, CoverageState.getClassSchema());
+    return store(COVERAGE, new StateSerde<>(List.of(CoverageState.getClassSchema())));
   }
 
   static StoreBuilder<KeyValueStore<String, Edition>> editions() {
-    return store(EDITIONS, Edition.getClassSchema());
+    return store(EDITIONS, new StateSerde<>(List.of(Edition.getClassSchema())));
   }
 
-  static StoreBuilder<KeyValueStore<String, EnrichedArticle>> pieces() {
-    return store(PIECES, EnrichedArticle.getClassSchema());
+  /** Enriched articles as their topic has them, so that their schema may grow. */
+  static StoreBuilder<KeyValueStore<String, byte[]>> pieces() {
+    return store(PIECES, Serdes.ByteArray());
   }
 
   static StoreBuilder<KeyValueStore<String, PublishedArticle>> publishedArticles() {
-    return store(PUBLISHED_ARTICLES, PublishedArticle.getClassSchema());
+    return store(PUBLISHED_ARTICLES, new StateSerde<>(List.of(PublishedArticle.getClassSchema())));
   }
 
   static StateSerde<PieceChange> pieceChanges() {
@@ -58,12 +56,11 @@ final class Stores {
     return new StateSerde<>(List.of(CoverageChange.getClassSchema()));
   }
 
-  private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(
-      String name, Schema... versions) {
+  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
             org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
             Serdes.String(),
-            new StateSerde<T>(List.of(versions)))
+            values)
         .withLoggingEnabled(Map.of());
   }
 }

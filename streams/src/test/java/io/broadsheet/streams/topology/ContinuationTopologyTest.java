@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class ContinuationTopologyTest {
     bench.publish("2", DAY, CONTINUATION, 2_000);
     bench.publish("2", "2024-05-07", CONTINUATION, 3_000);
     // A slow task of the old edition would still say this, by what it knew of the page then.
-    bench.decide("2/港口开工", new DecidedArticle(2_000L, 9_000L, null));
+    bench.decide("2/港口开工", DecidedArticles.of(2_000L, 9_000L, Optional.empty()));
 
     assertThat(text("2/港口开工")).isEqualTo("一一二");
     assertGone("PERSON:二");

@@ -122,7 +122,7 @@ final class TopologyBench implements AutoCloseable {
   void decide(String articleId, DecidedArticle decided) {
     driver
         .createInputTopic(
-            "bench-decided-articles-repartition",
+            "bench-joined-articles-repartition",
             new StringSerializer(),
             Stores.decidedArticles().serializer())
         .pipeInput(articleId, decided);
