@@ -7,6 +7,7 @@ import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.check.CheckCommand;
 import io.broadsheet.local.deadletters.DeadLettersCommand;
 import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.faults.FaultsCommand;
 import io.broadsheet.local.republish.ReprocessCommand;
 import io.broadsheet.local.reset.ResetCommand;
 import io.broadsheet.local.status.StatusCommand;
@@ -24,9 +25,9 @@ import io.broadsheet.streams.evaluate.EvaluateCommand;
 import io.broadsheet.streams.evaluate.FitCommand;
 import io.broadsheet.streams.service.StreamsCommand;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /** The one door: every command of Broadsheet. */
 @Command(
@@ -76,7 +77,8 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new WithdrawCommand(stop))
         .addSubcommand(new ReprocessCommand(stop))
         .addSubcommand(new ResetCommand())
-        .addSubcommand(DeadLettersCommand.commandLine(stop));
+        .addSubcommand(DeadLettersCommand.commandLine(stop))
+        .addSubcommand(new FaultsCommand(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */
