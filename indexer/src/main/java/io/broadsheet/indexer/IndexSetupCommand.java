@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.SetupOutcome;
@@ -68,16 +69,22 @@ final class IndexSetupCommand implements Callable<Integer> {
           .await(Duration.ofSeconds(waitSeconds), new CountDownLatch(1));
       return report(new IndexSetup(client).run(indices));
     } catch (IOException | ElasticsearchException e) {
-      throw new StopException(
-          ExitCode.UNAVAILABLE,
-          "Could not set up "
-              + indices
-              + " in Elasticsearch at "
-              + connection
-              + ": "
-              + e.getMessage(),
-          e);
+      throw ElasticsearchRefusal.in(connection.toString(), e)
+          .orElseGet(() -> notDone(indices, connection, e));
     }
+  }
+
+  private static StopException notDone(
+      Indices indices, ElasticsearchConnection connection, Exception e) {
+    return new StopException(
+        ExitCode.UNAVAILABLE,
+        "Could not set up "
+            + indices
+            + " in Elasticsearch at "
+            + connection
+            + ": "
+            + e.getMessage(),
+        e);
   }
 
   private Integer report(List<SetupOutcome> outcomes) {

@@ -75,7 +75,11 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     } catch (AuthenticationException | AuthorizationException e) {
       throw new StopException(
           ExitCode.USAGE,
-          "Kafka does not let the indexer read " + topics + " (" + e.getMessage() + ").",
+          "Kafka does not let the indexer read "
+              + topics
+              + " ("
+              + e.getMessage()
+              + "). Grant our user the rights that tools/kafka-acls.sh lists for the indexer.",
           e);
     } catch (KafkaException e) {
       throw new StopException(

@@ -55,7 +55,12 @@ public final class DeadLetters implements Refusals, AutoCloseable {
     } catch (AuthenticationException | AuthorizationException e) {
       return Optional.of(
           new Failure.Fault(
-              "Kafka does not let the indexer write to " + topic + " (" + e.getMessage() + ")."));
+              "Kafka does not let the indexer write to "
+                  + topic
+                  + " ("
+                  + e.getMessage()
+                  + "). Grant our user the rights that tools/kafka-acls.sh lists for"
+                  + " the indexer."));
     } catch (KafkaException e) {
       return Optional.of(
           new Failure.Trouble("A dead letter cannot be written (" + e.getMessage() + ")"));

@@ -1,10 +1,8 @@
 package io.broadsheet.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.bulk.Answer;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
-import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,24 +73,19 @@ public final class AliasCheck {
     try {
       return question.answer();
     } catch (IOException | RuntimeException e) {
+      throwRefusal(e);
       return Optional.of(
           Answers.errorIn(e)
-              .map(answer -> refused(answer, e))
+              .map(answer -> "Elasticsearch at " + address + " answered " + answer.summary())
               .orElseGet(() -> Answers.lost(address, e)));
     }
   }
 
-  private String refused(Answer answer, Exception cause) {
-    if (answer.status() == 401 || answer.status() == 403) {
-      throw new StopException(
-          ExitCode.USAGE,
-          "Elasticsearch at "
-              + address
-              + " does not let the indexer in ("
-              + answer.summary()
-              + "). Check elasticsearch.api.key, or elasticsearch.user and elasticsearch.password.",
-          cause);
-    }
-    return "Elasticsearch at " + address + " answered " + answer.summary();
+  private void throwRefusal(Exception failure) {
+    ElasticsearchRefusal.in(address, failure)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 }

@@ -47,11 +47,20 @@ public final class ElasticsearchBulk implements BulkEndpoint {
     } catch (ExecutionException e) {
       return Answers.errorIn(e.getCause())
           .<BulkAnswer>map(BulkAnswer.Rejected::new)
-          .orElseGet(() -> new BulkAnswer.Lost(Answers.lost(address, e.getCause())));
+          .orElseGet(() -> lost(e.getCause()));
     } catch (InterruptedException e) {
       response.cancel(true);
       throw e;
     }
+  }
+
+  private BulkAnswer lost(Throwable failure) {
+    ElasticsearchRefusal.in(address, failure)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return new BulkAnswer.Lost(Answers.lost(address, failure));
   }
 
   private BulkRequest request(List<Operation> operations) {

@@ -14,12 +14,18 @@ import io.broadsheet.runtime.settings.ElasticsearchConnection.Trust;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.util.Timeout;
 
 /** Makes the official client from our settings. */
@@ -44,7 +50,7 @@ public final class ElasticsearchClients {
     Rest5ClientBuilder builder = Rest5Client.builder(connection.urls().toArray(URI[]::new));
     authorization(connection.login())
         .ifPresent(header -> builder.setDefaultHeaders(new Header[] {header}));
-    trusted(connection.trust()).ifPresent(builder::setSSLContext);
+    TlsStrategy tls = tls(trusted(connection.trust()));
     Timeout answer = Timeout.of(connection.timeout());
     return builder
         .setCompressionEnabled(connection.compressed())
@@ -53,8 +59,20 @@ public final class ElasticsearchClients {
         .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
         .setConnectionConfigCallback(tcp -> tcp.setConnectTimeout(CONNECT).setSocketTimeout(answer))
         .setConnectionManagerCallback(
-            pool -> pool.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS))
+            pool ->
+                pool.setTlsStrategy(tls)
+                    .setMaxConnPerRoute(MOST_CONNECTIONS)
+                    .setMaxConnTotal(MOST_CONNECTIONS))
         .build();
+  }
+
+  /** The client leaves host names to the JDK's engine, which lets any name pass here. */
+  private static TlsStrategy tls(Optional<SSLContext> trusted) {
+    var strategy =
+        ClientTlsStrategyBuilder.create()
+            .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+            .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
+    return trusted.map(strategy::setSslContext).orElse(strategy).buildAsync();
   }
 
   private static Optional<Header> authorization(Login login) {
@@ -75,21 +93,27 @@ public final class ElasticsearchClients {
   private static Optional<SSLContext> trusted(Trust trust) {
     return switch (trust) {
       case Trust.Platform _ -> Optional.empty();
-      case Trust.Fingerprint(String sha256) ->
-          Optional.of(TransportUtils.sslContextFromCaFingerprint(sha256));
+      case Trust.Fingerprint(String sha256) -> Optional.of(pinned(sha256));
       case Trust.Authority(var certificate) -> {
         try {
           yield Optional.of(TransportUtils.sslContextFromHttpCaCrt(certificate.toFile()));
         } catch (IOException | RuntimeException e) {
-          throw new StopException(
-              ExitCode.USAGE,
-              "Cannot use the certificate "
-                  + certificate
-                  + " of elasticsearch.ca.file: "
-                  + e.getMessage(),
-              e);
+          throw unusable("the certificate " + certificate + " of elasticsearch.ca.file", e);
         }
       }
     };
+  }
+
+  private static SSLContext pinned(String sha256) {
+    try {
+      return PinnedAuthority.context(HexFormat.of().parseHex(sha256));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw unusable("the fingerprint of elasticsearch.certificate.fingerprint", e);
+    }
+  }
+
+  private static StopException unusable(String what, Exception e) {
+    return new StopException(
+        ExitCode.USAGE, "Cannot use " + what + " (" + e.getMessage() + ").", e);
   }
 }

@@ -28,11 +28,8 @@ final class IssueStep implements Step {
   @Override
   public Prepared prepare(ConsumerRecord<byte[], byte[]> record) {
     Optional<String> id = RecordKey.text(record.key());
-    if (id.isEmpty()) {
+    if (id.isEmpty() || record.key().length > RecordKey.LONGEST_ID_BYTES) {
       return new Prepared.Skipped("bad-key");
-    }
-    if (record.key().length > RecordKey.LONGEST_ID_BYTES) {
-      return Step.bad("bad-key", "The issue id has more than 512 bytes, the most that an id may");
     }
     var key = new DocumentKey(alias, id.get());
     long revision = Math.max(0, record.timestamp());

@@ -82,10 +82,10 @@ class OtherStepsTest {
   }
 
   @Test
-  void refusesAnIssueWhoseIdIsTooLongForElasticsearchAlone() {
+  void skipsAnIssueWhoseIdIsTooLongSinceStreamsWritesItsDeadLetter() {
     String id = "长".repeat(171);
 
-    assertThat(reason(contract.issue(id, 7))).isEqualTo("bad-key");
+    assertThat(steps.prepare(contract.issue(id, 7))).isEqualTo(new Prepared.Skipped("bad-key"));
   }
 
   private Operation only(ConsumerRecord<byte[], byte[]> record) {

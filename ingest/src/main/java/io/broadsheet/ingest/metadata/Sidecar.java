@@ -69,12 +69,27 @@ public final class Sidecar {
 
   private static Outcome<Metadata> parse(Path sidecar) {
     Outcome<Metadata> outcome =
-        FileBytes.read(sidecar, LARGEST).then(Sidecar::fields).then(Sidecar::metadata);
+        inItsFolder(sidecar)
+            .then(file -> FileBytes.read(file, LARGEST))
+            .then(Sidecar::fields)
+            .then(Sidecar::metadata);
     return switch (outcome) {
       case Outcome.Rejected<Metadata>(Reason _, String message) ->
           reject("its sidecar " + sidecar.getFileName() + " cannot be used: " + message);
       case Outcome.Accepted<Metadata> accepted -> accepted;
     };
+  }
+
+  /** A link to elsewhere would make its first words part of a message. */
+  private static Outcome<Path> inItsFolder(Path sidecar) {
+    try {
+      Path folder = sidecar.toAbsolutePath().getParent().toRealPath();
+      return sidecar.toRealPath().startsWith(folder)
+          ? Outcome.accept(sidecar)
+          : reject("it is a link that leaves its folder. Put the file itself there.");
+    } catch (IOException e) {
+      return FileBytes.unreadable(e);
+    }
   }
 
   private static Outcome<Fields> fields(byte[] bytes) {

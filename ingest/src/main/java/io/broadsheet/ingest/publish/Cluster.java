@@ -1,10 +1,12 @@
 package io.broadsheet.ingest.publish;
 
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +39,7 @@ public record Cluster(String id) {
       patiently(admin.describeTopics(List.of(target.issues().name())).allTopicNames(), target);
       return new Cluster(id);
     } catch (KafkaException e) {
-      throw wrongSettings(target, e);
+      throw KafkaRefusal.unusable(target.kafka(), e);
     }
   }
 
@@ -90,7 +92,9 @@ public record Cluster(String id) {
                   + target.patience().toSeconds()
                   + " s. Check --bootstrap-servers, or start it.",
               e);
-      default -> wrongSettings(target, e);
+      default ->
+          KafkaRefusal.in(target.kafka(), e, Set.of(target.issues().name()))
+              .orElseGet(() -> wrongSettings(target, e));
     };
   }
 

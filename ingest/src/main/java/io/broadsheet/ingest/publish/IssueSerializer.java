@@ -1,5 +1,6 @@
 package io.broadsheet.ingest.publish;
 
+import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,8 @@ public final class IssueSerializer {
     for (int attempts = 1; ; attempts++) {
       try {
         return Optional.of(serializer.serialize(target.issues().name(), issue));
-      } catch (SerializationException e) {
+      } catch (KafkaException e) {
+        // The serializer makes some answers of the registry into errors that look like Kafka's.
         refuseSettings(e);
         Duration wait = Backoff.DEFAULT.wait(attempts, RandomGenerator.getDefault());
         if (System.nanoTime() - start + wait.toNanos() > target.patience().toNanos()) {
@@ -63,11 +65,16 @@ public final class IssueSerializer {
   }
 
   /** Lets pass what may go away by itself: no answer, or one that says so. */
-  private void refuseSettings(SerializationException e) {
+  private void refuseSettings(KafkaException e) {
     Optional<RestClientException> answer = cause(e, RestClientException.class);
     if (answer.isEmpty() && cause(e, IOException.class).isEmpty()) {
       throw e;
     }
+    RegistryRefusal.in(target.registry(), e)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
     if (answer.filter(IssueSerializer::isUnknownSchema).isPresent()) {
       throw new StopException(
           ExitCode.USAGE,
@@ -99,7 +106,7 @@ public final class IssueSerializer {
     return status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY;
   }
 
-  private StopException unavailable(SerializationException e) {
+  private StopException unavailable(KafkaException e) {
     return new StopException(
         ExitCode.UNAVAILABLE,
         "The schema registry "

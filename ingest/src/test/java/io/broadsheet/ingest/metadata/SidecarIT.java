@@ -77,6 +77,31 @@ class SidecarIT {
   }
 
   @Test
+  void refusesALinkToElsewhereWithoutAWordOfWhatIsThere(@TempDir Path elsewhere)
+      throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret"), "hush");
+    Files.createSymbolicLink(folder.resolve("x.meta.json"), secret);
+
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            refused ->
+                assertThat(refused.message())
+                    .contains("x.meta.json", "leaves its folder")
+                    .doesNotContain("hush"));
+  }
+
+  @Test
+  void refusesASidecarThatIsTooLarge() throws IOException {
+    write("x.meta.json", " ".repeat(64 * 1024) + "{}");
+
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            refused -> assertThat(refused.message()).contains("the limit is 65536"));
+  }
+
+  @Test
   void refusesTwoSidecarsOfOneFile() throws IOException {
     write("x.meta.json", "{}");
     write("x.txt.meta.json", "{}");

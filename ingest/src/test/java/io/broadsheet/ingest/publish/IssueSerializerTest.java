@@ -14,10 +14,14 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
 import org.junit.jupiter.api.Test;
 
 class IssueSerializerTest {
@@ -67,7 +71,24 @@ class IssueSerializerTest {
     var serializer =
         serializer(Duration.ofMinutes(1), new RestClientException("who are you", 401, 40101));
 
-    assertStops(serializer, ExitCode.USAGE, "refuses to answer");
+    assertStops(serializer, ExitCode.USAGE, "does not accept our user or password");
+  }
+
+  @Test
+  void knowsTheRegistryBehindWhatLooksLikeKafka() throws InterruptedException {
+    var answer = new RestClientException("who are you", 401, 401);
+    var serializer = throwing(new AuthenticationException("Error", answer));
+
+    assertStops(serializer, ExitCode.USAGE, "The schema registry at http://127.0.0.1:1");
+  }
+
+  @Test
+  void triesAgainWhenTheRegistryIsBusyInWordsOfKafka() throws InterruptedException {
+    var answer = new RestClientException("slow down", 429, 42901);
+    var serializer =
+        throwing((KafkaException) new ThrottlingQuotaExceededException("Error").initCause(answer));
+
+    assertThat(serializer.serialize(new RawIssue(), stop)).contains(BYTES);
   }
 
   @Test
@@ -86,7 +107,18 @@ class IssueSerializerTest {
 
   /** A serializer that meets {@code failures} one after the other before it succeeds. */
   private static IssueSerializer serializer(Duration patience, Exception... failures) {
-    Deque<Exception> left = new ArrayDeque<>(List.of(failures));
+    return throwing(
+        patience,
+        Arrays.stream(failures).map(e -> new SerializationException("Error", e)).toList());
+  }
+
+  private static IssueSerializer throwing(KafkaException failure) {
+    return throwing(Duration.ofMinutes(1), List.of(failure));
+  }
+
+  private static IssueSerializer throwing(
+      Duration patience, List<? extends KafkaException> failures) {
+    Deque<KafkaException> left = new ArrayDeque<>(failures);
     var target =
         new Target(
             KafkaConnection.to("127.0.0.1:1"),
@@ -98,7 +130,7 @@ class IssueSerializerTest {
           if (left.isEmpty()) {
             return BYTES;
           }
-          throw new SerializationException("Error", left.pop());
+          throw left.pop();
         },
         target);
   }

@@ -2,12 +2,22 @@ package io.broadsheet.local.command;
 
 import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
+import io.broadsheet.indexer.kibana.KibanaCommand;
 import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.local.check.CheckCommand;
+import io.broadsheet.local.deadletters.DeadLettersCommand;
 import io.broadsheet.local.demo.DemoCommand;
 import io.broadsheet.local.explorer.ExplorerCommand;
+import io.broadsheet.local.faults.FaultsCommand;
+import io.broadsheet.local.republish.ReprocessCommand;
+import io.broadsheet.local.reset.ResetCommand;
+import io.broadsheet.local.status.StatusCommand;
 import io.broadsheet.local.text.AnnotateCommand;
 import io.broadsheet.local.text.EnrichCommand;
 import io.broadsheet.local.text.SplitCommand;
+import io.broadsheet.local.topology.TopologyCommand;
+import io.broadsheet.local.verify.VerifyCommand;
+import io.broadsheet.local.withdraw.WithdrawCommand;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
@@ -16,9 +26,9 @@ import io.broadsheet.streams.evaluate.EvaluateCommand;
 import io.broadsheet.streams.evaluate.FitCommand;
 import io.broadsheet.streams.service.StreamsCommand;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /** The one door: every command of Broadsheet. */
 @Command(
@@ -60,7 +70,17 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new ExplorerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
-        .addSubcommand(IndexCommand.commandLine(stop));
+        .addSubcommand(IndexCommand.commandLine(stop))
+        .addSubcommand(new KibanaCommand())
+        .addSubcommand(new StatusCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new TopologyCommand())
+        .addSubcommand(new VerifyCommand(stop))
+        .addSubcommand(new WithdrawCommand(stop))
+        .addSubcommand(new ReprocessCommand(stop))
+        .addSubcommand(new ResetCommand())
+        .addSubcommand(DeadLettersCommand.commandLine(stop))
+        .addSubcommand(new FaultsCommand(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */

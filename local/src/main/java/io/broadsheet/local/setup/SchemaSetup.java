@@ -1,5 +1,6 @@
 package io.broadsheet.local.setup;
 
+import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.PublishedSchema;
@@ -46,18 +47,22 @@ public record SchemaSetup(RegistryConnection registry) {
         }
       }
     } catch (IOException e) {
-      throw new StopException(
-          ExitCode.UNAVAILABLE,
-          "The schema registry at "
-              + registry
-              + " does not answer ("
-              + e.getMessage()
-              + "). Check --schema-registry.",
-          e);
+      throw RegistryRefusal.in(registry, e).orElseGet(() -> silent(e));
     } catch (RestClientException e) {
-      throw refused(e);
+      throw RegistryRefusal.in(registry, e).orElseGet(() -> refused(e));
     }
     return steps;
+  }
+
+  private StopException silent(IOException e) {
+    return new StopException(
+        ExitCode.UNAVAILABLE,
+        "The schema registry at "
+            + registry
+            + " does not answer ("
+            + e.getMessage()
+            + "). Check --schema-registry.",
+        e);
   }
 
   private static SetupStep register(

@@ -1,5 +1,6 @@
 package io.broadsheet.local.setup;
 
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -37,7 +39,7 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
    * @throws StopException if Kafka does not answer or refuses
    */
   public List<SetupStep> run(List<Topic> topics) throws InterruptedException {
-    try (Admin admin = Admin.create(settings())) {
+    try (Admin admin = admin()) {
       Collection<String> there = get(admin.listTopics().names());
       var steps = new ArrayList<SetupStep>();
       for (Topic topic : topics) {
@@ -47,10 +49,14 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
     }
   }
 
-  private Map<String, Object> settings() {
-    return kafka.client(
-        Map.of("request.timeout.ms", REQUEST_MILLIS, "default.api.timeout.ms", REQUEST_MILLIS),
-        Map.of());
+  private Admin admin() {
+    var patience =
+        Map.of("request.timeout.ms", REQUEST_MILLIS, "default.api.timeout.ms", REQUEST_MILLIS);
+    try {
+      return Admin.create(kafka.client(patience, Map.of()));
+    } catch (KafkaException e) {
+      throw KafkaRefusal.unusable(kafka, e);
+    }
   }
 
   private SetupStep create(Admin admin, Topic topic) throws InterruptedException {
@@ -84,14 +90,18 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new StopException(
-          ExitCode.UNAVAILABLE,
-          "Kafka at "
-              + kafka
-              + " did not do it: "
-              + e.getCause().getMessage()
-              + ". Check --bootstrap-servers, and that we have the right to create topics.",
-          e);
+      throw KafkaRefusal.in(kafka, e.getCause()).orElseGet(() -> notDone(e));
     }
+  }
+
+  private StopException notDone(ExecutionException e) {
+    return new StopException(
+        ExitCode.UNAVAILABLE,
+        "Kafka at "
+            + kafka
+            + " did not do it: "
+            + e.getCause().getMessage()
+            + ". Check --bootstrap-servers.",
+        e);
   }
 }

@@ -5,27 +5,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** One Kafka node that is broker and controller at once. */
-record KafkaBlueprint(Site site) implements Blueprint {
+/**
+ * One Kafka node that is broker and controller at once.
+ *
+ * @param security how it is secured; empty for a broker that lets everybody in
+ */
+record KafkaBlueprint(Site site, Optional<KafkaSecurity> security) implements Blueprint {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** TLS and SCRAM are slow while the broker's code is cold and the machine is busy. */
+  private static final Duration SECURED_PATIENCE = Duration.ofSeconds(20);
+
   private static final String SETTINGS =
       """
       process.roles=broker,controller
       node.id=1
       controller.quorum.voters=1@127.0.0.1:%1$d
-      listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
-      advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
+      listeners=%4$s://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
+      advertised.listeners=%4$s://127.0.0.1:%2$d
       controller.listener.names=CONTROLLER
-      inter.broker.listener.name=PLAINTEXT
+      inter.broker.listener.name=%4$s
       log.dirs=%3$s
       auto.create.topics.enable=false
       # One node cannot replicate, and few partitions start quickly.
@@ -66,13 +76,29 @@ record KafkaBlueprint(Site site) implements Blueprint {
     Path directory = Files.createDirectories(site.data(kind()));
     Path settings = directory.resolve("server.properties");
     Path logs = directory.resolve("log");
-    Files.writeString(settings, SETTINGS.formatted(FreePort.find(), port, escaped(logs)));
+    Files.writeString(settings, settings(port, logs));
     var server = command("-Xmx384m", List.of("kafka.Kafka"), settings);
     if (Files.exists(logs.resolve("meta.properties"))) {
       return List.of(server);
     }
-    var format = List.of("kafka.tools.StorageTool", "format", "-t", site.id(), "-c");
-    return List.of(command("-Xmx64m", format, settings), server);
+    return List.of(command("-Xmx64m", format(), settings), server);
+  }
+
+  private String settings(int port, Path logs) throws IOException {
+    String listener = security.isPresent() ? "SASL_SSL" : "PLAINTEXT";
+    return SETTINGS.formatted(FreePort.find(), port, escaped(logs), listener)
+        + security.map(KafkaSecurity::settings).orElse("");
+  }
+
+  private List<String> format() {
+    List<String> format =
+        new ArrayList<>(List.of("kafka.tools.StorageTool", "format", "-t", site.id()));
+    security.map(KafkaSecurity::passwords).orElse(Map.of()).entrySet().stream()
+        .map(
+            user -> "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user.getKey(), user.getValue()))
+        .forEach(user -> format.addAll(List.of("--add-scram", user)));
+    format.add("-c");
+    return format;
   }
 
   private List<String> command(String heap, List<String> main, Path settings) {
@@ -98,14 +124,15 @@ record KafkaBlueprint(Site site) implements Blueprint {
   }
 
   private boolean isOurs(int port) {
-    Map<String, Object> client =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address(port),
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    Duration patience = security.isPresent() ? SECURED_PATIENCE : PATIENCE;
+    Map<String, Object> client = new HashMap<>();
+    security.ifPresent(secured -> client.putAll(secured.client(KafkaSecurity.ADMINISTRATOR)));
+    client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address(port));
+    client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     try (Admin admin = Admin.create(client)) {
       var cluster = admin.describeCluster();
-      long wait = PATIENCE.toMillis();
+      long wait = patience.toMillis();
       return site.id().equals(cluster.clusterId().get(wait, TimeUnit.MILLISECONDS))
           && !cluster.nodes().get(wait, TimeUnit.MILLISECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException notYet) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,11 +25,11 @@ public final class Stack implements AutoCloseable {
   private final CountDownLatch settled = new CountDownLatch(1);
   private volatile boolean abandoned;
 
-  private Stack(DataDirectory data, Site site) {
+  private Stack(DataDirectory data, Site site, Optional<KafkaSecurity> security) {
     this.data = data;
     for (Blueprint blueprint :
         List.of(
-            new KafkaBlueprint(site),
+            new KafkaBlueprint(site, security),
             new RegistryBlueprint(site),
             new ElasticsearchBlueprint(site))) {
       servers.put(blueprint.kind(), new Server(blueprint, site.log(blueprint.kind())));
@@ -63,7 +64,7 @@ public final class Stack implements AutoCloseable {
     try {
       var data = DataDirectory.open(settings.data());
       var jvm = new Jvm(home, settings.tuning());
-      return new Stack(data, new Site(data.stackId(), jvm, data.path()));
+      return new Stack(data, new Site(data.stackId(), jvm, data.path()), settings.security());
     } catch (IOException failure) {
       throw new StackException(
           "The stack has no place for its data: " + failure.getMessage(), failure);

@@ -12,8 +12,10 @@ import java.util.Optional;
  *     java.io.tmpdir} that is deleted at the end
  * @param ports the ports to prefer
  * @param tuning what the servers' JVMs are tuned for
+ * @param security how Kafka is secured; empty for a broker that lets everybody in
  */
-public record StackSettings(Path home, Optional<Path> data, Ports ports, Tuning tuning) {
+public record StackSettings(
+    Path home, Optional<Path> data, Ports ports, Tuning tuning, Optional<KafkaSecurity> security) {
 
   /** What the servers' JVMs are tuned for. */
   public enum Tuning {
@@ -25,21 +27,27 @@ public record StackSettings(Path home, Optional<Path> data, Ports ports, Tuning 
 
   /** A stack with temporary data on the usual ports that starts quickly. */
   public static StackSettings temporary(Path home) {
-    return new StackSettings(home, Optional.empty(), Ports.usual(), Tuning.QUICK_START);
+    return new StackSettings(
+        home, Optional.empty(), Ports.usual(), Tuning.QUICK_START, Optional.empty());
   }
 
   /** The same on other ports. */
   public StackSettings withPorts(Ports other) {
-    return new StackSettings(home, data, other, tuning);
+    return new StackSettings(home, data, other, tuning, security);
   }
 
   /** The same with data that stay. */
   public StackSettings withData(Path directory) {
-    return new StackSettings(home, Optional.of(directory), ports, tuning);
+    return new StackSettings(home, Optional.of(directory), ports, tuning, security);
   }
 
   /** The same, tuned otherwise. */
   public StackSettings withTuning(Tuning other) {
-    return new StackSettings(home, data, ports, other);
+    return new StackSettings(home, data, ports, other, security);
+  }
+
+  /** The same with a Kafka that lets in only who may. */
+  public StackSettings withSecurity(KafkaSecurity kafka) {
+    return new StackSettings(home, data, ports, tuning, Optional.of(kafka));
   }
 }

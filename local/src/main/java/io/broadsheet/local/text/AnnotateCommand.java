@@ -13,7 +13,6 @@ import io.broadsheet.streams.quantity.QuantityFinder;
 import io.broadsheet.streams.time.Basis;
 import io.broadsheet.streams.time.TimeContext;
 import io.broadsheet.streams.time.TimeFinder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -45,6 +44,9 @@ import picocli.CommandLine.Option;
     })
 public final class AnnotateCommand implements Callable<Integer> {
 
+  /** As many as a file may have bytes by default. */
+  private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -72,9 +74,14 @@ public final class AnnotateCommand implements Callable<Integer> {
             QuantityFinder.withDefaults());
     PrintWriter out = common.out();
     boolean complete = true;
-    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      ObjectNode answer = answer(annotations, line);
+    var lines = new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      ObjectNode answer =
+          switch (line.get()) {
+            case BoundedLines.Line.Whole(String text) -> answer(annotations, text);
+            case BoundedLines.Line.TooLong _ ->
+                error("a line may have " + LONGEST_LINE + " characters at most");
+          };
       complete &= !answer.has("error");
       out.println(JSON.writeValueAsString(answer));
     }

@@ -74,6 +74,10 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
   private boolean write(SourceFile file, Path target) throws IOException {
     switch (files.read(file)) {
       case Outcome.Accepted<RawIssue>(RawIssue issue) -> {
+        // A link that lies there is replaced: what it points to may lie anywhere.
+        if (Files.isSymbolicLink(target)) {
+          Files.delete(target);
+        }
         Files.writeString(target, JSON.writeValueAsString(json.apply(issue)) + "\n");
         return true;
       }

@@ -54,7 +54,7 @@ class ComposeTest {
             .flatMap(service -> commands(service.getValue()))
             .toList();
 
-    assertThat(commands).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(7);
     assertThat(commands)
         .allSatisfy(
             command ->
@@ -67,6 +67,21 @@ class ComposeTest {
         .flatExtracting(service -> list(service.get("ports")))
         .isNotEmpty()
         .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+  }
+
+  @Test
+  void showsDaysAsTheyAreIndexed() {
+    assertThat(list(services().get("kibana").get("command")).toString())
+        .contains("--uiSettings.overrides.dateFormat:tz=UTC");
+  }
+
+  @Test
+  void givesKibanaTheDashboardOnceItIsUp() {
+    Map<String, Object> once = services().get("kibana-import");
+
+    assertThat(list(once.get("command")).toString()).isEqualTo("[kibana, import]");
+    assertThat(map(once.get("depends_on"))).containsOnlyKeys("setup", "kibana");
+    assertThat(environment(once)).contains("BROADSHEET_KIBANA_URL", "BROADSHEET_KIBANA_PASSWORD");
   }
 
   @Test
@@ -127,7 +142,7 @@ class ComposeTest {
   }
 
   private static boolean isPassedThrough(String variable) {
-    return Stream.of("KAFKA", "REGISTRY", "ELASTICSEARCH")
+    return Stream.of("KAFKA", "REGISTRY", "ELASTICSEARCH", "KIBANA")
         .anyMatch(family -> variable.startsWith("BROADSHEET_" + family + "_"));
   }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
-  private static final Set<String> FAMILIES = Set.of("kafka", "registry", "elasticsearch");
+  private static final Set<String> FAMILIES =
+      Set.of("kafka", "registry", "elasticsearch", "kibana");
 
   private CommandRunner() {}
 
@@ -125,7 +126,7 @@ public final class CommandRunner {
               + ". Known are: "
               + String.join(", ", known)
               + "; and kafka.*, registry.*,"
-              + " elasticsearch.*");
+              + " elasticsearch.*, kibana.*");
     }
   }
 

@@ -19,17 +19,27 @@ final class Logging {
       List.of("org.apache.kafka", "kafka", "io.confluent", "org.apache.avro", "org.eclipse.jetty");
 
   /**
-   * Loggers that warn of what is as it should be: settings that pass through several clients,
-   * topics that are just being made, state stores that may live anywhere.
+   * Loggers that warn of what is as it should be: settings that pass through several clients, the
+   * ends of partitions that are asked for before they are read, topics that are just being made,
+   * state stores that may live anywhere.
    */
   private static final List<String> ALARMIST =
       List.of(
           "org.apache.kafka.clients.NetworkClient",
           "org.apache.kafka.clients.admin.AdminClientConfig",
           "org.apache.kafka.clients.consumer.ConsumerConfig",
+          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
           "org.apache.kafka.clients.producer.ProducerConfig",
           "org.apache.kafka.streams.StreamsConfig",
           "org.apache.kafka.streams.processor.internals.StateDirectory");
+
+  /** Loggers that print passwords and the text of articles, as they travel. Never let to speak. */
+  private static final List<String> INDISCREET =
+      List.of(
+          "org.apache.hc.client5.http.headers",
+          "org.apache.hc.client5.http.wire",
+          "org.apache.hc.client5.http2",
+          "tracer");
 
   private Logging() {}
 
@@ -50,6 +60,7 @@ final class Logging {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
     root.setLevel(level);
+    INDISCREET.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     if (level.isGreaterOrEqual(Level.INFO)) {
       CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
       ALARMIST.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));

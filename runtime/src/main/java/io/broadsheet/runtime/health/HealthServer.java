@@ -8,6 +8,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -20,6 +22,18 @@ public final class HealthServer implements AutoCloseable {
 
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  static {
+    // The JDK's server has no other way to be told. Whoever sends slowly or much must not hold us.
+    Map.of(
+            "sun.net.httpserver.maxReqTime", "10",
+            "sun.net.httpserver.maxRspTime", "30",
+            "sun.net.httpserver.maxReqHeaderSize", "16384",
+            "jdk.httpserver.maxConnections", "100")
+        .forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -81,12 +95,18 @@ public final class HealthServer implements AutoCloseable {
     server.start();
   }
 
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+  private static void answer(HttpExchange exchange, int wanted, String body) throws IOException {
+    boolean reading = READING.contains(exchange.getRequestMethod());
+    int status = reading ? wanted : METHOD_NOT_ALLOWED;
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-    exchange.sendResponseHeaders(status, bytes.length);
-    try (var out = exchange.getResponseBody()) {
-      out.write(bytes);
+    try (exchange) {
+      if (exchange.getRequestMethod().equals("GET")) {
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+      } else {
+        exchange.sendResponseHeaders(status, -1);
+      }
     }
   }
 }

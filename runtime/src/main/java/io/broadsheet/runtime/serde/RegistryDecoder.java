@@ -1,6 +1,8 @@
 package io.broadsheet.runtime.serde;
 
+import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -29,12 +31,13 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   private static final int NOT_FOUND = 404;
 
   private final SchemaRegistryClient registry;
-  private final String address;
+  private final RegistryConnection connection;
   private final Schema expected;
 
-  private RegistryDecoder(SchemaRegistryClient registry, String address, Schema expected) {
+  private RegistryDecoder(
+      SchemaRegistryClient registry, RegistryConnection connection, Schema expected) {
     this.registry = registry;
-    this.address = address;
+    this.connection = connection;
     this.expected = expected;
   }
 
@@ -47,7 +50,7 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   /** The same, asking {@code client}. */
   public static <T extends SpecificRecord> RegistryDecoder<T> of(
       RegistryConnection connection, SchemaRegistryClient client, Schema expected) {
-    return new RegistryDecoder<>(client, connection.toString(), expected);
+    return new RegistryDecoder<>(client, connection, expected);
   }
 
   /** Decodes one value, which must not be null. */
@@ -64,9 +67,9 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     } catch (RestClientException e) {
       return refused(id, e);
     } catch (IOException e) {
-      return new Decoded.Failed<>(
-          new Failure.Trouble(
-              "The schema registry at " + address + " cannot be reached (" + e.getMessage() + ")"));
+      return RegistryRefusal.in(connection, e)
+          .<Decoded<T>>map(RegistryDecoder::fault)
+          .orElseGet(() -> trouble("cannot be reached (" + e.getMessage() + ")"));
     }
   }
 
@@ -75,14 +78,14 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     if (e.getErrorCode() / 100 == NOT_FOUND) {
       return bad("unknown-schema", "The schema registry does not know schema " + id);
     }
-    return switch (e.getStatus()) {
-      case 401, 403 ->
-          fault("does not let us read schemas (" + message + "). Check registry.* settings.");
-      case 404, 405 -> fault("is not one (" + message + "). Check --schema-registry.");
-      default ->
-          new Decoded.Failed<>(
-              new Failure.Trouble("The schema registry at " + address + " answered " + message));
-    };
+    return RegistryRefusal.in(connection, e)
+        .<Decoded<T>>map(RegistryDecoder::fault)
+        .orElseGet(
+            () ->
+                switch (e.getStatus()) {
+                  case 404, 405 -> notARegistry(message);
+                  default -> trouble("answered " + message);
+                });
   }
 
   private Decoded<T> read(byte[] bytes, Schema writer) {
@@ -110,8 +113,22 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     return new Decoded.Failed<>(new Failure.BadData(STAGE, reason, message));
   }
 
-  private Decoded<T> fault(String what) {
+  private static <T> Decoded<T> fault(StopException refusal) {
+    return new Decoded.Failed<>(new Failure.Fault(refusal.getMessage()));
+  }
+
+  private Decoded<T> notARegistry(String message) {
     return new Decoded.Failed<>(
-        new Failure.Fault("The schema registry at " + address + " " + what));
+        new Failure.Fault(
+            "The schema registry at "
+                + connection
+                + " is not one ("
+                + message
+                + "). Check --schema-registry."));
+  }
+
+  private Decoded<T> trouble(String what) {
+    return new Decoded.Failed<>(
+        new Failure.Trouble("The schema registry at " + connection + " " + what));
   }
 }

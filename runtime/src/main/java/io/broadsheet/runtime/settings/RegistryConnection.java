@@ -26,7 +26,10 @@ public record RegistryConnection(String url, Map<String, String> settings) {
    * properties.
    */
   public Map<String, Object> serdeSettings() {
-    var merged = new LinkedHashMap<String, Object>(settings);
+    var merged = new LinkedHashMap<String, Object>();
+    // Left alone, Confluent's client takes a certificate for any host name.
+    merged.put("schema.registry.ssl.endpoint.identification.algorithm", "https");
+    merged.putAll(settings);
     merged.put("schema.registry.url", url);
     merged.put("auto.register.schemas", false);
     merged.put("use.latest.version", false);

@@ -1,5 +1,7 @@
 package io.broadsheet.runtime.settings;
 
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -22,8 +24,19 @@ public final class RegistryOptions {
               + " the environment BROADSHEET_REGISTRY_..., in the file registry....")
   Map<String, String> passedThrough = new LinkedHashMap<>();
 
-  /** The connection that the flags and {@code sources} describe. */
+  /**
+   * The connection that the flags and {@code sources} describe.
+   *
+   * @throws StopException if the address holds a password, which would stand in logs
+   */
   public RegistryConnection connection(SettingSources sources) {
+    if (url.contains("@")) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "--schema-registry must not hold a password: set"
+              + " registry.basic.auth.credentials.source=USER_INFO and"
+              + " registry.basic.auth.user.info.");
+    }
     var settings = new LinkedHashMap<>(sources.passedThrough("registry"));
     settings.putAll(passedThrough);
     return new RegistryConnection(url, settings);

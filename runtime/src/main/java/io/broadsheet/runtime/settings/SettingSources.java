@@ -3,7 +3,9 @@ package io.broadsheet.runtime.settings;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,6 +29,12 @@ public final class SettingSources implements IDefaultValueProvider {
 
   private static final String PREFIX = "BROADSHEET_";
   private static final String FILE_SUFFIX = "_FILE";
+
+  /** Settings whose own name ends so: their value is the path of a file, not what it holds. */
+  private static final Set<String> PATHS = Set.of(variable("elasticsearch.ca.file"));
+
+  /** Far more than any settings; what is longer is some other file, given by mistake. */
+  private static final int LARGEST_FILE_BYTES = 1024 * 1024;
 
   private final Map<String, String> environment;
   private final Map<String, String> file;
@@ -43,7 +52,7 @@ public final class SettingSources implements IDefaultValueProvider {
   }
 
   /** The names that the properties file sets. */
-  public java.util.Set<String> namesInFile() {
+  public Set<String> namesInFile() {
     return file.keySet();
   }
 
@@ -72,7 +81,7 @@ public final class SettingSources implements IDefaultValueProvider {
     environment.forEach(
         (variable, value) -> {
           if (variable.startsWith(start)) {
-            boolean isFile = variable.endsWith(FILE_SUFFIX);
+            boolean isFile = variable.endsWith(FILE_SUFFIX) && !PATHS.contains(variable);
             String end = isFile ? FILE_SUFFIX : "";
             String name = variable.substring(start.length(), variable.length() - end.length());
             found.put(
@@ -99,23 +108,31 @@ public final class SettingSources implements IDefaultValueProvider {
     if (path == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Files.readString(Path.of(path)).strip());
-    } catch (IOException e) {
-      throw unreadable(Path.of(path), e);
-    }
+    return Optional.of(text(Path.of(path)).strip());
   }
 
   private static Map<String, String> read(Path path) {
     var properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      properties.load(reader);
+    try {
+      properties.load(new StringReader(text(path)));
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(path, e);
     }
     var settings = new TreeMap<String, String>();
     properties.forEach((name, value) -> settings.put(name.toString(), value.toString().strip()));
     return settings;
+  }
+
+  private static String text(Path path) {
+    try (InputStream file = Files.newInputStream(path)) {
+      byte[] bytes = file.readNBytes(LARGEST_FILE_BYTES + 1);
+      if (bytes.length > LARGEST_FILE_BYTES) {
+        throw new IOException("it is larger than " + LARGEST_FILE_BYTES + " bytes");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
   }
 
   private static StopException unreadable(Path path, Exception cause) {

@@ -43,6 +43,35 @@ class HealthServerIT {
   }
 
   @Test
+  void answersOnlyWhoReads() throws Exception {
+    var address = URI.create("http://127.0.0.1:" + server.port() + "/health");
+    var post =
+        HttpRequest.newBuilder(address)
+            .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000)))
+            .build();
+
+    assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void hangsUpOnEndlessHeaders() throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health"))
+            .header("X-Long", "x".repeat(100_000))
+            .build();
+
+    assertThatThrownBy(() -> accept(request))
+        .isInstanceOfAny(IOException.class, AssertionError.class);
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+  }
+
+  private void accept(HttpRequest request) throws Exception {
+    int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    assertThat(status).isEqualTo(200);
+  }
+
+  @Test
   void isReadyWhenItWorks() throws Exception {
     health.set(new Health.Ready("running"));
 

@@ -63,6 +63,25 @@ class SettingSourcesTest {
   }
 
   @Test
+  void takesACertificatesFileForAPathAndNoSecret() {
+    var sources =
+        SettingSources.of(
+            Map.of("BROADSHEET_ELASTICSEARCH_CA_FILE", "/etc/ca.crt"), Optional.empty());
+
+    assertThat(sources.passedThrough("elasticsearch"))
+        .containsExactly(Map.entry("ca.file", "/etc/ca.crt"));
+  }
+
+  @Test
+  void refusesASettingsFileThatIsTooLarge() throws IOException {
+    Path file = write("a=" + "x".repeat(1024 * 1024));
+
+    assertThatThrownBy(() -> SettingSources.of(Map.of(), Optional.of(file)))
+        .isInstanceOf(StopException.class)
+        .hasMessageContaining("larger than 1048576 bytes");
+  }
+
+  @Test
   void namesASettingsFileThatCannotBeRead() {
     Path missing = folder.resolve("missing.properties");
 

@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
 
+  private static final long LARGEST_GAZETTEER_BYTES = 64 * 1024 * 1024;
+
   /**
    * The functions with built-in data and, if there is one, the user's own gazetteer.
    *
@@ -54,6 +56,9 @@ public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
 
   private static EntityFinder read(Path gazetteer) {
     try (Reader reader = Files.newBufferedReader(gazetteer, StandardCharsets.UTF_8)) {
+      if (Files.size(gazetteer) > LARGEST_GAZETTEER_BYTES) {
+        throw new IOException("it is larger than " + LARGEST_GAZETTEER_BYTES + " bytes");
+      }
       return EntityFinder.with(reader, gazetteer.toString());
     } catch (IOException | IllegalArgumentException e) {
       throw new StopException(

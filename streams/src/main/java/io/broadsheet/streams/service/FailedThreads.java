@@ -1,7 +1,9 @@
 package io.broadsheet.streams.service;
 
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.KafkaConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,11 +21,13 @@ final class FailedThreads {
   private static final Logger LOG = LoggerFactory.getLogger(FailedThreads.class);
   private static final Duration SOON = Duration.ofMinutes(5);
 
+  private final KafkaConnection kafka;
   private final InstantSource clock;
   private Optional<Instant> lastFailure = Optional.empty();
   private Optional<StopException> reason = Optional.empty();
 
-  FailedThreads(InstantSource clock) {
+  FailedThreads(KafkaConnection kafka, InstantSource clock) {
+    this.kafka = kafka;
     this.clock = clock;
   }
 
@@ -46,17 +50,15 @@ final class FailedThreads {
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  private static StopException sorted(Throwable failure) {
+  private StopException sorted(Throwable failure) {
+    Optional<StopException> refusal = KafkaRefusal.in(kafka, failure);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case StopException stop -> {
           return stop;
-        }
-        case org.apache.kafka.common.errors.AuthorizationException refused -> {
-          return stop(ExitCode.USAGE, "Kafka refuses us: " + refused.getMessage(), failure);
-        }
-        case org.apache.kafka.common.errors.AuthenticationException refused -> {
-          return stop(ExitCode.USAGE, "Kafka does not know us: " + refused.getMessage(), failure);
         }
         case org.apache.kafka.common.errors.RetriableException trouble -> {
           return stop(ExitCode.UNAVAILABLE, "Kafka has trouble: " + trouble.getMessage(), failure);

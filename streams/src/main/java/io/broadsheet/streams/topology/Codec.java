@@ -40,7 +40,7 @@ public final class Codec {
 
   /** A codec that asks the registry at {@code connection}. */
   public static Codec of(Topics topics, RegistryConnection connection) {
-    var patience = new RegistryPatience(Backoff.DEFAULT, REGISTRY_LIMIT, Thread::sleep);
+    var patience = new RegistryPatience(connection, Backoff.DEFAULT, REGISTRY_LIMIT, Thread::sleep);
     return new Codec(topics, connection, RegistrySerde.client(connection), patience);
   }
 

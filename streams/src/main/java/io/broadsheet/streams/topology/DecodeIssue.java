@@ -4,6 +4,8 @@ import io.broadsheet.schemas.RawIssue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -11,6 +13,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeIssue {
 
   private static final String STAGE = "decode";
+
+  /**
+   * Article ids are made of issue ids, and Elasticsearch takes no id above 512 bytes; ingest keeps
+   * to the same.
+   */
+  private static final int LONGEST_ID_BYTES = 480;
 
   private final Decoder<RawIssue> decoder;
 
@@ -32,12 +40,27 @@ final class DecodeIssue {
     if (!issue.getIssueId().equals(id)) {
       throw bad("key-differs", "the record's key is not the id of the issue in its value");
     }
+    if (!hasUsableDate(issue)) {
+      throw bad("bad-date", "the issue's date is no day as in 2024-07-26");
+    }
     return new IssueWork.Decoded(id, Optional.of(issue));
+  }
+
+  private static boolean hasUsableDate(RawIssue issue) {
+    try {
+      // Only years of four digits can be searched for.
+      return issue.getDate() == null || LocalDate.parse(issue.getDate()).toString().length() == 10;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static String id(byte[] key) {
     if (key == null || key.length == 0) {
       throw bad("no-key", "the record has no key; the key must be the issue id");
+    }
+    if (key.length > LONGEST_ID_BYTES) {
+      throw bad("bad-key", "the issue id has more than " + LONGEST_ID_BYTES + " bytes");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();

@@ -9,7 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Writes values as their topics want them, and holds them to the size that topics take. */
@@ -55,7 +55,8 @@ final class Encoder {
       throws IOException, RestClientException {
     try {
       return serializer.serialize(topic.name(), value);
-    } catch (SerializationException e) {
+    } catch (KafkaException e) {
+      // The serializer makes some answers of the registry into errors that look like Kafka's.
       switch (e.getCause()) {
         case RestClientException refused -> throw refused;
         case IOException trouble -> throw trouble;

@@ -1,8 +1,10 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.RegistryConnection;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,15 +16,15 @@ import org.slf4j.LoggerFactory;
  * Asks the registry again, with backoff, for as long as the consumer may stay away from its group;
  * registry trouble is never bad data.
  *
+ * @param registry who is asked
  * @param backoff the waits
  * @param limit how long to go on
  * @param sleeper what waits
  */
-record RegistryPatience(Backoff backoff, Duration limit, Sleeper sleeper) {
+record RegistryPatience(
+    RegistryConnection registry, Backoff backoff, Duration limit, Sleeper sleeper) {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegistryPatience.class);
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
 
   /** What waits between attempts. */
@@ -60,20 +62,22 @@ record RegistryPatience(Backoff backoff, Duration limit, Sleeper sleeper) {
         if (e.getStatus() == NOT_FOUND) {
           throw new NotFoundException(e.getMessage());
         }
-        if (e.getStatus() == UNAUTHORIZED || e.getStatus() == FORBIDDEN) {
-          throw new StopException(
-              ExitCode.USAGE,
-              "The schema registry refuses us (HTTP "
-                  + e.getStatus()
-                  + "). Check the registry credentials and rights.",
-              e);
-        }
+        throwRefusal(e);
         trouble = "HTTP " + e.getStatus();
       } catch (IOException e) {
+        throwRefusal(e);
         trouble = e.getMessage();
       }
       waited = waited.plus(pause(attempt, trouble, waited));
     }
+  }
+
+  private void throwRefusal(Exception failure) {
+    RegistryRefusal.in(registry, failure)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   private Duration pause(int attempt, String trouble, Duration waited) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.KafkaConnection;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class FailedThreadsTest {
 
   private Instant now = Instant.EPOCH;
-  private final FailedThreads failures = new FailedThreads(() -> now);
+  private final FailedThreads failures =
+      new FailedThreads(KafkaConnection.to("kafka:9092"), () -> now);
 
   @Test
   void replacesAThreadTheFirstTime() {

@@ -172,6 +172,24 @@ class NewsTopologyTest {
   }
 
   @Test
+  void sendsAnIssueWhoseDateIsNoDayToTheDeadLetters() {
+    bench.publish("2", "2024-13-45", "甲 一", 1_000);
+
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("bad-date");
+  }
+
+  @Test
+  void sendsAnIssueToTheDeadLettersWhoseArticlesWouldHaveIdsThatAreTooLong() {
+    bench.publish("长".repeat(160) + "p", "甲 一", 1_000);
+
+    assertThat(bench.deadLetters())
+        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .containsExactly("bad-key");
+  }
+
+  @Test
   void sendsAPageToTheDeadLettersWholeWhenOneOfItsArticlesFails() {
     bench.publish("p", "甲 一\n" + TopologyBench.STUMBLE + " 二", 1_000);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.RegistryConnection;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class RegistryPatienceTest {
   private final List<Duration> waits = new ArrayList<>();
   private final RegistryPatience patience =
       new RegistryPatience(
+          RegistryConnection.to("https://registry:8081"),
           new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10)),
           Duration.ofMinutes(1),
           waits::add);

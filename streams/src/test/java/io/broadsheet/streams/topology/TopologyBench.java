@@ -63,7 +63,8 @@ final class TopologyBench implements AutoCloseable {
 
   TopologyBench() {
     topics.all().forEach(this::register);
-    var patience = new RegistryPatience(Backoff.DEFAULT, Duration.ofSeconds(1), time -> {});
+    var patience =
+        new RegistryPatience(REGISTRY, Backoff.DEFAULT, Duration.ofSeconds(1), time -> {});
     topology =
         NewsTopology.build(
             topics,

@@ -1,0 +1,158 @@
+package io.broadsheet.indexer.kibana;
+
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.KibanaConnection;
+import io.broadsheet.runtime.settings.KibanaOptions;
+import io.broadsheet.runtime.waiting.Prerequisites;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Gives Kibana the data views and the dashboard, or writes them to a file. */
+@Command(
+    name = "import",
+    description = "Gives Kibana the data views and the dashboard, or writes them to a file.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Safe to repeat: objects of the same ids are replaced, and with them what was changed in",
+      "Kibana by hand (save changes under another name).",
+      "",
+      "Examples:",
+      "  broadsheet kibana import",
+      "  broadsheet kibana import --kibana-url https://kibana:5601 --space news --prefix test-",
+      "  broadsheet kibana import --out broadsheet.ndjson"
+    })
+final class KibanaImportCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+  @Mixin KibanaOptions kibana;
+
+  @Option(
+      names = "--space",
+      paramLabel = "ID",
+      defaultValue = "",
+      description = "The space to import into (default: the default space).")
+  String space;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description =
+          "Stands before the names of indices, and so before the ids of the objects"
+              + " (default: none).")
+  String prefix;
+
+  @Option(
+      names = "--explorer-url",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:7083",
+      description = "Where browsers reach the explorer (default: ${DEFAULT-VALUE}).")
+  String explorerUrl;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the objects here, to be imported by hand, and asks no Kibana.")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--wait-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "Waits so long for Kibana, then exits with 69 (default: ${DEFAULT-VALUE}).")
+  int waitSeconds;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var environment = new Environment(prefix, explorerUrl());
+    SavedObjects objects = SavedObjects.of(environment);
+    if (out.isPresent()) {
+      return write(objects, out.get());
+    }
+    if (!space.matches("[a-z0-9_-]*")) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "--space must be the id of a space, as in its address, not " + space + ".");
+    }
+    KibanaConnection connection = kibana.connection(common.sources());
+    try (var client = new KibanaClient(connection, space)) {
+      String page = "/app/dashboards#/view/" + Dashboard.id(environment);
+      return report(
+          await(client, objects.ndjson()),
+          ImportRequest.inSpace(connection, space, page).toString());
+    }
+  }
+
+  private String explorerUrl() {
+    if (!explorerUrl.matches("https?://[\\w.:\\[\\]-]+(/[\\w./~%-]*)?")) {
+      throw new StopException(
+          ExitCode.USAGE, "--explorer-url must be like http://host:7083, not " + explorerUrl + ".");
+    }
+    return explorerUrl;
+  }
+
+  private Integer write(SavedObjects objects, Path file) {
+    try {
+      Files.write(file, objects.ndjson());
+    } catch (IOException e) {
+      throw new StopException(
+          ExitCode.UNAVAILABLE, "Cannot write " + file + ": " + e.getMessage(), e);
+    }
+    common
+        .out()
+        .printf(
+            "Wrote %d objects to %s: import them under Stack Management, Saved Objects.%n",
+            objects.count(), file);
+    return ExitCode.OK.value();
+  }
+
+  /**
+   * The first answer that is final. Importing twice harms nothing, so what got lost is repeated.
+   */
+  private ImportAnswer await(KibanaClient client, byte[] ndjson) throws InterruptedException {
+    var last = new AtomicReference<ImportAnswer>();
+    Prerequisites.Check taken =
+        () -> {
+          last.set(client.importObjects(ndjson));
+          return last.get() instanceof ImportAnswer.NotReady(String problem)
+              ? Optional.of(problem)
+              : Optional.empty();
+        };
+    new Prerequisites(List.of(taken), problem -> common.err().println("Waiting: " + problem))
+        .await(Duration.ofSeconds(waitSeconds), new CountDownLatch(1));
+    return last.get();
+  }
+
+  private Integer report(ImportAnswer answer, String page) {
+    return switch (answer) {
+      case ImportAnswer.Imported(int count) -> {
+        common.out().printf("Imported %d objects. The dashboard: %s%n", count, page);
+        yield ExitCode.OK.value();
+      }
+      case ImportAnswer.Incomplete(int count, var problems) ->
+          throw new StopException(
+              ExitCode.INCOMPLETE,
+              "Kibana took %d objects and refused %d:%n  %s"
+                  .formatted(count, problems.size(), String.join("\n  ", problems)));
+      case ImportAnswer.Refused(String problem) ->
+          throw new StopException(ExitCode.INCOMPLETE, problem);
+      case ImportAnswer.BadSettings(String problem) ->
+          throw new StopException(ExitCode.USAGE, problem);
+      case ImportAnswer.NotReady(String problem) ->
+          throw new StopException(ExitCode.UNAVAILABLE, problem);
+    };
+  }
+}

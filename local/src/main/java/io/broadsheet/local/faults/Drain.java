@@ -1,0 +1,44 @@
+package io.broadsheet.local.faults;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Waits until everything that was published has gone through everything. */
+final class Drain {
+
+  /** One look may fall between two services. */
+  private static final int QUIET_LOOKS = 5;
+
+  private Drain() {}
+
+  /**
+   * Returns when no group is behind, several looks long.
+   *
+   * @throws TrialException naming who is behind, if nothing has moved for too long, or it goes on
+   *     for ever
+   */
+  static void await(Environment environment) throws InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", environment.servers().kafka()))) {
+      var lag = new Lag(environment, admin);
+      Map<String, Long> last = Map.of();
+      long began = System.nanoTime();
+      long moved = began;
+      for (int quiet = 0; quiet < QUIET_LOOKS; ) {
+        Map<String, Long> open = lag.open();
+        quiet = open.isEmpty() ? quiet + 1 : 0;
+        moved = open.equals(last) ? moved : System.nanoTime();
+        last = open;
+        if (!open.isEmpty() && System.nanoTime() - moved > Limits.STANDSTILL.toNanos()) {
+          throw new TrialException(
+              "Nothing has moved for %d s; behind: %s"
+                  .formatted(Limits.STANDSTILL.toSeconds(), open));
+        }
+        if (System.nanoTime() - began > Limits.DRAIN.toNanos()) {
+          throw new TrialException("Moves, but never arrives; behind: " + open);
+        }
+        TimeUnit.NANOSECONDS.sleep(Limits.LOOK.toNanos());
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.broadsheet.local.faults;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a service counts, at the address that its log names. */
+final class Meter {
+
+  private static final Pattern ADDRESS = Pattern.compile("Health and metrics on (http://\\S+)");
+
+  private Meter() {}
+
+  /** How many issues streams published, or records the indexer is done with. */
+  static long done(Member member) throws IOException, InterruptedException {
+    String metric =
+        member.name().startsWith(Role.STREAMS.command())
+            ? "broadsheet_streams_issues_total{fate=\"published\""
+            : "broadsheet_indexer_records_done_total{";
+    return (long)
+        metrics(member)
+            .lines()
+            .filter(line -> line.startsWith(metric) && !line.contains("fate=\"released\""))
+            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+            .sum();
+  }
+
+  private static String metrics(Member member) throws IOException, InterruptedException {
+    Optional<String> address = address(member);
+    if (address.isEmpty()) {
+      return "";
+    }
+    try (HttpClient client = HttpClient.newBuilder().proxy(ProxySelector.of(null)).build()) {
+      var request = HttpRequest.newBuilder(URI.create(address.get() + "/metrics")).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  private static Optional<String> address(Member member) throws IOException {
+    Matcher matcher = ADDRESS.matcher(Files.readString(member.log()));
+    return matcher.results().reduce((_, last) -> last).map(result -> result.group(1));
+  }
+}

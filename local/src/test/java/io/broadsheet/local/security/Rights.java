@@ -1,0 +1,49 @@
+package io.broadsheet.local.security;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The least rights that the README lists for the registry and Elasticsearch, as requests. */
+final class Rights {
+
+  private static final String READ_SCHEMAS = "GET .*|POST .*/subjects/[^/]+";
+  private static final String WRITE_SCHEMAS =
+      READ_SCHEMAS + "|POST .*/subjects/[^/]+/versions|PUT .*/config/[^/]+";
+  private static final String INDEX = "[a-z]+(-v[0-9]+)?";
+  private static final String WRITE_DOCUMENTS =
+      "(HEAD|GET) /_alias/" + INDEX + "|(POST|PUT) (/" + INDEX + ")?/_bulk";
+  private static final String MAKE_INDICES =
+      "(HEAD|GET) /_alias/"
+          + INDEX
+          + "|(HEAD|GET|PUT) /"
+          + INDEX
+          + "|(GET|PUT|POST) /"
+          + INDEX
+          + "/_(mapping|alias|aliases)(/"
+          + INDEX
+          + ")?";
+
+  static final Map<String, Function<String, Boolean>> REGISTRY =
+      Map.of(
+          SecuredStack.READER,
+          allows(READ_SCHEMAS),
+          SecuredStack.WRITER,
+          allows(WRITE_SCHEMAS),
+          Secrets.basic("powerless", Secrets.REGISTRY),
+          allows("none"));
+
+  static final Map<String, Function<String, Boolean>> ELASTICSEARCH =
+      Map.of(
+          "ApiKey " + Secrets.INDEXER_KEY, allows(WRITE_DOCUMENTS),
+          "ApiKey " + Secrets.SETUP_KEY, allows(MAKE_INDICES),
+          "ApiKey " + Secrets.LOOKER_KEY, allows("HEAD .*"),
+          "ApiKey " + Secrets.POWERLESS_KEY, allows("none"));
+
+  private Rights() {}
+
+  private static Function<String, Boolean> allows(String requests) {
+    Pattern pattern = Pattern.compile(requests);
+    return request -> pattern.matcher(request).matches();
+  }
+}
