@@ -7,6 +7,7 @@ import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.check.CheckCommand;
 import io.broadsheet.local.deadletters.DeadLettersCommand;
 import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.explorer.ExplorerCommand;
 import io.broadsheet.local.faults.FaultsCommand;
 import io.broadsheet.local.republish.ReprocessCommand;
 import io.broadsheet.local.reset.ResetCommand;
@@ -66,6 +67,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IngestCommand(stop))
         .addSubcommand(new StreamsCommand(stop))
         .addSubcommand(new IndexerCommand(stop))
+        .addSubcommand(new ExplorerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
         .addSubcommand(IndexCommand.commandLine(stop))

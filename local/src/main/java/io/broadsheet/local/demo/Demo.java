@@ -12,8 +12,11 @@ import io.broadsheet.ingest.IngestSettings;
 import io.broadsheet.ingest.IngestSummary;
 import io.broadsheet.ingest.Ingestion;
 import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.local.explorer.Explorer;
+import io.broadsheet.local.explorer.ExplorerSettings;
 import io.broadsheet.local.setup.SchemaSetup;
 import io.broadsheet.local.setup.TopicSetup;
+import io.broadsheet.local.stack.FreePort;
 import io.broadsheet.local.stack.Stack;
 import io.broadsheet.local.stack.StackException;
 import io.broadsheet.runtime.command.StopSignal;
@@ -29,6 +32,8 @@ import io.broadsheet.streams.enrich.StandardSteps;
 import io.broadsheet.streams.service.StreamsService;
 import io.broadsheet.streams.service.StreamsSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,8 +63,8 @@ final class Demo implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** The servers' addresses, and the way to search. */
-  record Started(Stack stack, ElasticsearchClient client) {
+  /** The servers' addresses, the way to search, and the page to look at. */
+  record Started(Stack stack, ElasticsearchClient client, Explorer explorer) {
 
     KafkaConnection kafka() {
       return KafkaConnection.to(stack.addresses().kafka());
@@ -149,17 +154,27 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private Started servers(DemoSettings settings) throws InterruptedException {
+  private Started servers(DemoSettings settings) throws InterruptedException, IOException {
     try {
       Stack stack = Stack.start(settings.stack(), progress);
       running.push(stack);
       ElasticsearchClient client =
           ElasticsearchClients.open(ElasticsearchConnection.to(stack.addresses().elasticsearch()));
       running.push(client);
-      return new Started(stack, client);
+      return new Started(stack, client, explorer(stack, settings.explorerPort()));
     } catch (StackException e) {
       throw new StopException(ExitCode.UNAVAILABLE, e.getMessage(), e);
     }
+  }
+
+  private Explorer explorer(Stack stack, int port) throws IOException {
+    var elasticsearch = ElasticsearchConnection.to(stack.addresses().elasticsearch());
+    var explorer =
+        Explorer.start(
+            ExplorerSettings.onLoopback(elasticsearch, FreePort.preferably(port)),
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    running.push(explorer);
+    return explorer;
   }
 
   private void setUp(Started started) throws InterruptedException, IOException {

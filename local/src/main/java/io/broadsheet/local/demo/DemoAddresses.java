@@ -10,15 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything that a person could now use.
  *
  * @param servers the servers
- * @param explorer the explorer's page, if it is served
+ * @param explorer the explorer's page
  */
-record DemoAddresses(Addresses servers, Optional<String> explorer) {
+record DemoAddresses(Addresses servers, String explorer) {
 
   /** The addresses in lines to read. */
   String describe() {
@@ -31,11 +30,7 @@ record DemoAddresses(Addresses servers, Optional<String> explorer) {
     Publish pages of your own:
       ./broadsheet ingest PATH --bootstrap-servers %1$s --schema-registry %2$s\
     """
-        .formatted(
-            servers.kafka(),
-            servers.registry(),
-            servers.elasticsearch(),
-            explorer.orElse("not in this version"));
+        .formatted(servers.kafka(), servers.registry(), servers.elasticsearch(), explorer);
   }
 
   /** Writes them as JSON; whoever waits for {@code file} finds it whole or not at all. */
@@ -44,7 +39,7 @@ record DemoAddresses(Addresses servers, Optional<String> explorer) {
     json.put("kafka", servers.kafka());
     json.put("registry", servers.registry());
     json.put("elasticsearch", servers.elasticsearch());
-    json.put("explorer", explorer.orElse(null));
+    json.put("explorer", explorer);
     Path absolute = file.toAbsolutePath();
     try {
       Path half = Files.createTempFile(absolute.getParent(), ".addresses", ".part");

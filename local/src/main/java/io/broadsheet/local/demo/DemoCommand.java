@@ -1,6 +1,7 @@
 package io.broadsheet.local.demo;
 
 import io.broadsheet.ingest.IngestSummary;
+import io.broadsheet.local.explorer.ExplorerSettings;
 import io.broadsheet.local.stack.Ports;
 import io.broadsheet.local.stack.StackSettings;
 import io.broadsheet.runtime.command.CommonOptions;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  broadsheet demo --exit --addresses /tmp/addresses.json",
       "  broadsheet demo my-pages/",
       "",
-      "Listens on loopback only: on 9092, 8081 and 9200 where they are free, else on others.",
+      "Listens on loopback only: on 9092, 8081, 9200 and 7083 where they are free, else on others.",
       "Nothing is left behind when it ends."
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -88,7 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
     if (stop.isRequested()) {
       return ExitCode.INCOMPLETE;
     }
-    var listening = new DemoAddresses(started.stack().addresses(), Optional.empty());
+    var listening = new DemoAddresses(started.stack().addresses(), started.explorer().url());
     common.out().println();
     common.out().print(ArticleTable.of(started.articles().rows(expected.issueIds())));
     common.out().println();
@@ -137,6 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
     return new DemoSettings(
         randomPorts ? stack.withPorts(Ports.free()) : stack,
         pages.isEmpty() ? List.of(home.resolve("seeds")) : pages,
+        randomPorts ? Ports.ANY : ExplorerSettings.PORT,
         PATIENCE);
   }
 

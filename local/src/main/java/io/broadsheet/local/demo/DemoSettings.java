@@ -10,9 +10,11 @@ import java.util.List;
  *
  * @param stack how to start the servers
  * @param pages the files and folders to replay
+ * @param explorerPort the port to prefer for the explorer, 0 for any free one
  * @param patience how long to wait until every article is searchable
  */
-public record DemoSettings(StackSettings stack, List<Path> pages, Duration patience) {
+public record DemoSettings(
+    StackSettings stack, List<Path> pages, int explorerPort, Duration patience) {
 
   public DemoSettings {
     pages = List.copyOf(pages);

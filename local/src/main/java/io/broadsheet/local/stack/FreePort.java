@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports of the loopback interface that nobody listens on. */
-final class FreePort {
+public final class FreePort {
 
   // Below the range that systems give to outgoing connections, one of which could take the port
   // between our look and the server's start.
@@ -18,7 +18,7 @@ final class FreePort {
   private FreePort() {}
 
   /** The port that is wished for when it is free, else any. */
-  static int preferably(int port) throws IOException {
+  public static int preferably(int port) throws IOException {
     return port == Ports.ANY || isTaken(port) ? find() : port;
   }
 

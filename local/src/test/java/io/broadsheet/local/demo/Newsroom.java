@@ -43,7 +43,10 @@ final class Newsroom implements AutoCloseable {
     started =
         demo.start(
             new DemoSettings(
-                StackSettings.temporary(home).withPorts(Ports.free()), List.of(), PATIENCE),
+                StackSettings.temporary(home).withPorts(Ports.free()),
+                List.of(),
+                Ports.ANY,
+                PATIENCE),
             steps);
   }
 

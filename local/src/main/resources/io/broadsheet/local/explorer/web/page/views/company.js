@@ -1,0 +1,116 @@
+// Who appears with whom, as a graph and as a table.
+
+import { ask } from '../core/api.js';
+import { chart, tooltip } from '../core/chart.js';
+import { fill, h } from '../core/dom.js';
+import { number, t } from '../core/i18n.js';
+import { address } from '../core/state.js';
+import { colour, mayMove } from '../core/theme.js';
+import { frame } from '../parts/frame.js';
+import { empty, failure } from '../parts/notices.js';
+
+const ROWS = 60;
+const NARROW = 700;
+
+export async function showCompany(main, parameters, signal) {
+  const { content, wanted } = frame(main, parameters, signal, 'company');
+  try {
+    const company = await ask('company', wanted, signal);
+    if (company.pairs.length === 0) fill(content, empty(t('company.none')));
+    else fill(content, graph(parameters, company), table(parameters, company));
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    fill(content, failure(error, () => showCompany(main, parameters, signal)));
+  }
+}
+
+/** The articles that name all of `members`. */
+function together(parameters, ...members) {
+  const changes = { view: null };
+  for (const member of members) {
+    changes[member.type] = [...new Set([...(changes[member.type] ?? parameters.getAll(member.type)), member.name])];
+  }
+  return address(parameters, changes);
+}
+
+function graph(parameters, company) {
+  const open = (event) => {
+    const { pair, member } = event.data;
+    const members = pair ? [company.members[pair.one], company.members[pair.other]] : [member];
+    document.dispatchEvent(new CustomEvent('broadsheet:go', { detail: together(parameters, ...members) }));
+  };
+  return h('figure', { class: 'company' }, h('figcaption', {}, t('company.title')), chart('chart-company', () => options(company), open));
+}
+
+function options(company) {
+  const most = Math.max(...company.members.map((member) => member.count));
+  const closest = company.pairs[0].count;
+  const joined = new Set(company.pairs.flatMap((pair) => [pair.one, pair.other]));
+  const kinds = ['person', 'organization'];
+  return {
+    tooltip: tooltip((item) =>
+      item.dataType === 'edge'
+        ? `${company.members[item.data.pair.one].name} — ${company.members[item.data.pair.other].name}\n${t('articles.count', { count: number(item.data.pair.count) })}`
+        : `${item.name}\n${t('articles.count', { count: number(item.data.member.count) })}`,
+    ),
+    color: kinds.map((kind) => colour(`kind-${kind}`)),
+    legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'circle', textStyle: { color: colour('muted') }, data: kinds.map((kind) => t(`filter.${kind}`)) },
+    series: [
+      {
+        type: 'graph', layout: 'force', top: 40, bottom: 20, left: 30, right: 70, draggable: true, cursor: 'pointer', roam: false,
+        categories: kinds.map((kind) => ({ name: t(`filter.${kind}`) })),
+        force: { ...room(), layoutAnimation: mayMove() },
+        data: company.members.map((member, index) => ({
+          id: String(index), name: member.name, member, category: kinds.indexOf(member.type), symbolSize: 8 + 26 * Math.sqrt(member.count / most),
+        })).filter((node) => joined.has(Number(node.id))),
+        links: company.pairs.map((pair) => ({
+          source: String(pair.one), target: String(pair.other), pair, value: pair.count, lineStyle: { width: 0.6 + 4 * (pair.count / closest) },
+        })),
+        label: { show: true, position: 'right', color: colour('ink'), fontSize: 12, textBorderColor: colour('paper'), textBorderWidth: 2 },
+        labelLayout: { hideOverlap: true },
+        lineStyle: { color: colour('edge'), opacity: 0.55, curveness: 0.08 },
+        emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.9 } },
+      },
+    ],
+  };
+}
+
+/** How far apart the members are held, by the width of the page. */
+function room() {
+  return window.innerWidth < NARROW
+    ? { repulsion: 120, edgeLength: [25, 90], gravity: 0.18 }
+    : { repulsion: 260, edgeLength: [50, 170], gravity: 0.12 };
+}
+
+function table(parameters, company) {
+  const link = (member) => h('a', { href: together(parameters, member) }, member.name);
+  return h(
+    'section',
+    { class: 'pair-list' },
+    h('h2', {}, t('company.list')),
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h('tr', {}, h('th', { scope: 'col' }, t('company.one')), h('th', { scope: 'col' }, t('company.other')), h('th', { scope: 'col', class: 'num' }, t('company.shared'))),
+      ),
+      h(
+        'tbody',
+        {},
+        company.pairs.slice(0, ROWS).map((pair) => {
+          const [one, other] = [company.members[pair.one], company.members[pair.other]];
+          const label = t('company.both', { one: one.name, other: other.name });
+          return h(
+            'tr',
+            {},
+            h('td', {}, link(one)),
+            h('td', {}, link(other)),
+            h('td', { class: 'num' }, h('a', { href: together(parameters, one, other), 'aria-label': label + ' ' + number(pair.count) }, number(pair.count))),
+          );
+        }),
+      ),
+    ),
+  );
+}
