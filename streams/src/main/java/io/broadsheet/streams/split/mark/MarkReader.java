@@ -115,7 +115,8 @@ public final class MarkReader {
     if (masthead.isPresent()) {
       return Mark.PAGE_NUMBER;
     }
-    boolean story = datelines.read(words).isPresent();
+    boolean bracket = "（(".indexOf(Glance.first(words)) >= 0;
+    boolean story = !bracket && datelines.read(words).isPresent();
     return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
   }
 
