@@ -4,6 +4,7 @@ import io.broadsheet.streams.split.TextRange;
 import io.broadsheet.streams.split.words.PairIndex;
 import io.broadsheet.streams.split.words.Pairs;
 import io.broadsheet.streams.split.words.Rarity;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,8 +16,9 @@ import java.util.List;
  * @param lede the share of its pairs, weighted, that stand in a body's first paragraph, divided likewise
  * @param any the share of its pairs that stand in a body, undivided
  * @param anyLede the share of its pairs that stand in a body's first paragraph, undivided
+ * @param most the largest of {@code any}
  */
-record Shares(int pairs, double[] own, double[] lede, double[] any, double[] anyLede) {
+record Shares(int pairs, double[] own, double[] lede, double[] any, double[] anyLede, double most) {
 
   static Shares of(String text, List<TextRange> title, PairIndex index, int bodies) {
     int[] count = new int[1];
@@ -47,7 +49,12 @@ record Shares(int pairs, double[] own, double[] lede, double[] any, double[] any
       any[b] /= pairs;
       anyLede[b] /= pairs;
     }
-    return new Shares(count[0], own, lede, any, anyLede);
+    return new Shares(count[0], own, lede, any, anyLede, Arrays.stream(any).max().orElse(0));
+  }
+
+  /** How much more of the title stands in another body than in this one, 0 to 1. */
+  double elsewhere(int body) {
+    return most - any[body];
   }
 
   private static void divide(long bodies, double[] shares, double share) {

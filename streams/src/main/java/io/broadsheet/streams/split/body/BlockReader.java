@@ -98,11 +98,22 @@ public final class BlockReader {
     boolean opens = dateline || Jump.back(head).isPresent();
     boolean jumps = Jump.onward(tail()).isPresent();
     boolean afterBreak = !lines.get(openFirst).adjacent();
+    boolean wrapped = columns.wrapped(openFirst);
+    boolean lede = reader.ledes().opens(head());
     blocks.set(
         openParagraph,
-        new Block.Paragraph(openFirst, openLast, open, opens, dateline, jumps, afterBreak));
+        new Block.Paragraph(openFirst, openLast, open, opens, dateline, jumps, afterBreak, wrapped, lede));
     open.clear();
     openParagraph = -1;
+  }
+
+  private CharSequence head() {
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < Math.min(3, open.size()); i++) {
+      TextRange range = open.get(i);
+      head.append(text, range.start(), Math.min(range.end(), range.start() + 60));
+    }
+    return head;
   }
 
   private CharSequence tail() {

@@ -14,6 +14,7 @@ final class StoryEvidence {
 
   private static final double USUAL_HEADING = 22;
   private static final double PER_STEP = 8;
+  private static final double WIDE = 0.15;
 
   private final String text;
   private final Zones zones;
@@ -25,19 +26,47 @@ final class StoryEvidence {
     this.weights = weights;
   }
 
-  /** What speaks for a fragment as a story of its own behind a story with this lede. */
-  double own(Fragment fragment) {
+  /**
+   * What speaks for a fragment as a story of its own.
+   *
+   * @param before the words of the story before it
+   */
+  double own(Fragment fragment, PairSet before) {
     int zone = fragment.zoneBefore();
-    List<Block.Title> titles = zones.titles(zone);
     int level = zones.highest(zone);
     return weights.of(OWN_ARTICLE)
         + weights.of(OWN_MARKUP, zones.overArticles(level))
         + weights.of(OWN_SECTION_MARKUP, zones.overSections(level))
         + weights.of(OWN_NOTICE, zones.holdsNotice(zone))
-        + weights.of(OWN_WITHOUT_TITLE, titles.isEmpty())
-        + weights.of(OWN_SEVERAL_TITLES, titles.size() > 1)
-        + weights.of(OWN_TITLE_WIDTH) * width(titles)
-        + weights.of(OWN_TITLE_SHARED_WITH_LEDE) * sharedWithLede(titles, fragment);
+        + weights.of(OWN_WITHOUT_TITLE, zones.titles(zone).isEmpty())
+        + weights.of(OWN_SEAM, fragment.seam())
+        + weights.of(OWN_IN_COLUMNS, fragment.inColumns())
+        + weights.of(OWN_LEDE_WORDS, fragment.paragraphs().getFirst().lede())
+        + weights.of(OWN_SEVERAL_TITLES, zones.titles(zone).size() > 1)
+        + title(fragment, before);
+  }
+
+  /** What the title tells that fits the fragment best; in columns it may stand anywhere. */
+  private double title(Fragment fragment, PairSet before) {
+    boolean columns = fragment.inColumns();
+    List<Block.Title> titles =
+        columns ? zones.near(fragment.first()) : zones.titles(fragment.zoneBefore());
+    PairSet lede = PairSet.of(text, fragment.paragraphs().getFirst().ranges());
+    double most = Double.NEGATIVE_INFINITY;
+    double best = 0;
+    for (Block.Title title : titles) {
+      double known = before.rareShare(text, title.ranges());
+      double share = lede.rareShare(text, title.ranges());
+      double news = share - Math.min(known, share);
+      double fit = news + WIDE * width(title) * share;
+      if (fit > most) {
+        most = fit;
+        best =
+            weights.of(OWN_TITLE_WIDTH) * width(title)
+                + weights.of(OWN_TITLE_SHARED_WITH_LEDE) * news;
+      }
+    }
+    return best;
   }
 
   /** What speaks for a fragment as a section of a story of these words. */
@@ -48,32 +77,12 @@ final class StoryEvidence {
         + weights.of(SECTION_SHARED_WORDS) * words.rareShare(text, fragment.ranges());
   }
 
-  /** How much wider the widest title is than section headings are, -1 to 2. */
-  private double width(List<Block.Title> titles) {
-    if (titles.isEmpty()) {
-      return 0;
+  /** How much wider a title is than section headings are, -1 to 2. */
+  private double width(Block.Title title) {
+    double width = 0;
+    for (TextRange range : title.ranges()) {
+      width += LineReader.width(text, range.start(), range.end());
     }
-    double widest = 0;
-    for (Block.Title title : titles) {
-      double width = 0;
-      for (TextRange range : title.ranges()) {
-        width += LineReader.width(text, range.start(), range.end());
-      }
-      widest = Math.max(widest, width);
-    }
-    return Math.clamp((widest - USUAL_HEADING) / PER_STEP, -1, 2);
-  }
-
-  /** The largest share of a title's words that stand in the fragment's first paragraph. */
-  private double sharedWithLede(List<Block.Title> titles, Fragment fragment) {
-    if (titles.isEmpty()) {
-      return 0;
-    }
-    PairSet lede = PairSet.of(text, fragment.paragraphs().getFirst().ranges());
-    double most = 0;
-    for (Block.Title title : titles) {
-      most = Math.max(most, lede.rareShare(text, title.ranges()));
-    }
-    return most;
+    return Math.clamp((width - USUAL_HEADING) / PER_STEP, -1, 2);
   }
 }

@@ -92,11 +92,14 @@ public final class StoryReader {
         evidence.section(fragment, current.getFirst(), wordsOf(current))
             + weights.of(SECTION_OF_BEFORE)
             + weights.of(SECTION_AFTER_JUMP, current.getLast().jumps());
-    return evidence.own(fragment) > section;
+    return evidence.own(fragment, wordsOf(current)) > section;
   }
 
   /** The words of a story as far as it is known. */
   private PairSet wordsOf(List<Fragment> story) {
+    if (story.isEmpty()) {
+      return new PairSet();
+    }
     if (story.getFirst() != comparedWith) {
       comparedWith = story.getFirst();
       comparedUpTo = 0;
@@ -128,7 +131,7 @@ public final class StoryReader {
               + weights.of(SECTION_OF_BEFORE)
               + weights.of(SECTION_AFTER_JUMP, jumped)
               + weights.of(SECTION_NATURAL_ORDER, zones.overSections(level));
-      gain[k] = Math.max(section, evidence.own(run.get(k)));
+      gain[k] = Math.max(section, evidence.own(run.get(k), wordsOf(current)));
     }
     PairSet behind = PairSet.of(text, after.get().ranges());
     for (int k = 0; k < run.size(); k++) {
@@ -156,8 +159,36 @@ public final class StoryReader {
 
   private static void close(List<Story> stories, List<Fragment> current) {
     if (!current.isEmpty()) {
-      stories.add(new Story(current, current.size() > 1));
+      List<Fragment> joined = joined(current);
+      stories.add(new Story(joined, joined.size() > 1));
       current.clear();
     }
+  }
+
+  /** The fragments of one story, those joined that only a blank line parts. */
+  private static List<Fragment> joined(List<Fragment> fragments) {
+    List<Fragment> joined = new ArrayList<>();
+    for (Fragment fragment : fragments) {
+      int before = fragment.seam() ? lastBefore(joined, fragment) : -1;
+      if (before >= 0) {
+        joined.set(before, joined.get(before).join(fragment));
+      } else {
+        joined.add(fragment);
+      }
+    }
+    return joined;
+  }
+
+  /** The fragment that ends last before this one on the page; looked for near the end. */
+  private static int lastBefore(List<Fragment> fragments, Fragment fragment) {
+    int best = -1;
+    for (int i = fragments.size() - 1; i >= 0 && best < 0; i--) {
+      best = fragments.get(i).last() < fragment.first() ? i : best;
+    }
+    if (!fragments.isEmpty() && fragments.getFirst().last() < fragment.first()) {
+      boolean later = best < 0 || fragments.getFirst().last() > fragments.get(best).last();
+      best = later ? 0 : best;
+    }
+    return best;
   }
 }

@@ -14,9 +14,11 @@ import java.util.Set;
 public final class Zones {
 
   private static final int LONGEST_NOTICE = 20;
+  private static final int NEAR = 12;
 
   private final Map<Integer, Integer> highest = new HashMap<>();
   private final Map<Integer, List<Block.Title>> titles = new HashMap<>();
+  private final List<Block.Title> inOrder = new ArrayList<>();
   private final int headline;
   private final Set<Integer> notices = new HashSet<>();
 
@@ -25,6 +27,7 @@ public final class Zones {
     for (Block.Title title : titles) {
       if (title.reference() < 0 && !title.indexed()) {
         this.titles.computeIfAbsent(title.zone(), z -> new ArrayList<>()).add(title);
+        inOrder.add(title);
       }
       if (title.level() > 0) {
         highest.merge(title.zone(), title.level(), Math::min);
@@ -69,6 +72,21 @@ public final class Zones {
   /** Whether a heading of this level stands over sections. */
   public boolean overSections(int level) {
     return level > headline;
+  }
+
+  /** The titles around a line, teasers aside. */
+  List<Block.Title> near(int line) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inOrder.get(middle).first() < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return inOrder.subList(Math.max(0, low - NEAR), Math.min(inOrder.size(), low + NEAR));
   }
 
   /** The titles of a zone, teasers aside. */
