@@ -3,6 +3,8 @@ package io.broadsheet.streams.split.body;
 import static io.broadsheet.streams.split.weigh.Evidence.*;
 
 import io.broadsheet.streams.split.line.LineReader;
+import io.broadsheet.streams.split.mark.Slice;
+import io.broadsheet.streams.split.mark.TitleForm;
 import io.broadsheet.streams.split.weigh.Weights;
 import io.broadsheet.streams.split.words.PairSet;
 
@@ -15,6 +17,8 @@ final class StoryEvidence {
   private static final double USUAL_HEADING = 22;
   private static final double PER_STEP = 8;
   private static final double WIDE = 0.15;
+  private static final double NARROW = 24;
+  private static final double TINY = 10;
 
   private final String text;
   private final Zones zones;
@@ -46,6 +50,22 @@ final class StoryEvidence {
         + title(fragment, before);
   }
 
+  /**
+   * What speaks for fragments as sections of a feature whose lede stands behind them: the lede is
+   * brief, and behind it the headings of the sections are gathered.
+   */
+  double early(Fragment lede) {
+    int narrow = 0;
+    boolean tiny = false;
+    for (Block.Title title : zones.titles(lede.zoneAfter())) {
+      narrow += columns(title) <= NARROW ? 1 : 0;
+      tiny |= columns(title) <= TINY;
+    }
+    return weights.of(SECTION_OF_AFTER)
+        + weights.of(SECTION_OF_AFTER_BRIEF_LEDE, lede.paragraphs().size() == 1)
+        + weights.of(SECTION_OF_AFTER_HEADINGS, narrow > 1 || tiny);
+  }
+
   /** What the title tells that fits the fragment best; in columns it may stand anywhere. */
   private double title(Fragment fragment, PairSet before) {
     boolean columns = fragment.inColumns();
@@ -55,6 +75,9 @@ final class StoryEvidence {
     double most = Double.NEGATIVE_INFINITY;
     double best = 0;
     for (Block.Title title : titles) {
+      if (isDeck(title)) {
+        continue;
+      }
       double known = before.rareShare(text, title.ranges());
       double share = lede.rareShare(text, title.ranges());
       double news = share - Math.min(known, share);
@@ -62,8 +85,8 @@ final class StoryEvidence {
       if (fit > most) {
         most = fit;
         best =
-            weights.of(OWN_TITLE_WIDTH) * width(title)
-                + weights.of(OWN_TITLE_SHARED_WITH_LEDE) * news;
+            weights.of(columns ? OWN_TITLE_WIDTH_IN_COLUMNS : OWN_TITLE_WIDTH) * width(title)
+                + weights.of(columns ? OWN_TITLE_SHARED_IN_COLUMNS : OWN_TITLE_SHARED) * news;
       }
     }
     return best;
@@ -77,12 +100,21 @@ final class StoryEvidence {
         + weights.of(SECTION_SHARED_WORDS) * words.rareShare(text, fragment.ranges());
   }
 
+  private boolean isDeck(Block.Title title) {
+    TextRange first = title.ranges().getFirst();
+    return TitleForm.hasDeckSign(new Slice(text, first.start(), first.end()));
+  }
+
   /** How much wider a title is than section headings are, -1 to 2. */
   private double width(Block.Title title) {
+    return Math.clamp((columns(title) - USUAL_HEADING) / PER_STEP, -1, 2);
+  }
+
+  private double columns(Block.Title title) {
     double width = 0;
     for (TextRange range : title.ranges()) {
       width += LineReader.width(text, range.start(), range.end());
     }
-    return Math.clamp((width - USUAL_HEADING) / PER_STEP, -1, 2);
+    return width;
   }
 }

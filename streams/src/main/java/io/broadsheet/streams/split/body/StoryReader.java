@@ -137,7 +137,7 @@ public final class StoryReader {
     for (int k = 0; k < run.size(); k++) {
       gain[k] -=
           evidence.section(run.get(k), after.get(), behind)
-              + weights.of(SECTION_OF_AFTER)
+              + evidence.early(after.get())
               + weights.of(SECTION_OF_AFTER_UNWRAPPED, !run.get(k).inColumns());
     }
     return bestCut(gain);
