@@ -17,7 +17,9 @@ public final class Series {
   private final Set<String> words;
   private final Map<String, Integer> counts = new HashMap<>();
 
-  /** Counts the titles of a page; {@code known} are names of series, {@code words} parts of them. */
+  /**
+   * Counts the titles of a page; {@code known} are names of series, {@code words} parts of them.
+   */
   public Series(Set<String> known, Set<String> words, String text, List<Block.Title> titles) {
     this.known = known;
     this.words = words;

@@ -11,9 +11,10 @@ import java.util.List;
  * What a title shares with each of the bodies of a window.
  *
  * @param pairs how many pairs of characters the title has
- * @param own the share of its pairs, weighted by rarity, that stand in a body, each divided among the bodies that have
- *     it
- * @param lede the share of its pairs, weighted, that stand in a body's first paragraph, divided likewise
+ * @param own the share of its pairs, weighted by rarity, that stand in a body, each divided among
+ *     the bodies that have it
+ * @param lede the share of its pairs, weighted, that stand in a body's first paragraph, divided
+ *     likewise
  * @param any the share of its pairs that stand in a body, undivided
  * @param anyLede the share of its pairs that stand in a body's first paragraph, undivided
  * @param most the largest of {@code any}

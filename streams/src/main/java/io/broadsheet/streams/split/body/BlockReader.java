@@ -102,7 +102,8 @@ public final class BlockReader {
     boolean lede = reader.ledes().opens(head());
     blocks.set(
         openParagraph,
-        new Block.Paragraph(openFirst, openLast, open, opens, dateline, jumps, afterBreak, wrapped, lede));
+        new Block.Paragraph(
+            openFirst, openLast, open, opens, dateline, jumps, afterBreak, wrapped, lede));
     open.clear();
     openParagraph = -1;
   }
@@ -173,7 +174,12 @@ public final class BlockReader {
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
         && !TitleForm.endsWithDash(wordsBefore)
-        && !reader.meetings().namesSpeakers(wordsBefore);
+        && !(reader.meetings().namesSpeakers(wordsBefore) && behindTitle(i - 1));
+  }
+
+  /** Whether a title stands right above line {@code i}, so that it may be a deck. */
+  private boolean behindTitle(int i) {
+    return i > 0 && labels[i - 1] == Label.TITLE;
   }
 
   private int other(int i) {

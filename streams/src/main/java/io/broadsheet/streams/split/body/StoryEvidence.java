@@ -2,13 +2,12 @@ package io.broadsheet.streams.split.body;
 
 import static io.broadsheet.streams.split.weigh.Evidence.*;
 
+import io.broadsheet.streams.split.TextRange;
 import io.broadsheet.streams.split.line.LineReader;
 import io.broadsheet.streams.split.mark.Slice;
 import io.broadsheet.streams.split.mark.TitleForm;
 import io.broadsheet.streams.split.weigh.Weights;
 import io.broadsheet.streams.split.words.PairSet;
-
-import io.broadsheet.streams.split.TextRange;
 import java.util.List;
 
 /** What speaks for a fragment as a story of its own, and as a section of another story. */

@@ -26,7 +26,8 @@ public final class Rarity {
 
   /** The data of {@link #standard}, as {@code pairs.txt} holds them. */
   public static String resource() {
-    try (InputStream stream = Rarity.class.getResourceAsStream("/io/broadsheet/streams/split/pairs.txt")) {
+    try (InputStream stream =
+        Rarity.class.getResourceAsStream("/io/broadsheet/streams/split/pairs.txt")) {
       if (stream == null) {
         throw new IllegalStateException("the resource pairs.txt is missing from the jar");
       }
