@@ -6,6 +6,7 @@ import io.broadsheet.streams.split.mark.Vocabulary;
 import io.broadsheet.streams.split.page.PageCutter;
 import io.broadsheet.streams.split.page.PageReader;
 import io.broadsheet.streams.split.weigh.Weights;
+import io.broadsheet.streams.split.words.Rarity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,14 +25,14 @@ import java.util.List;
 public final class PageSplitter {
 
   /** Counts up whenever the code splits differently. */
-  private static final String CODE_VERSION = "1";
+  private static final String CODE_VERSION = "2";
 
   private final PageReader reader;
   private final String version;
 
   private PageSplitter(String vocabulary, String weights) {
     reader = new PageReader(Vocabulary.parse(vocabulary), Weights.parse(weights));
-    version = CODE_VERSION + "-" + hash(vocabulary + "\0" + weights);
+    version = CODE_VERSION + "-" + hash(vocabulary + "\0" + weights + "\0" + Rarity.resource());
   }
 
   /** The splitter with the vocabulary and weights that come with it. */

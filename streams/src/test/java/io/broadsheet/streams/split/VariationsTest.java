@@ -347,4 +347,100 @@ class VariationsTest {
         .isEqualTo(Pages.SPLITTER.version())
         .isNotEqualTo(other.version());
   }
+
+  @Test
+  void beginsAnArticleAtAMarkdownHeadlineWithoutDateline() {
+    Page page =
+        Pages.only(
+            """
+            ## 港湾大桥顺利合龙
+
+            本报讯 港湾大桥昨天合龙，两岸车程将缩短至二十分钟。
+
+            ## 山村茶园采茶忙
+
+            清明前后，山村的茶园里满眼新绿，采茶人指尖翻飞。
+
+            ## 夜间图书馆受欢迎
+
+            市图书馆延长开放时间，夜间读者比去年多了一倍。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("港湾大桥顺利合龙", "山村茶园采茶忙", "夜间图书馆受欢迎");
+  }
+
+  @Test
+  void beginsAnArticleAtAHeadlineWithoutDatelineWhereWordsComeBack() {
+    Page page =
+        Pages.only(
+            """
+            港湾大桥顺利合龙 两岸车程缩短
+
+            港湾大桥昨天合龙,建成后两岸车程将缩短至二十分钟。
+
+            大桥的建设者说,合龙误差不到三毫米。
+
+            城郊茶园采茶忙 新茶抢鲜上市
+
+            近日,城郊的茶园里满眼新绿,采茶人忙着采摘,新茶抢鲜上市。
+
+            茶农介绍,今年雨水充足,产量比往年高。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("港湾大桥顺利合龙 两岸车程缩短", "城郊茶园采茶忙 新茶抢鲜上市");
+  }
+
+  @Test
+  void partsStoriesThatOnlyABlankLineParts() {
+    Page page =
+        Pages.only(
+            """
+            　　昨天，港湾大桥主体工程完成合龙，预计
+            明年六月建成通车，两岸车程将缩短至二十分
+            钟，沿线居民盼了十年。
+            　　大桥的建设者说，合龙误差不到三毫米，
+            创下同类桥梁的纪录。
+
+            　　近日，城郊茶园里满眼新绿，采茶人忙着
+            采摘，第一批新茶抢鲜上市，每斤售价比去年
+            高出一成。
+            　　茶农介绍，今年雨水充足，茶叶长势喜人，
+            产量有望再创新高。
+
+            城郊茶园采茶忙
+            新茶抢鲜上市
+
+            港湾大桥主体工程完成合龙
+            两岸车程将缩短至二十分钟
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("港湾大桥主体工程完成合龙两岸车程将缩短至二十分钟", "城郊茶园采茶忙新茶抢鲜上市");
+  }
+
+  @Test
+  void leavesAHeadlineWholeThatBreaksBehindWhoAttended() {
+    Page page =
+        Pages.only(
+            """
+            王小明出席
+            全市桥梁建设推进会
+
+            　　本报讯 昨天，全市桥梁建设推进会召开，
+            王小明出席会议并听取汇报，要求加快桥梁
+            建设进度，确保工程质量。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("王小明出席全市桥梁建设推进会");
+  }
+
+  @Test
+  void takesANameOfASeriesForTheKicker() {
+    Page page =
+        Pages.only(
+            """
+            绿色家园建设系列访谈
+
+            河湖治理提速 岸线重现生机
+
+            本报讯 今年以来,全市河湖治理提速,三十公里岸线重现生机。绿色家园建设走在前列。
+            """);
+    assertThat(page.articles().getFirst().kicker().orElseThrow().text()).isEqualTo("绿色家园建设系列访谈");
+    assertThat(Pages.headlines(page)).containsExactly("河湖治理提速 岸线重现生机");
+  }
 }

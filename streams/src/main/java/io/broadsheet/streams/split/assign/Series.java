@@ -14,11 +14,15 @@ public final class Series {
   private static final int LONGEST = 60;
 
   private final Set<String> known;
+  private final Set<String> words;
   private final Map<String, Integer> counts = new HashMap<>();
 
-  /** Counts the titles of a page; {@code known} are names of series. */
-  public Series(Set<String> known, String text, List<Block.Title> titles) {
+  /**
+   * Counts the titles of a page; {@code known} are names of series, {@code words} parts of them.
+   */
+  public Series(Set<String> known, Set<String> words, String text, List<Block.Title> titles) {
     this.known = known;
+    this.words = words;
     titles.forEach(title -> counts.merge(words(text, title), 1, Integer::sum));
   }
 
@@ -31,6 +35,11 @@ public final class Series {
   private static boolean names(String words, String name) {
     return words.startsWith(name)
         && (words.length() == name.length() || !Character.isLetter(words.charAt(name.length())));
+  }
+
+  boolean hasWord(String text, Block.Title title) {
+    String printed = words(text, title);
+    return words.stream().anyMatch(printed::contains);
   }
 
   boolean repeated(String text, Block.Title title) {

@@ -67,6 +67,7 @@ public final class TitleEvidence {
     boolean heading = mayBeHeading(title) && (brief || shares.any()[body] >= ECHO);
     return priors.get(title).kicker()
         + weights.of(KICKER_SHARED_WORDS) * shares.own()[body]
+        + weights.of(KICKER_SHARED_ELSEWHERE) * shares.elsewhere(body)
         + weights.of(KICKER_AMONG_HEADINGS, heading);
   }
 
@@ -74,6 +75,7 @@ public final class TitleEvidence {
     return priors.get(title).deck()
         + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body) && !quotedFromLede(shares, body))
         + weights.of(DECK_SHARED_WORDS) * shares.own()[body]
+        + weights.of(DECK_SHARED_ELSEWHERE) * shares.elsewhere(body)
         + weights.of(DECK_SHARED_WITH_LEDE) * shares.lede()[body];
   }
 
@@ -126,6 +128,7 @@ public final class TitleEvidence {
         + weights.of(HEADLINE_DECK_FORM, traits.deckForm())
         + weights.of(HEADLINE_KICKER_FORM, traits.dash() || traits.series())
         + weights.of(HEADLINE_INNER_DASH, title.wrapped() && traits.innerDash())
+        + weights.of(HEADLINE_SERIES_WORD, traits.seriesWord())
         + weights.of(HEADLINE_PROCEEDINGS, traits.proceedings())
         + weights.of(HEADLINE_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(HEADLINE_IN_INDEX, title.indexed())
@@ -137,6 +140,8 @@ public final class TitleEvidence {
     return weights.of(KICKER_BASE)
         + weights.of(KICKER_SERIES, traits.series())
         + weights.of(KICKER_REPEATED, traits.repeated())
+        + weights.of(KICKER_SERIES_WORD, traits.seriesWord())
+        + weights.of(KICKER_INNER_DOT, traits.innerDot())
         + weights.of(KICKER_DASH_AT_END, traits.dash())
         + weights.of(KICKER_INNER_DASH, traits.innerDash())
         + weights.of(KICKER_EVENT, traits.event())
@@ -155,6 +160,7 @@ public final class TitleEvidence {
         + weights.of(DECK_FORM, traits.sign())
         + weights.of(DECK_PEOPLE, traits.speakers())
         + weights.of(DECK_NUMBER, traits.digit())
+        + weights.of(DECK_SERIES_WORD, traits.seriesWord())
         + weights.of(DECK_PROCEEDINGS, traits.proceedings())
         + weights.of(DECK_SEVERAL_LINES, title.ranges().size() > 1 && !traits.sign())
         - weights.of(KICKER_DASH_AT_END, traits.dash())

@@ -20,6 +20,8 @@ import io.broadsheet.streams.split.mark.TitleForm;
  * @param twoParts whether it has two parts with a space between
  * @param series whether it is known to name a series
  * @param repeated whether it stands on the page more than once
+ * @param seriesWord whether it holds a word that names of series are made with
+ * @param innerDot whether a dot parts it, as names of series are parted
  * @param width its width in half-width columns, all lines together
  */
 record TitleTraits(
@@ -33,6 +35,8 @@ record TitleTraits(
     boolean twoParts,
     boolean series,
     boolean repeated,
+    boolean seriesWord,
+    boolean innerDot,
     int width) {
 
   static TitleTraits of(String text, Block.Title title, Series series, Meeting meetings) {
@@ -49,6 +53,8 @@ record TitleTraits(
         TitleForm.hasTwoParts(first),
         series.has(text, title),
         series.repeated(text, title),
+        series.hasWord(text, title),
+        TitleForm.hasInnerDot(first),
         width(text, title));
   }
 

@@ -51,6 +51,8 @@ public sealed interface Block {
    * @param dateline whether it starts with a dateline
    * @param jumps whether it ends with a jump mark
    * @param afterBreak whether a blank line stands before it
+   * @param wrapped whether the text around is hard-wrapped
+   * @param lede whether it opens as ledes do
    */
   record Paragraph(
       int first,
@@ -59,7 +61,9 @@ public sealed interface Block {
       boolean opens,
       boolean dateline,
       boolean jumps,
-      boolean afterBreak)
+      boolean afterBreak,
+      boolean wrapped,
+      boolean lede)
       implements Block {
     public Paragraph {
       ranges = List.copyOf(ranges);

@@ -98,11 +98,23 @@ public final class BlockReader {
     boolean opens = dateline || Jump.back(head).isPresent();
     boolean jumps = Jump.onward(tail()).isPresent();
     boolean afterBreak = !lines.get(openFirst).adjacent();
+    boolean wrapped = columns.wrapped(openFirst);
+    boolean lede = reader.ledes().opens(head());
     blocks.set(
         openParagraph,
-        new Block.Paragraph(openFirst, openLast, open, opens, dateline, jumps, afterBreak));
+        new Block.Paragraph(
+            openFirst, openLast, open, opens, dateline, jumps, afterBreak, wrapped, lede));
     open.clear();
     openParagraph = -1;
+  }
+
+  private CharSequence head() {
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < Math.min(3, open.size()); i++) {
+      TextRange range = open.get(i);
+      head.append(text, range.start(), Math.min(range.end(), range.start() + 60));
+    }
+    return head;
   }
 
   private CharSequence tail() {
@@ -162,7 +174,12 @@ public final class BlockReader {
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
         && !TitleForm.endsWithDash(wordsBefore)
-        && !reader.meetings().namesSpeakers(wordsBefore);
+        && !(reader.meetings().namesSpeakers(wordsBefore) && behindTitle(i - 1));
+  }
+
+  /** Whether a title stands right above line {@code i}, so that it may be a deck. */
+  private boolean behindTitle(int i) {
+    return i > 0 && labels[i - 1] == Label.TITLE;
   }
 
   private int other(int i) {

@@ -12,15 +12,24 @@ import java.util.Optional;
  * @param paragraphs the paragraphs, at least one
  * @param zoneBefore the zone of titles right before them
  * @param zoneAfter the zone of titles right behind them
+ * @param seam whether only a blank line parts them from the fragment before
  */
 public record Fragment(
     Optional<Block.Signature> signature,
     List<Block.Paragraph> paragraphs,
     int zoneBefore,
-    int zoneAfter) {
+    int zoneAfter,
+    boolean seam) {
 
   public Fragment {
     paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** This fragment and one that goes on with it. */
+  Fragment join(Fragment next) {
+    List<Block.Paragraph> all = new ArrayList<>(paragraphs);
+    all.addAll(next.paragraphs);
+    return new Fragment(signature, all, zoneBefore, next.zoneAfter, seam);
   }
 
   /** Whether its own words say that a story starts here. */
@@ -37,7 +46,7 @@ public record Fragment(
 
   /** Whether its paragraphs are hard-wrapped. */
   public boolean inColumns() {
-    return paragraphs.stream().mapToInt(p -> p.ranges().size()).sum() >= 2 * paragraphs.size();
+    return paragraphs.getFirst().wrapped();
   }
 
   /** Whether it ends with a jump to another page. */

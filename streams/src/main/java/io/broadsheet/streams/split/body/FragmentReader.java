@@ -14,6 +14,7 @@ public final class FragmentReader {
   private int zoneBefore = -1;
   private int lastTitle = -1;
   private int lastZone = -1;
+  private boolean seam;
 
   private FragmentReader() {}
 
@@ -40,7 +41,9 @@ public final class FragmentReader {
   private void take(Block.Paragraph paragraph) {
     if (breaksBefore(paragraph)) {
       int zone = zoneSince();
+      boolean part = isSeam(paragraph);
       close(zone);
+      seam = part;
       signature = pending;
       zoneBefore = zone;
     }
@@ -53,7 +56,19 @@ public final class FragmentReader {
         || pending.isPresent()
         || paragraph.opens()
         || zoneSince() >= 0
-        || paragraphs.getLast().jumps();
+        || paragraphs.getLast().jumps()
+        || isSeam(paragraph);
+  }
+
+  /** Where text is set in columns, one story may follow another with only a blank line between. */
+  private boolean isSeam(Block.Paragraph paragraph) {
+    return !paragraphs.isEmpty()
+        && pending.isEmpty()
+        && zoneSince() < 0
+        && paragraph.afterBreak()
+        && !paragraph.opens()
+        && paragraph.wrapped()
+        && !paragraphs.getLast().jumps();
   }
 
   /** The zone of the titles behind the last paragraph; -1 if there are none. */
@@ -64,7 +79,7 @@ public final class FragmentReader {
 
   private void close(int zoneAfter) {
     if (!paragraphs.isEmpty()) {
-      fragments.add(new Fragment(signature, paragraphs, zoneBefore, zoneAfter));
+      fragments.add(new Fragment(signature, paragraphs, zoneBefore, zoneAfter, seam));
       paragraphs.clear();
     }
   }

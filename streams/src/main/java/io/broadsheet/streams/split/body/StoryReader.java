@@ -20,15 +20,16 @@ public final class StoryReader {
   private final String text;
   private final Weights weights;
   private final Zones zones;
-  private final boolean severalLevels;
+  private final StoryEvidence evidence;
   private Fragment comparedWith;
-  private PairSet pairs = new PairSet();
+  private int comparedUpTo;
+  private PairSet words = new PairSet();
 
   private StoryReader(String text, Zones zones, Weights weights) {
     this.text = text;
     this.zones = zones;
-    severalLevels = zones.levelsDiffer();
     this.weights = weights;
+    evidence = new StoryEvidence(text, zones, weights);
   }
 
   /** The stories of a page, in the order of their first lines. */
@@ -71,9 +72,7 @@ public final class StoryReader {
       List<Fragment> current,
       List<Fragment> early,
       List<Story> stories) {
-    Optional<Fragment> lede =
-        current.isEmpty() ? Optional.empty() : Optional.of(current.getFirst());
-    int cut = cut(run, lede, before, after);
+    int cut = cut(run, current, before, after);
     for (int k = 0; k < run.size(); k++) {
       Fragment fragment = run.get(k);
       if (k >= cut) {
@@ -89,30 +88,33 @@ public final class StoryReader {
 
   /** Whether a fragment that is no section of the story behind it is a story of its own. */
   private boolean owns(Fragment fragment, List<Fragment> current) {
-    int level = zones.highest(fragment.zoneBefore());
-    if (level > 0 && severalLevels) {
-      return zones.overArticles(level);
-    }
-    double own = own(fragment, Optional.of(current.getFirst()));
     double section =
-        section(fragment, current.getFirst())
+        evidence.section(fragment, current.getFirst(), wordsOf(current))
             + weights.of(SECTION_OF_BEFORE)
             + weights.of(SECTION_AFTER_JUMP, current.getLast().jumps());
-    return own > section;
+    return evidence.own(fragment, wordsOf(current)) > section;
   }
 
-  private double own(Fragment fragment, Optional<Fragment> lede) {
-    boolean news = lede.isPresent() && lede.get().paragraphs().getFirst().dateline();
-    return weights.of(OWN_ARTICLE)
-        + weights.of(OWN_AFTER_NEWS, news)
-        + weights.of(OWN_MARKUP, zones.highest(fragment.zoneBefore()) > 0)
-        + weights.of(OWN_NOTICE, zones.holdsNotice(fragment.zoneBefore()));
+  /** The words of a story as far as it is known. */
+  private PairSet wordsOf(List<Fragment> story) {
+    if (story.isEmpty()) {
+      return new PairSet();
+    }
+    if (story.getFirst() != comparedWith) {
+      comparedWith = story.getFirst();
+      comparedUpTo = 0;
+      words = new PairSet();
+    }
+    while (comparedUpTo < story.size()) {
+      words.addAll(text, story.get(comparedUpTo++).ranges());
+    }
+    return words;
   }
 
   /** How many fragments of the run belong to what stands before it rather than behind it. */
   private int cut(
       List<Fragment> run,
-      Optional<Fragment> lede,
+      List<Fragment> current,
       Optional<Fragment> before,
       Optional<Fragment> after) {
     if (after.isEmpty() || !after.get().opensFeature()) {
@@ -123,16 +125,19 @@ public final class StoryReader {
     for (int k = 0; k < run.size(); k++) {
       int level = zones.highest(run.get(k).zoneBefore());
       double section =
-          (lede.isPresent() ? section(run.get(k), lede.get()) : NO_STORY)
+          (current.isEmpty()
+                  ? NO_STORY
+                  : evidence.section(run.get(k), current.getFirst(), wordsOf(current)))
               + weights.of(SECTION_OF_BEFORE)
               + weights.of(SECTION_AFTER_JUMP, jumped)
               + weights.of(SECTION_NATURAL_ORDER, zones.overSections(level));
-      gain[k] = Math.max(section, own(run.get(k), lede));
+      gain[k] = Math.max(section, evidence.own(run.get(k), wordsOf(current)));
     }
+    PairSet behind = PairSet.of(text, after.get().ranges());
     for (int k = 0; k < run.size(); k++) {
       gain[k] -=
-          section(run.get(k), after.get())
-              + weights.of(SECTION_OF_AFTER)
+          evidence.section(run.get(k), after.get(), behind)
+              + evidence.early(after.get())
               + weights.of(SECTION_OF_AFTER_UNWRAPPED, !run.get(k).inColumns());
     }
     return bestCut(gain);
@@ -152,20 +157,38 @@ public final class StoryReader {
     return best;
   }
 
-  private double section(Fragment fragment, Fragment lede) {
-    if (lede != comparedWith) {
-      comparedWith = lede;
-      pairs = PairSet.of(text, lede.ranges());
-    }
-    double shared = pairs.share(text, fragment.ranges());
-    return weights.of(SECTION_FEATURE_LEDE, lede.opensFeature())
-        + weights.of(SECTION_SHARED_WORDS) * shared;
-  }
-
   private static void close(List<Story> stories, List<Fragment> current) {
     if (!current.isEmpty()) {
-      stories.add(new Story(current, current.size() > 1));
+      List<Fragment> joined = joined(current);
+      stories.add(new Story(joined, joined.size() > 1));
       current.clear();
     }
+  }
+
+  /** The fragments of one story, those joined that only a blank line parts. */
+  private static List<Fragment> joined(List<Fragment> fragments) {
+    List<Fragment> joined = new ArrayList<>();
+    for (Fragment fragment : fragments) {
+      int before = fragment.seam() ? lastBefore(joined, fragment) : -1;
+      if (before >= 0) {
+        joined.set(before, joined.get(before).join(fragment));
+      } else {
+        joined.add(fragment);
+      }
+    }
+    return joined;
+  }
+
+  /** The fragment that ends last before this one on the page; looked for near the end. */
+  private static int lastBefore(List<Fragment> fragments, Fragment fragment) {
+    int best = -1;
+    for (int i = fragments.size() - 1; i >= 0 && best < 0; i--) {
+      best = fragments.get(i).last() < fragment.first() ? i : best;
+    }
+    if (!fragments.isEmpty() && fragments.getFirst().last() < fragment.first()) {
+      boolean later = best < 0 || fragments.getFirst().last() > fragments.get(best).last();
+      best = later ? 0 : best;
+    }
+    return best;
   }
 }

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.split.body;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +14,21 @@ import java.util.Set;
 public final class Zones {
 
   private static final int LONGEST_NOTICE = 20;
+  private static final int NEAR = 12;
 
   private final Map<Integer, Integer> highest = new HashMap<>();
+  private final Map<Integer, List<Block.Title>> titles = new HashMap<>();
+  private final List<Block.Title> inOrder = new ArrayList<>();
   private final int headline;
   private final Set<Integer> notices = new HashSet<>();
 
   private Zones(List<Block.Title> titles, Set<Integer> beforeStories) {
     int found = 0;
     for (Block.Title title : titles) {
+      if (title.reference() < 0 && !title.indexed()) {
+        this.titles.computeIfAbsent(title.zone(), z -> new ArrayList<>()).add(title);
+        inOrder.add(title);
+      }
       if (title.level() > 0) {
         highest.merge(title.zone(), title.level(), Math::min);
       }
@@ -66,9 +74,24 @@ public final class Zones {
     return level > headline;
   }
 
-  /** Whether the page has headings of several levels, which then tell articles from sections. */
-  public boolean levelsDiffer() {
-    return highest.values().stream().distinct().count() > 1;
+  /** The titles around a line, teasers aside. */
+  List<Block.Title> near(int line) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inOrder.get(middle).first() < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return inOrder.subList(Math.max(0, low - NEAR), Math.min(inOrder.size(), low + NEAR));
+  }
+
+  /** The titles of a zone, teasers aside. */
+  List<Block.Title> titles(int zone) {
+    return titles.getOrDefault(zone, List.of());
   }
 
   /** Whether a heading of this level stands over articles. */

@@ -18,6 +18,7 @@ public final class BylineReader {
   private static final int LONGEST_NAME = 4;
   private static final String BULLETS = "□■◇◆●○△▲▽▼☆★◎⊙*·—-―/／\\|";
   private static final String SIGNS = "◎●○◇▲△★☆⊙—―";
+  private static final Set<String> WORK = Set.of("文", "图", "文/图", "图/文", "文图", "图文");
   private static final String BREAKS = "、，,：:；;/／（）()【】[]|｜—―．";
 
   private final Set<String> roles;
@@ -146,7 +147,11 @@ public final class BylineReader {
     boolean take(String word) {
       if (ends.contains(word)) {
         ended = true;
-        return role || !reporters.isEmpty();
+        return role || !reporters.isEmpty() || namesWork(word);
+      }
+      if (closesAffiliation(word)) {
+        apart = true;
+        return true;
       }
       if (commentators.contains(word)) {
         commentator = true;
@@ -162,6 +167,20 @@ public final class BylineReader {
       }
       apart = true;
       return takeName(word);
+    }
+
+    /** Words for what was done may stand before the names, too: 文/图 记者 张三. */
+    private boolean namesWork(String word) {
+      return WORK.contains(word);
+    }
+
+    /** A paper's own remark before the names: 本报综合. */
+    private boolean closesAffiliation(String word) {
+      return ends.stream()
+          .anyMatch(
+              end ->
+                  word.endsWith(end)
+                      && affiliations.contains(word.substring(0, word.length() - end.length())));
     }
 
     private boolean takeNames(String word, int from) {

@@ -18,6 +18,7 @@ public final class DatelineReader {
   private static final int WINDOW = 90;
   private static final int REACH = 44;
   private static final int LONGEST_NAMES = 30;
+  private static final String AFTER = "(?=$|[\\s\\x{3000}\\xA0（(—─：:记])";
   private static final String STOP = "，。、；：？！,;:?!“”\"《》（）()";
 
   private final BylineReader bylines;
@@ -34,8 +35,11 @@ public final class DatelineReader {
                 + source
                 + "[^"
                 + STOP
-                + "]{0,26}?(?<=日|社|报|報|网|網|[\\p{IsHan}])[\\s\\x{3000}\\xA0]{0,2}(?:专电|專電|讯|訊|电|電)"
-                + "(?=$|[\\s\\x{3000}\\xA0（(—─：:记])");
+                + "]{0,26}?(?<=日|社|报|報|网|網|[\\p{IsHan}])[\\s\\x{3000}\\xA0]{0,2}(?:专电|專電|讯|訊|电|電|消息)"
+                + AFTER
+                + "|^[0-9]{1,2}月[0-9]{1,2}日(?:专电|專電|讯|訊|电|電)"
+                + AFTER
+                + "|^\\p{IsHan}{2,6}(?<!通|资|資|音|喜)[讯訊](?=[\\s\\x{3000}\\xA0（(])");
     phrase =
         Pattern.compile(
             "^" + any(vocabulary.words("dateline-phrase")) + "(?=$|[\\s\\x{3000}\\xA0（(—─：:])");

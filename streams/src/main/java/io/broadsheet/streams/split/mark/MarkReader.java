@@ -19,6 +19,7 @@ public final class MarkReader {
   private final MastheadReader mastheads;
   private final PhotoCredit credits;
   private final Meeting meetings;
+  private final LedeReader ledes;
 
   /** Reads with the lists of a vocabulary. */
   public MarkReader(Vocabulary vocabulary) {
@@ -28,6 +29,7 @@ public final class MarkReader {
     mastheads = new MastheadReader(vocabulary);
     credits = new PhotoCredit(vocabulary, bylines);
     meetings = new Meeting(vocabulary);
+    ledes = new LedeReader(vocabulary);
   }
 
   /** Reads bylines as this reader does. */
@@ -53,6 +55,11 @@ public final class MarkReader {
   /** Knows decks about meetings as this reader does. */
   public Meeting meetings() {
     return meetings;
+  }
+
+  /** Knows ledes as this reader does. */
+  public LedeReader ledes() {
+    return ledes;
   }
 
   /** The mark of each line, by place. */
@@ -115,7 +122,8 @@ public final class MarkReader {
     if (masthead.isPresent()) {
       return Mark.PAGE_NUMBER;
     }
-    boolean story = datelines.read(words).isPresent();
+    boolean bracket = "（(".indexOf(Glance.first(words)) >= 0;
+    boolean story = !bracket && datelines.read(words).isPresent();
     return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
   }
 

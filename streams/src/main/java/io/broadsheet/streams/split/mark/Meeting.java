@@ -9,9 +9,9 @@ public final class Meeting {
   private static final int LONGEST = 30;
 
   private static final String ACT =
-      "(?:主持并讲话|主持並講話|出席并讲话|出席並講話|出席并致辞|出席并作.{1,4}|并讲话|主持|出席|讲话|講話|致辞|致詞|致词|参加|陪同|见证|宣读|作报告)";
+      "(?:主持并讲话|主持並講話|出席并讲话|出席並講話|出席并致辞|出席并作.{1,4}|并讲话|主持|出席|讲话|講話|致辞|致詞|致词|参加|陪同|见证|宣读|宣布开幕|宣布闭幕|作.{0,4}(?:报告|讲话|演讲|发言|總結|总结))";
   private static final String NAMES =
-      "[\\p{IsHan}·]{2,4}(?:[\\s\\x{3000}\\xA0、]{1,2}[\\p{IsHan}·]{2,4}){0,4}";
+      "[\\p{IsHan}·&&[^并]]{2,4}(?:[\\s\\x{3000}\\xA0、]{1,2}[\\p{IsHan}·&&[^并]]{2,4}){0,4}";
   private static final String EVENT = "(?:[\\p{IsHan}]{0,4}(?:会|会议|会見|会见|式|仪式|活动|座谈))?";
   private static final Pattern SPEAKERS =
       Pattern.compile(

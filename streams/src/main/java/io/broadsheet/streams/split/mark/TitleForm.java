@@ -34,6 +34,16 @@ public final class TitleForm {
     return false;
   }
 
+  /** Whether a dot stands between two parts of the line, each of several characters. */
+  public static boolean hasInnerDot(CharSequence line) {
+    for (int i = 3; i + 3 < line.length(); i++) {
+      if ("·•・".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the line has two or more parts with a space between them. */
   public static boolean hasTwoParts(CharSequence line) {
     for (int i = 2; i + 2 < line.length(); i++) {

@@ -118,6 +118,7 @@ final class Draft {
     List<HeadingAssigner.Placed> placed =
         HeadingAssigner.place(text, free, paragraphs, !story.early());
     placed.forEach(heading -> used.addAll(heading.titles()));
+    freeByZone.remove(story.lede().zoneAfter());
     gathered.put(story, placed);
   }
 }

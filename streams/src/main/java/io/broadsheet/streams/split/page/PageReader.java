@@ -38,6 +38,7 @@ public final class PageReader {
   private final Labeller labeller;
   private final Weights weights;
   private final Set<String> series;
+  private final Set<String> seriesWords;
   private final Set<String> notices;
   private final TypeReader types;
 
@@ -47,6 +48,7 @@ public final class PageReader {
     markReader = new MarkReader(vocabulary);
     labeller = new Labeller(weights);
     series = vocabulary.words("series");
+    seriesWords = vocabulary.words("series-word");
     notices = vocabulary.words("notice");
     types = new TypeReader(notices);
   }
@@ -69,7 +71,7 @@ public final class PageReader {
         new TitleEvidence(
             text,
             titles,
-            new Series(series, text, titles),
+            new Series(series, seriesWords, text, titles),
             markReader.meetings(),
             new Places(stories),
             zones,

@@ -29,6 +29,26 @@ public final class PairSet {
     return counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
   }
 
+  /** The share of the passage's pairs, weighted by their rarity, that are in this set, 0 to 1. */
+  public double rareShare(String text, List<TextRange> ranges) {
+    double[] sums = new double[2];
+    Rarity rarity = Rarity.standard();
+    Pairs.forEach(
+        text,
+        ranges,
+        pair -> {
+          double weight = rarity.of(pair);
+          sums[0] += weight;
+          sums[1] += contains(pair) ? weight : 0;
+        });
+    return sums[0] == 0 ? 0 : sums[1] / sums[0];
+  }
+
+  /** Adds the pairs of a passage. */
+  public void addAll(String text, List<TextRange> ranges) {
+    Pairs.forEach(text, ranges, this::add);
+  }
+
   /** Adds a pair; 0 is none. */
   public void add(int pair) {
     if (2 * size >= slots.length) {

@@ -73,6 +73,22 @@ class BylineReaderTest {
     assertThat(reader.read(line)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "文/图 本报记者 王小明",
+        "记者 王小明/文 图",
+        "文/记者 王小明",
+        "（本报记者 王小明）",
+        "本报综合 （记者 王小明）",
+        "●本报记者 王小明"
+      })
+  void takesWordsForTheWorkForNoName(String line) {
+    assertThat(reader.read(line).orElseThrow().reporters())
+        .extracting(reporter -> reporter.name())
+        .containsExactly("王小明");
+  }
+
   @Test
   void knowsNamesWithoutARole() {
     assertThat(reader.namesOnly("王小明")).isTrue();

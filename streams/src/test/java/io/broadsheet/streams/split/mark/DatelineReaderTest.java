@@ -29,7 +29,11 @@ class DatelineReaderTest {
         "新华社华盛顿1月2日电（记者 王明）",
         "港灣日報訊 昨日",
         "据新华社电 今天",
-        "（记者 王小明）今天上午，会议召开"
+        "（记者 王小明）今天上午，会议召开",
+        "3月18日讯（记者 王小明）今天上午",
+        "滨江讯 今天上午",
+        "新区讯（记者 王小明）今天上午",
+        "新华网消息 今天上午"
       })
   void knowsHowStoriesOpen(String paragraph) {
     assertThat(reader.read(paragraph)).isPresent();
