@@ -26,9 +26,9 @@ import io.broadsheet.streams.evaluate.EvaluateCommand;
 import io.broadsheet.streams.evaluate.FitCommand;
 import io.broadsheet.streams.service.StreamsCommand;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** The one door: every command of Broadsheet. */
 @Command(
