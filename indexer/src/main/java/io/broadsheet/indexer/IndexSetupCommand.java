@@ -4,8 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
-import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.SetupOutcome;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -15,6 +15,7 @@ import io.broadsheet.runtime.settings.ElasticsearchOptions;
 import io.broadsheet.runtime.waiting.Prerequisites;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "Does nothing the second time. What cannot be changed in place is refused, and nothing is",
-      "changed then.",
+      "Does nothing the second time. An index that cannot be changed in place is left as it is,"
+          + " and",
+      "refused; the others are set up all the same.",
       "",
       "Examples:",
       "  broadsheet index setup",
@@ -59,17 +61,17 @@ final class IndexSetupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ElasticsearchConnection connection = elasticsearch.connection(common.sources());
-    IndexDefinition articles = IndexDefinition.articles(prefix);
+    Indices indices = Indices.of(prefix);
     try (ElasticsearchClient client = ElasticsearchClients.open(connection)) {
-      var check = new AliasCheck(client, articles.alias(), connection.toString());
+      var check = new AliasCheck(client, indices, connection.toString());
       new Prerequisites(List.of(check::silence), _ -> {})
           .await(Duration.ofSeconds(waitSeconds), new CountDownLatch(1));
-      return report(new IndexSetup(client).run(articles));
+      return report(new IndexSetup(client).run(indices));
     } catch (IOException | ElasticsearchException e) {
       throw new StopException(
           ExitCode.UNAVAILABLE,
           "Could not set up "
-              + articles
+              + indices
               + " in Elasticsearch at "
               + connection
               + ": "
@@ -78,11 +80,26 @@ final class IndexSetupCommand implements Callable<Integer> {
     }
   }
 
-  private Integer report(SetupOutcome outcome) {
-    if (outcome instanceof SetupOutcome.Refused(String message)) {
-      throw new StopException(ExitCode.INCOMPLETE, message);
+  private Integer report(List<SetupOutcome> outcomes) {
+    var refusals = new ArrayList<String>();
+    for (SetupOutcome outcome : outcomes) {
+      switch (outcome) {
+        case SetupOutcome.Refused(String message) -> refusals.add(message);
+        case SetupOutcome.Created _, SetupOutcome.Unchanged _, SetupOutcome.Updated _ ->
+            common.out().println(outcome.message());
+      }
     }
-    common.out().println(outcome.message());
+    if (!refusals.isEmpty()) {
+      throw new StopException(ExitCode.INCOMPLETE, String.join("\n", refusals));
+    }
+    long created = outcomes.stream().filter(SetupOutcome.Created.class::isInstance).count();
+    if (created > 0 && created < outcomes.size()) {
+      common
+          .out()
+          .println(
+              "What is new is empty. Fill it with what the topics hold by `broadsheet index"
+                  + " rebuild`.");
+    }
     return ExitCode.OK.value();
   }
 }

@@ -3,7 +3,7 @@ package io.broadsheet.indexer;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.consume.FlowLimits;
-import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.LongRunning;
@@ -28,11 +28,11 @@ import picocli.CommandLine.Option;
 /** Runs the indexer until it is told to stop. */
 @Command(
     name = "indexer",
-    description = "Sinks enriched articles into Elasticsearch.",
+    description = "Sinks articles, mentions, coverage and issues into Elasticsearch.",
     sortOptions = false,
     footer = {
       "",
-      "It waits for Kafka, its topics and the index, then runs until Ctrl-C or SIGTERM; then it",
+      "It waits for Kafka, its topics and the indices, then runs until Ctrl-C or SIGTERM; then it",
       "writes what it has read, commits, and leaves the group. /health, /ready and /metrics are at",
       "--http-port. What cannot be indexed goes to the dead letters; what fails for now is tried",
       "again until it works.",
@@ -174,7 +174,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
 
   private BulkSettings bulk() {
     return new BulkSettings(
-        IndexDefinition.articles(kafka.prefix()).alias(),
+        Indices.of(kafka.prefix()).toString(),
         positive("--bulks-in-flight", bulksInFlight),
         new BulkLimits(
             positive("--bulk-documents", bulkDocuments),

@@ -1,29 +1,35 @@
 package io.broadsheet.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.consume.ArticleStep;
+import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.indexer.consume.DeadLetters;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.step.TopicSteps;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.Service;
-import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.waiting.Prerequisites;
 import io.broadsheet.runtime.waiting.TopicsCheck;
-import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sinks enriched articles into Elasticsearch, on a thread of its own, until it is closed. */
+/**
+ * Sinks enriched articles, coverage and issues into Elasticsearch, on a thread of its own, until it
+ * is closed.
+ */
 public final class IndexerService implements Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexerService.class);
@@ -64,10 +70,7 @@ public final class IndexerService implements Service {
         .get()
         .troubleFor(settings.patience().unready())
         .<Health>map(Health.Starting::new)
-        .orElseGet(
-            () ->
-                new Health.Ready(
-                    "Indexes " + settings.topics().enriched() + " into " + settings.articles()));
+        .orElseGet(() -> new Health.Ready("Indexes " + topics() + " into " + settings.indices()));
   }
 
   /** Why it ended by itself, if it did. */
@@ -114,40 +117,49 @@ public final class IndexerService implements Service {
   }
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
-    var alias = new AliasCheck(client, settings.articles().alias(), elasticsearch().toString());
-    var topics = settings.topics();
-    var needed = List.of(topics.enriched(), topics.deadLetters());
+    var aliases = new AliasCheck(client, settings.indices(), elasticsearch().toString());
+    var needed = new ArrayList<>(topics());
+    needed.add(settings.topics().deadLetters());
     try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
-      new Prerequisites(List.of(alias::problem, kafka::problem), message -> waitsFor = message)
+      new Prerequisites(List.of(aliases::problem, kafka::problem), message -> waitsFor = message)
           .await(settings.patience().start(), stopped);
     }
   }
 
   private void index(ElasticsearchClient client) {
-    String topic = settings.topics().enriched().name();
-    var endpoint =
-        new ElasticsearchBulk(client, settings.articles().alias(), elasticsearch().toString());
-    try (Indexing indexing = Indexing.open(source(), settings.bulk(), endpoint, metrics)) {
+    var endpoint = new ElasticsearchBulk(client, elasticsearch().toString());
+    try (var letters =
+            DeadLetters.open(
+                settings.servers().kafka(), settings.group(), settings.topics().deadLetters());
+        var indexing =
+            Indexing.open(
+                source(),
+                new Indexing.Sink(BulkWriter.start(settings.bulk(), endpoint, metrics), letters),
+                metrics)) {
       running = Optional.of(indexing);
       if (stopped.getCount() == 0) {
         indexing.stop();
       }
-      LOG.info("Indexes {} into {} at {}", topic, settings.articles(), elasticsearch());
-      indexing.run(topic);
+      LOG.info("Indexes {} into {} at {}", topics(), settings.indices(), elasticsearch());
+      indexing.run();
       LOG.info("Stopped; what was done is committed");
     }
   }
 
   private Indexing.Source source() {
-    var decoder =
-        RegistryDecoder.<EnrichedArticle>of(
-            settings.servers().registry(), EnrichedArticle.getClassSchema());
+    var steps =
+        TopicSteps.of(
+            settings.topics(),
+            settings.indices(),
+            IndexDefinition::alias,
+            settings.servers().registry());
     return new Indexing.Source(
-        settings.servers().kafka(),
-        settings.group(),
-        settings.topics(),
-        settings.flow(),
-        new ArticleStep(decoder));
+        settings.servers().kafka(), settings.group(), steps.topics(), settings.flow(), steps);
+  }
+
+  private List<Topic> topics() {
+    return List.of(
+        settings.topics().enriched(), settings.topics().coverage(), settings.topics().issues());
   }
 
   private ElasticsearchConnection elasticsearch() {

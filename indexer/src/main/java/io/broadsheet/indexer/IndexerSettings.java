@@ -3,7 +3,7 @@ package io.broadsheet.indexer;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.consume.FlowLimits;
-import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.KafkaConnection;
@@ -45,8 +45,7 @@ public record IndexerSettings(
     return new IndexerSettings(
         servers,
         prefix,
-        new BulkSettings(
-            IndexDefinition.articles(prefix).alias(), 4, BulkLimits.DEFAULT, Backoff.DEFAULT),
+        new BulkSettings(Indices.of(prefix).toString(), 4, BulkLimits.DEFAULT, Backoff.DEFAULT),
         FlowLimits.DEFAULT,
         Patience.DEFAULT);
   }
@@ -61,8 +60,8 @@ public record IndexerSettings(
     return Topics.of(prefix);
   }
 
-  /** The index of the environment. */
-  public IndexDefinition articles() {
-    return IndexDefinition.articles(prefix);
+  /** The indices of the environment. */
+  public Indices indices() {
+    return Indices.of(prefix);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Says what each answer of Elasticsearch means: by status, and by type of error where one status
  * has several meanings. Never by words of the reason.
  *
- * @param target the alias that is written to, for messages
+ * @param target what is written to, for messages about whole requests
  */
 record AnswerSorter(String target) {
 
@@ -39,7 +39,7 @@ record AnswerSorter(String target) {
     }
     return switch (status) {
       case 400, 413 -> refused(answer);
-      case 401, 403 -> stop(ExitCode.USAGE, notAllowed(answer));
+      case 401, 403 -> stop(ExitCode.USAGE, notAllowed(operation.key().alias(), answer));
       case 404 -> notFound(operation, answer);
       case 409 -> new Verdict.Settled(new Fate.Stale());
       default -> otherwise(answer);
@@ -57,8 +57,8 @@ record AnswerSorter(String target) {
     }
     return switch (answer.status()) {
       case 400, 413 -> operations > 1 ? new Verdict.Halve() : alone(answer);
-      case 401, 403 -> stop(ExitCode.USAGE, notAllowed(answer));
-      case 404 -> aliasIsGone(answer) ? lostAlias() : otherwise(answer);
+      case 401, 403 -> stop(ExitCode.USAGE, notAllowed(target, answer));
+      case 404 -> aliasIsGone(answer) ? lostAlias(target) : otherwise(answer);
       default -> otherwise(answer);
     };
   }
@@ -73,7 +73,7 @@ record AnswerSorter(String target) {
 
   private Verdict notFound(Operation operation, Answer answer) {
     if (aliasIsGone(answer)) {
-      return lostAlias();
+      return lostAlias(operation.key().alias());
     }
     return operation instanceof Operation.Delete && answer.type().isEmpty()
         ? new Verdict.Settled(new Fate.Deleted())
@@ -114,16 +114,16 @@ record AnswerSorter(String target) {
     return answer.type().equals("index_not_found_exception");
   }
 
-  private Verdict lostAlias() {
+  private static Verdict lostAlias(String alias) {
     return stop(
         ExitCode.UNAVAILABLE,
         "The alias "
-            + target
-            + " is gone from Elasticsearch. Make the index with `broadsheet index setup`, and fill"
-            + " it from the beginning of the topics with `broadsheet index rebuild`.");
+            + alias
+            + " is gone from Elasticsearch. Fill a new index from the beginning of the topics with"
+            + " `broadsheet index rebuild`, then start the indexer again.");
   }
 
-  private String notAllowed(Answer answer) {
+  private static String notAllowed(String target, Answer answer) {
     return "Elasticsearch does not let the indexer write to "
         + target
         + " ("

@@ -10,7 +10,7 @@ final class Batch {
 
   private final BulkLimits limits;
   private final List<Pending> pending = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private final Set<DocumentKey> keys = new HashSet<>();
   private long bytes;
 
   Batch(BulkLimits limits) {
@@ -20,12 +20,12 @@ final class Batch {
   /** Whether {@code next} may go with the others. */
   boolean takes(Pending next) {
     boolean fits = bytes + next.operation().bytes() <= limits.bytes();
-    return pending.isEmpty() || (!isFull() && fits && !ids.contains(next.operation().id()));
+    return pending.isEmpty() || (!isFull() && fits && !keys.contains(next.operation().key()));
   }
 
   void add(Pending next) {
     pending.add(next);
-    ids.add(next.operation().id());
+    keys.add(next.operation().key());
     bytes += next.operation().bytes();
   }
 

@@ -45,6 +45,16 @@ final class BulkMetrics {
     return answer;
   }
 
+  /** Counts an operation that has its fate. */
+  void done(Operation operation, Fate fate) {
+    Counter.builder("broadsheet.indexer.operations.done")
+        .description("Operations that have their fate")
+        .tag("index", operation.key().alias())
+        .tag("fate", fate.name())
+        .register(registry)
+        .increment();
+  }
+
   void sentAgain(int operations) {
     again.increment(operations);
   }

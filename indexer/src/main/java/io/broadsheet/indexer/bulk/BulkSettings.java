@@ -5,7 +5,7 @@ import io.broadsheet.runtime.failure.Backoff;
 /**
  * How bulks are made and sent.
  *
- * @param target the alias that is written to, for messages
+ * @param target what is written to, for messages
  * @param lanes how many bulks may be in flight, at least 1
  * @param limits when a bulk is sent
  * @param backoff how long to wait before what failed is sent again

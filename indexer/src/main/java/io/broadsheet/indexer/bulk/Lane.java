@@ -22,8 +22,8 @@ final class Lane {
   private final Sender sender;
   private final Retry retry;
 
-  /** What did not go with the last bulk, and begins the next one. */
-  private Optional<Pending> carried = Optional.empty();
+  /** What has operations that did not go with the last bulk, and begins the next one. */
+  private Optional<Job> unsent = Optional.empty();
 
   Lane(BulkLimits limits, Sender sender, Retry retry) {
     this.limits = limits;
@@ -51,34 +51,54 @@ final class Lane {
     var batch = new Batch(limits);
     begin(batch);
     long due = System.nanoTime() + limits.age().toNanos();
-    while (!batch.isFull() && carried.isEmpty()) {
+    while (!batch.isFull() && unsent.isEmpty()) {
       Message message = inbox.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (!(message instanceof Message.Todo(Work work))) {
         break;
       }
-      Optional<Pending> next = prepare(work);
-      carried = next.filter(pending -> !batch.takes(pending));
-      next.filter(batch::takes).ifPresent(batch::add);
+      unsent = prepare(work);
+      fill(batch);
     }
     return batch.pending();
   }
 
   private void begin(Batch batch) throws InterruptedException {
-    carried.ifPresent(batch::add);
-    carried = Optional.empty();
+    fill(batch);
     while (batch.isEmpty()) {
       if (inbox.take() instanceof Message.Todo(Work work)) {
-        prepare(work).ifPresent(batch::add);
+        unsent = prepare(work);
+        fill(batch);
       }
     }
   }
 
-  private Optional<Pending> prepare(Work work) throws InterruptedException {
+  /** Takes operations of the job at hand for as long as they may go with the others. */
+  private void fill(Batch batch) throws InterruptedException {
+    if (unsent.isEmpty()) {
+      return;
+    }
+    Job job = unsent.get();
+    if (job.work().withdrawn()) {
+      sender.settle(job.work(), new Fate.Released());
+      unsent = Optional.empty();
+      return;
+    }
+    while (!batch.isFull() && job.hasNext() && batch.takes(job.peek())) {
+      batch.add(job.take());
+    }
+    unsent = Optional.of(job).filter(Job::hasNext);
+  }
+
+  private Optional<Job> prepare(Work work) throws InterruptedException {
     for (int attempts = 1; !work.withdrawn(); attempts++) {
       switch (work.prepare()) {
-        case Prepared.Ready(Operation operation) -> {
+        case Prepared.Ready(var operations) -> {
           retry.succeeded();
-          return Optional.of(new Pending(work, operation));
+          return Optional.of(new Job(work, operations));
+        }
+        case Prepared.Skipped(String reason) -> {
+          sender.settle(work, new Fate.Skipped(reason));
+          return Optional.empty();
         }
         case Prepared.Failed(Failure.BadData bad) -> {
           sender.settle(work, new Fate.Refused(bad));

@@ -3,8 +3,8 @@ package io.broadsheet.indexer.bulk;
 /** What is to be done with one document. */
 public sealed interface Operation {
 
-  /** The document's id. */
-  String id();
+  /** Where the document stands. */
+  DocumentKey key();
 
   /** The revision, which never lets an older one overwrite a newer one. */
   long revision();
@@ -17,7 +17,7 @@ public sealed interface Operation {
    *
    * @param document JSON in UTF-8; not to be changed any more
    */
-  record Index(String id, long revision, byte[] document) implements Operation {
+  record Index(DocumentKey key, long revision, byte[] document) implements Operation {
     @Override
     public long bytes() {
       return document.length;
@@ -25,7 +25,7 @@ public sealed interface Operation {
   }
 
   /** Deletes the document. */
-  record Delete(String id, long revision) implements Operation {
+  record Delete(DocumentKey key, long revision) implements Operation {
     @Override
     public long bytes() {
       return 0;

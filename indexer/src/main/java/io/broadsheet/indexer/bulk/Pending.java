@@ -1,4 +1,4 @@
 package io.broadsheet.indexer.bulk;
 
-/** Work whose operation is ready to be sent. */
-record Pending(Work work, Operation operation) {}
+/** An operation that is ready to be sent, and the job that it belongs to. */
+record Pending(Job job, Operation operation) {}

@@ -44,6 +44,15 @@ final class Sender {
     }
   }
 
+  /** Settles the work of {@code pending} if this was the last of its operations. */
+  private void settle(Pending pending, Fate fate) throws InterruptedException {
+    metrics.done(pending.operation(), fate);
+    Optional<Fate> whole = pending.job().note(fate);
+    if (whole.isPresent()) {
+      settle(pending.job().work(), whole.get());
+    }
+  }
+
   /** What one request left open, and why. */
   private record Round(List<Pending> open, String trouble) {
     static final Round DONE = new Round(List.of(), "");
@@ -75,7 +84,7 @@ final class Sender {
     for (int i = 0; i < open.size(); i++) {
       Pending pending = open.get(i);
       switch (sorter.item(pending.operation(), answers.get(i))) {
-        case Verdict.Settled(Fate fate) -> settle(pending.work(), fate);
+        case Verdict.Settled(Fate fate) -> settle(pending, fate);
         case Verdict.Stop(var why) -> throw why;
         case Verdict.TryAgain(String message) -> {
           again.add(pending);
@@ -97,7 +106,7 @@ final class Sender {
 
   private Round settleAll(List<Pending> open, Fate fate) throws InterruptedException {
     for (Pending pending : open) {
-      settle(pending.work(), fate);
+      settle(pending, fate);
     }
     return Round.DONE;
   }
@@ -105,8 +114,8 @@ final class Sender {
   private List<Pending> stillOurs(List<Pending> bulk) throws InterruptedException {
     var ours = new ArrayList<Pending>(bulk.size());
     for (Pending pending : bulk) {
-      if (pending.work().withdrawn()) {
-        settle(pending.work(), new Fate.Released());
+      if (pending.job().work().withdrawn()) {
+        settle(pending, new Fate.Released());
       } else {
         ours.add(pending);
       }

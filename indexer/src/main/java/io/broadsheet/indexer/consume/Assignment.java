@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -65,13 +66,16 @@ final class Assignment {
     committed.clear();
   }
 
-  /** Gives partitions up; says how many of their records are unfinished. */
-  int remove(Collection<TopicPartition> partitions) {
-    int released = 0;
+  /** Gives partitions up; says how many records of each topic are unfinished, where some are. */
+  Map<String, Integer> remove(Collection<TopicPartition> partitions) {
+    var released = new TreeMap<String, Integer>();
     for (TopicPartition partition : partitions) {
       committed.remove(partition);
       PartitionProgress gone = progress.remove(partition);
-      released += gone == null ? 0 : gone.withdraw();
+      int unfinished = gone == null ? 0 : gone.withdraw();
+      if (unfinished > 0) {
+        released.merge(partition.topic(), unfinished, Integer::sum);
+      }
     }
     return released;
   }

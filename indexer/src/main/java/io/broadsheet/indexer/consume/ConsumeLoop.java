@@ -6,7 +6,6 @@ import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -61,14 +60,14 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
   }
 
   /**
-   * Reads {@code topic} until it is stopped; finishes what was read as far as time allows, and
+   * Reads {@code topics} until it is stopped; finishes what was read as far as time allows, and
    * commits it.
    *
    * @throws StopException if it cannot go on
    */
-  void run(String topic) {
+  void run(Set<String> topics) {
     try {
-      consumer.subscribe(List.of(topic), this);
+      consumer.subscribe(topics, this);
       while (!stopping && writer.failure().isEmpty()) {
         turn();
       }
@@ -76,7 +75,7 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     } catch (AuthenticationException | AuthorizationException e) {
       throw new StopException(
           ExitCode.USAGE,
-          "Kafka does not let the indexer read " + topic + " (" + e.getMessage() + ").",
+          "Kafka does not let the indexer read " + topics + " (" + e.getMessage() + ").",
           e);
     } catch (KafkaException e) {
       throw new StopException(
@@ -106,7 +105,7 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     var partition = new TopicPartition(record.topic(), record.partition());
     PartitionProgress progress = assignment.of(partition);
     progress.read(record.offset());
-    shared.fates().read();
+    shared.fates().read(record.topic());
     writer.submit(new RecordWork(record, progress, shared));
   }
 
@@ -177,7 +176,7 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
     LOG.warn("Lost {}: was away from the group for longer than its session timeout", partitions);
-    shared.fates().released(assignment.remove(partitions));
+    assignment.remove(partitions).forEach(shared.fates()::released);
   }
 
   private void giveBack(Collection<TopicPartition> partitions) {
@@ -187,10 +186,10 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     if (!offsets.isEmpty()) {
       commitNow(offsets);
     }
-    int released = assignment.remove(partitions);
-    shared.fates().released(released);
-    if (released > 0) {
-      LOG.info("Gives {} back with {} records unfinished", partitions, released);
+    Map<String, Integer> released = assignment.remove(partitions);
+    released.forEach(shared.fates()::released);
+    if (!released.isEmpty()) {
+      LOG.info("Gives {} back with unfinished records: {}", partitions, released);
     }
   }
 

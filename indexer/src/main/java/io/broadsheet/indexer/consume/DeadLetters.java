@@ -1,8 +1,11 @@
 package io.broadsheet.indexer.consume;
 
 import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,25 +19,27 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 
 /** Writes what cannot be indexed to the dead letters, as it came, with headers that say why. */
-public final class DeadLetters {
+public final class DeadLetters implements Refusals, AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;
   private final InstantSource clock;
 
-  /** Writes to {@code topic} by {@code producer}, which stays the caller's to close. */
-  public DeadLetters(Producer<byte[], byte[]> producer, String topic, InstantSource clock) {
+  /** Connects to Kafka; {@code group} names the one who writes. */
+  public static DeadLetters open(KafkaConnection kafka, String group, Topic topic) {
+    return new DeadLetters(
+        KafkaClients.producer(kafka, group), topic.name(), InstantSource.system());
+  }
+
+  DeadLetters(Producer<byte[], byte[]> producer, String topic, InstantSource clock) {
     this.producer = producer;
     this.topic = topic;
     this.clock = clock;
   }
 
-  /**
-   * Returns when the broker has the letter.
-   *
-   * @return why it has not, if so
-   */
-  Optional<Failure> write(ConsumerRecord<byte[], byte[]> origin, Failure.BadData why) {
+  /** Returns when the broker has the letter. */
+  @Override
+  public Optional<Failure> note(ConsumerRecord<byte[], byte[]> origin, Failure.BadData why) {
     try {
       try {
         send(letter(origin, why, origin.value()));
@@ -55,6 +60,11 @@ public final class DeadLetters {
       return Optional.of(
           new Failure.Trouble("A dead letter cannot be written (" + e.getMessage() + ")"));
     }
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(1));
   }
 
   private void send(ProducerRecord<byte[], byte[]> letter) throws InterruptedException {

@@ -1,53 +1,52 @@
 package io.broadsheet.indexer.consume;
 
-import io.broadsheet.indexer.bulk.BulkEndpoint;
-import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
-import io.broadsheet.indexer.bulk.Prepared;
+import io.broadsheet.indexer.step.Step;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.schemas.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 
-/** Everything that runs between the topic and the index, from its first poll to its end. */
+/** Everything that runs between the topics and the indices, from its first poll to its end. */
 public final class Indexing implements AutoCloseable {
 
   private static final Duration LEAVE = Duration.ofSeconds(2);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Producer<byte[], byte[]> producer;
   private final KafkaClientMetrics consumerMetrics;
   private final BulkWriter writer;
   private final ConsumeLoop loop;
+  private final Set<String> topics;
 
   /**
    * What is read, and how.
    *
    * @param group the consumer group
-   * @param topics the topics of the environment
-   * @param step from a record to an operation; called by several threads
+   * @param topics the names of the topics
+   * @param step from a record to operations
    */
   public record Source(
-      KafkaConnection kafka,
-      String group,
-      Topics topics,
-      FlowLimits limits,
-      Function<ConsumerRecord<byte[], byte[]>, Prepared> step) {}
+      KafkaConnection kafka, String group, Set<String> topics, FlowLimits limits, Step step) {}
 
-  private Indexing(Source source, Clients clients, BulkWriter writer, MeterRegistry metrics) {
-    this.consumer = clients.consumer();
-    this.producer = clients.producer();
-    this.writer = writer;
+  /**
+   * Where it goes.
+   *
+   * @param writer closed together with the indexing
+   * @param refusals stays the caller's to close
+   */
+  public record Sink(BulkWriter writer, Refusals refusals) {}
+
+  private Indexing(
+      Source source, Consumer<byte[], byte[]> consumer, Sink sink, MeterRegistry metrics) {
+    this.consumer = consumer;
+    writer = sink.writer();
+    topics = source.topics();
     consumerMetrics = new KafkaClientMetrics(consumer);
     consumerMetrics.bindTo(metrics);
     var buffer = new Buffer(source.limits().bufferBytes());
@@ -55,31 +54,19 @@ public final class Indexing implements AutoCloseable {
         .baseUnit("bytes")
         .description("Read, and not done")
         .register(metrics);
-    var deadLetters =
-        new DeadLetters(producer, source.topics().deadLetters().name(), InstantSource.system());
-    loop =
-        new ConsumeLoop(
-            consumer,
-            writer,
-            new RecordWork.Surroundings(source.step(), deadLetters, buffer, new Fates(metrics)),
-            source.limits());
+    var shared =
+        new RecordWork.Surroundings(source.step(), sink.refusals(), buffer, new Fates(metrics));
+    loop = new ConsumeLoop(consumer, writer, shared, source.limits());
   }
 
-  /** Kafka's clients. */
-  record Clients(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {}
-
-  /** Connects to Kafka, and starts the lanes of the writer. */
-  public static Indexing open(
-      Source source, BulkSettings bulk, BulkEndpoint endpoint, MeterRegistry metrics) {
-    var clients =
-        new Clients(
-            KafkaClients.consumer(source.kafka(), source.group()),
-            KafkaClients.producer(source.kafka(), source.group()));
-    return open(source, clients, BulkWriter.start(bulk, endpoint, metrics), metrics);
+  /** Connects to Kafka. */
+  public static Indexing open(Source source, Sink sink, MeterRegistry metrics) {
+    return open(source, KafkaClients.consumer(source.kafka(), source.group()), sink, metrics);
   }
 
-  static Indexing open(Source source, Clients clients, BulkWriter writer, MeterRegistry metrics) {
-    return new Indexing(source, clients, writer, metrics);
+  static Indexing open(
+      Source source, Consumer<byte[], byte[]> consumer, Sink sink, MeterRegistry metrics) {
+    return new Indexing(source, consumer, sink, metrics);
   }
 
   /**
@@ -87,8 +74,8 @@ public final class Indexing implements AutoCloseable {
    *
    * @throws StopException if it cannot go on
    */
-  public void run(String topic) {
-    loop.run(topic);
+  public void run() {
+    loop.run(topics);
   }
 
   /** Lets {@link #run} come to its end. */
@@ -109,6 +96,5 @@ public final class Indexing implements AutoCloseable {
     consumer.close(
         CloseOptions.timeout(LEAVE)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-    producer.close(Duration.ofSeconds(1));
   }
 }

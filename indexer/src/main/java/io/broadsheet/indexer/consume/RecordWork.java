@@ -1,14 +1,13 @@
 package io.broadsheet.indexer.consume;
 
 import io.broadsheet.indexer.bulk.Fate;
-import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.indexer.bulk.Work;
+import io.broadsheet.indexer.step.Step;
 import io.broadsheet.runtime.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +21,7 @@ final class RecordWork implements Work {
   private static final int OVERHEAD_BYTES = 512;
 
   /** What all records share. */
-  record Surroundings(
-      Function<ConsumerRecord<byte[], byte[]>, Prepared> step,
-      DeadLetters deadLetters,
-      Buffer buffer,
-      Fates fates) {}
+  record Surroundings(Step step, Refusals refusals, Buffer buffer, Fates fates) {}
 
   private final ConsumerRecord<byte[], byte[]> record;
   private final PartitionProgress progress;
@@ -48,9 +43,10 @@ final class RecordWork implements Work {
 
   @Override
   public Prepared prepare() {
-    Prepared prepared = shared.step().apply(record);
-    if (prepared instanceof Prepared.Ready(Operation operation)) {
-      buffer(operation.bytes());
+    Prepared prepared = shared.step().prepare(record);
+    if (prepared instanceof Prepared.Ready) {
+      // What was decoded; documents are made as they are sent, so lanes bound them by themselves.
+      buffer(length(record.value()));
     }
     return prepared;
   }
@@ -63,12 +59,12 @@ final class RecordWork implements Work {
   @Override
   public Optional<Failure> settle(Fate fate) {
     if (fate instanceof Fate.Refused(Failure.BadData why) && !withdrawn()) {
-      Optional<Failure> failure = shared.deadLetters().write(record, why);
+      Optional<Failure> failure = shared.refusals().note(record, why);
       if (failure.isPresent()) {
         return failure;
       }
       LOG.warn(
-          "Dead letter: {}/{} offset {} ({}, {})",
+          "Cannot be indexed: {}/{} offset {} ({}, {})",
           record.topic(),
           record.partition(),
           record.offset(),
@@ -77,7 +73,7 @@ final class RecordWork implements Work {
     }
     shared.buffer().free(buffered);
     if (progress.finish(record.offset())) {
-      shared.fates().count(fate, age());
+      shared.fates().count(record.topic(), fate, age());
     }
     return Optional.empty();
   }

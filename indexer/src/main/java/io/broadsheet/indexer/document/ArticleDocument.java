@@ -1,6 +1,5 @@
 package io.broadsheet.indexer.document;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.broadsheet.schemas.DateMention;
 import io.broadsheet.schemas.EnrichedArticle;
@@ -8,9 +7,7 @@ import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Quantity;
 import io.broadsheet.schemas.Section;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +19,6 @@ import org.apache.avro.Schema;
  */
 public final class ArticleDocument {
 
-  private static final JsonFactory JSON = new JsonFactory();
   private static final String CURRENCY = "CNY";
 
   private static final Map<String, EntityType> NAMES =
@@ -38,20 +34,15 @@ public final class ArticleDocument {
 
   /** The document of one revision as JSON in UTF-8. */
   public static byte[] json(EnrichedArticle article, long revision) {
-    var bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      json.writeStartObject();
-      writeFields(json, article);
-      json.writeNumberField("revision", revision);
-      writeNames(json, article);
-      writeDates(json, article);
-      writeLocations(json, article);
-      writeMoney(json, article);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return JsonObject.bytes(
+        json -> {
+          writeFields(json, article);
+          json.writeNumberField("revision", revision);
+          writeNames(json, article);
+          writeDates(json, article);
+          writeLocations(json, article);
+          writeMoney(json, article);
+        });
   }
 
   private static void writeFields(JsonGenerator json, EnrichedArticle article) throws IOException {
@@ -84,22 +75,22 @@ public final class ArticleDocument {
 
   private static void writeNames(JsonGenerator json, EnrichedArticle article) throws IOException {
     for (var field : NAMES.entrySet()) {
-      strings(
+      JsonObject.strings(
           json,
           field.getKey(),
           article.getEntities().stream()
               .filter(entity -> entity.getType() == field.getValue())
               .map(Entity::getName));
     }
-    strings(
+    JsonObject.strings(
         json,
         "offices",
         article.getEntities().stream().flatMap(entity -> entity.getOffices().stream()));
-    strings(json, "entityIds", article.getEntities().stream().map(Entity::getId));
+    JsonObject.strings(json, "entityIds", article.getEntities().stream().map(Entity::getId));
   }
 
   private static void writeDates(JsonGenerator json, EnrichedArticle article) throws IOException {
-    strings(
+    JsonObject.strings(
         json,
         "mentionedDates",
         article.getDates().stream().map(DateMention::getEdtf).filter(Objects::nonNull));
@@ -130,10 +121,7 @@ public final class ArticleDocument {
     json.writeArrayFieldStart("locations");
     for (Entity entity : article.getEntities()) {
       if (entity.getLatitude() != null && entity.getLongitude() != null) {
-        json.writeStartObject();
-        json.writeNumberField("lat", entity.getLatitude());
-        json.writeNumberField("lon", entity.getLongitude());
-        json.writeEndObject();
+        JsonObject.point(json, entity.getLatitude(), entity.getLongitude());
       }
     }
     json.writeEndArray();
@@ -145,15 +133,6 @@ public final class ArticleDocument {
       if (quantity.getUnit().equals(CURRENCY)) {
         json.writeNumber(quantity.getValue());
       }
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String field, Stream<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String value : values.distinct().toList()) {
-      json.writeString(value);
     }
     json.writeEndArray();
   }

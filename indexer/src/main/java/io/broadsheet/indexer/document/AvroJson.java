@@ -53,7 +53,7 @@ final class AvroJson {
   }
 
   /** Writes the fields of {@code avro} that it has into an object that is open. */
-  private static void fields(JsonGenerator json, IndexedRecord avro) throws IOException {
+  static void fields(JsonGenerator json, IndexedRecord avro) throws IOException {
     for (Schema.Field field : avro.getSchema().getFields()) {
       Object value = avro.get(field.pos());
       if (value != null) {

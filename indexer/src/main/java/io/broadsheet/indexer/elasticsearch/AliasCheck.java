@@ -2,27 +2,30 @@ package io.broadsheet.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.bulk.Answer;
+import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Looks whether the alias is there that the indexer writes to. */
+/** Looks whether the aliases are there that the indexer writes to. */
 public final class AliasCheck {
 
   private final ElasticsearchClient client;
-  private final String alias;
+  private final Indices indices;
   private final String address;
 
   /**
-   * Looks for {@code alias} by {@code client}.
+   * Looks for the aliases of {@code indices} by {@code client}.
    *
    * @param address the nodes, for messages
    */
-  public AliasCheck(ElasticsearchClient client, String alias, String address) {
+  public AliasCheck(ElasticsearchClient client, Indices indices, String address) {
     this.client = client;
-    this.alias = alias;
+    this.indices = indices;
     this.address = address;
   }
 
@@ -33,23 +36,44 @@ public final class AliasCheck {
    */
   public Optional<String> problem() {
     return ask(
-        isThere ->
-            isThere
-                ? Optional.empty()
-                : Optional.of(
-                    "Elasticsearch lacks the alias "
-                        + alias
-                        + ": make it with `broadsheet index setup`"));
+        () -> {
+          List<String> missing = new ArrayList<>();
+          for (IndexDefinition index : indices.all()) {
+            if (!isThere(index)) {
+              missing.add(index.alias());
+            }
+          }
+          return missing.isEmpty() ? Optional.empty() : Optional.of(advice(missing));
+        });
   }
 
-  /** Like {@link #problem}, but content if Elasticsearch answers, with or without the alias. */
+  /** Like {@link #problem}, but content if Elasticsearch answers, with or without aliases. */
   public Optional<String> silence() {
-    return ask(_ -> Optional.empty());
+    return ask(
+        () -> {
+          isThere(indices.articles());
+          return Optional.empty();
+        });
   }
 
-  private Optional<String> ask(Function<Boolean, Optional<String>> meaning) {
+  private boolean isThere(IndexDefinition index) throws IOException {
+    return client.indices().existsAlias(request -> request.name(index.alias())).value();
+  }
+
+  private static String advice(List<String> missing) {
+    return "Elasticsearch lacks the aliases "
+        + String.join(", ", missing)
+        + ": make them with `broadsheet index setup`, or with `broadsheet index rebuild` if they"
+        + " were there before";
+  }
+
+  private interface Question {
+    Optional<String> answer() throws IOException;
+  }
+
+  private Optional<String> ask(Question question) {
     try {
-      return meaning.apply(client.indices().existsAlias(request -> request.name(alias)).value());
+      return question.answer();
     } catch (IOException | RuntimeException e) {
       return Optional.of(
           Answers.errorIn(e)

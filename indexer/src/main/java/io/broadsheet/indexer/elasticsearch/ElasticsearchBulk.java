@@ -11,13 +11,14 @@ import co.elastic.clients.util.BinaryData;
 import io.broadsheet.indexer.bulk.Answer;
 import io.broadsheet.indexer.bulk.BulkAnswer;
 import io.broadsheet.indexer.bulk.BulkEndpoint;
+import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * Bulk requests to an alias. The revision is the document's version, of type {@code external_gte}:
+ * Bulk requests to aliases. The revision is the document's version, of type {@code external_gte}:
  * writing the same revision again changes nothing, and nothing older overwrites it.
  */
 public final class ElasticsearchBulk implements BulkEndpoint {
@@ -25,17 +26,15 @@ public final class ElasticsearchBulk implements BulkEndpoint {
   private static final String JSON = "application/json";
 
   private final ElasticsearchAsyncClient client;
-  private final String alias;
   private final String address;
 
   /**
-   * Sends to {@code alias} by {@code client}.
+   * Sends by {@code client}.
    *
    * @param address the nodes, for messages
    */
-  public ElasticsearchBulk(ElasticsearchClient client, String alias, String address) {
+  public ElasticsearchBulk(ElasticsearchClient client, String address) {
     this.client = new ElasticsearchAsyncClient(client._transport());
-    this.alias = alias;
     this.address = address;
   }
 
@@ -59,28 +58,32 @@ public final class ElasticsearchBulk implements BulkEndpoint {
     return BulkRequest.of(
         bulk ->
             bulk.requireAlias(true)
-                .index(alias)
                 .operations(operations.stream().map(ElasticsearchBulk::line).toList()));
   }
 
   private static BulkOperation line(Operation operation) {
     return switch (operation) {
-      case Operation.Index(String id, long revision, byte[] document) ->
+      case Operation.Index(DocumentKey key, long revision, byte[] document) ->
           BulkOperation.of(
               line ->
                   line.<BinaryData>index(
                       index ->
                           index
-                              .id(id)
+                              .index(key.alias())
+                              .id(key.id())
                               .version(revision)
                               .versionType(VersionType.ExternalGte)
                               .document(BinaryData.of(document, JSON))));
-      case Operation.Delete(String id, long revision) ->
+      case Operation.Delete(DocumentKey key, long revision) ->
           BulkOperation.of(
               line ->
                   line.delete(
                       delete ->
-                          delete.id(id).version(revision).versionType(VersionType.ExternalGte)));
+                          delete
+                              .index(key.alias())
+                              .id(key.id())
+                              .version(revision)
+                              .versionType(VersionType.ExternalGte)));
     };
   }
 

@@ -37,6 +37,21 @@ public record IndexDefinition(String kind, int version, String prefix) {
     return new IndexDefinition("articles", 1, prefix);
   }
 
+  /** One document for each mention of an entity. */
+  public static IndexDefinition mentions(String prefix) {
+    return new IndexDefinition("mentions", 1, prefix);
+  }
+
+  /** How often an entity was covered on a day. */
+  public static IndexDefinition coverage(String prefix) {
+    return new IndexDefinition("coverage", 1, prefix);
+  }
+
+  /** Raw issues, as they came. */
+  public static IndexDefinition issues(String prefix) {
+    return new IndexDefinition("issues", 1, prefix);
+  }
+
   /** What readers and writers use. */
   public String alias() {
     return prefix + kind;

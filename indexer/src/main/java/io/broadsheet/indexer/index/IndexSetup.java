@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.PutMappingRequest;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,6 +26,20 @@ public final class IndexSetup {
   /** Sets up by {@code client}, which stays the caller's to close. */
   public IndexSetup(ElasticsearchClient client) {
     this.client = client;
+  }
+
+  /**
+   * Sets up all indices; one that is refused does not keep the others from it.
+   *
+   * @throws IOException if Elasticsearch cannot be reached
+   * @throws ElasticsearchException if it refuses what has nothing to do with mappings
+   */
+  public List<SetupOutcome> run(Indices indices) throws IOException {
+    var outcomes = new ArrayList<SetupOutcome>();
+    for (IndexDefinition definition : indices.all()) {
+      outcomes.add(run(definition));
+    }
+    return outcomes;
   }
 
   /**

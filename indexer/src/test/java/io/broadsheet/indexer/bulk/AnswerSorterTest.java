@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerSorterTest {
 
-  private static final Operation INDEX = new Operation.Index("a", 1, new byte[0]);
-  private static final Operation DELETE = new Operation.Delete("a", 1);
+  private static final DocumentKey KEY = new DocumentKey("test-mentions", "a");
+  private static final Operation INDEX = new Operation.Index(KEY, 1, new byte[0]);
+  private static final Operation DELETE = new Operation.Delete(KEY, 1);
 
   private final AnswerSorter sorter = new AnswerSorter("test-articles");
 
@@ -83,8 +84,7 @@ class AnswerSorterTest {
             Verdict.Stop.class,
             stop ->
                 assertThat(stop.why())
-                    .hasMessageContaining("test-articles")
-                    .hasMessageContaining("broadsheet index setup")
+                    .hasMessageContaining("test-mentions")
                     .hasMessageContaining("broadsheet index rebuild"));
   }
 

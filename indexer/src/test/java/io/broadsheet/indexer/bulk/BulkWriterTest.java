@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -55,7 +56,9 @@ class BulkWriterTest {
   @Test
   void sendsABulkOfOneLargeDocumentAlone() throws Exception {
     start(1, new BulkLimits(100, 5, SHORT), BulkWriterTest::allWell);
-    var large = new FakeWork("large", new Operation.Index("large", 1, new byte[1000]));
+    var large =
+        new FakeWork(
+            "large", new Operation.Index(new DocumentKey("articles", "large"), 1, new byte[1000]));
     var small = new FakeWork("small", 1);
 
     writer.submit(small);
@@ -103,10 +106,10 @@ class BulkWriterTest {
         4,
         new BulkLimits(3, 1000, SHORT),
         operations -> {
-          operations.forEach(o -> overlapping.compareAndSet(false, !inFlight.add(o.id())));
+          operations.forEach(o -> overlapping.compareAndSet(false, !inFlight.add(o.key().id())));
           together.countDown();
           awaitQuietly(together);
-          operations.forEach(o -> inFlight.remove(o.id()));
+          operations.forEach(o -> inFlight.remove(o.key().id()));
           return allWell(operations);
         });
     var works = new ArrayList<FakeWork>();
@@ -133,7 +136,7 @@ class BulkWriterTest {
             answer(
                 operations,
                 o ->
-                    o.id().equals("b") && rejections.getAndDecrement() > 0
+                    o.key().id().equals("b") && rejections.getAndDecrement() > 0
                         ? new Answer(429, "es_rejected_execution_exception", "full")
                         : Answer.of(201)));
 
@@ -182,7 +185,7 @@ class BulkWriterTest {
             answer(
                 operations,
                 o ->
-                    o.id().equals("a")
+                    o.key().id().equals("a")
                         ? new Answer(400, "document_parsing_exception", "no date")
                         : Answer.of(201)));
 
@@ -192,6 +195,93 @@ class BulkWriterTest {
         .isInstanceOfSatisfying(
             Fate.Refused.class, refused -> assertThat(refused.why().stage()).isEqualTo("index"));
     assertThat(fates.getLast()).isEqualTo(new Fate.Written());
+  }
+
+  @Test
+  void spreadsTheManyOperationsOfOneWorkOverBulksInTheirOrder() throws Exception {
+    start(1, new BulkLimits(3, 1000, SHORT), BulkWriterTest::allWell);
+    var many = new FakeWork("many", write("0"), write("1"), write("2"), write("3"), write("4"));
+    var next = new FakeWork("next", 1);
+
+    writer.submit(many);
+    writer.submit(next);
+
+    assertThat(fates(List.of(many, next))).containsOnly(new Fate.Written());
+    assertThat(requests.stream().map(BulkWriterTest::ids))
+        .containsExactly(List.of("0", "1", "2"), List.of("3", "4", "next"));
+  }
+
+  @Test
+  void settlesWorkOnceAllOfItsOperationsHaveTheirFate() throws Exception {
+    var answers = new Semaphore(1);
+    start(
+        1,
+        new BulkLimits(1, 1000, LONG),
+        operations -> {
+          answers.acquire();
+          return allWell(operations);
+        });
+    var work = new FakeWork("a", write("0"), write("1"));
+
+    writer.submit(work);
+    await().until(() -> requests.size() == 2);
+
+    assertThat(work.fate()).isNotDone();
+    answers.release();
+    assertThat(fates(List.of(work))).containsExactly(new Fate.Written());
+  }
+
+  @Test
+  void refusesWorkOnceOfWhichSeveralOperationsAreRefused() throws Exception {
+    start(
+        1,
+        new BulkLimits(2, 1000, LONG),
+        operations ->
+            answer(operations, o -> new Answer(o.key().id().equals("3") ? 201 : 400, "", "no")));
+    var work = new FakeWork("a", write("0"), write("1"), write("2"), write("3"));
+
+    writer.submit(work);
+
+    assertThat(fates(List.of(work))).first().isInstanceOf(Fate.Refused.class);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void countsWorkAsWrittenThatAlsoDeletes() throws Exception {
+    start(1, new BulkLimits(2, 1000, LONG), BulkWriterTest::allWell);
+    var work = new FakeWork("a", write("a"), FakeWork.delete("b", 1));
+
+    writer.submit(work);
+
+    assertThat(fates(List.of(work))).containsExactly(new Fate.Written());
+  }
+
+  @Test
+  void sendsNothingMoreOfWorkThatWasWithdrawnHalfway() throws Exception {
+    var work = new FakeWork("a", write("0"), write("1"), write("2"));
+    start(
+        1,
+        new BulkLimits(1, 1000, LONG),
+        operations -> {
+          work.withdraw();
+          return allWell(operations);
+        });
+
+    writer.submit(work);
+
+    assertThat(fates(List.of(work))).containsExactly(new Fate.Released());
+    assertThat(requests.stream().map(BulkWriterTest::ids)).containsExactly(List.of("0"));
+  }
+
+  @Test
+  void skipsWorkThatNeedsNothingToBeDone() throws Exception {
+    start(1, new BulkLimits(1, 1000, LONG), BulkWriterTest::allWell);
+    var work = new FakeWork("a", 1).skipped("not-avro");
+
+    writer.submit(work);
+
+    assertThat(fates(List.of(work))).containsExactly(new Fate.Skipped("not-avro"));
+    assertThat(requests).isEmpty();
   }
 
   @Test
@@ -289,16 +379,20 @@ class BulkWriterTest {
     return fates;
   }
 
+  private static Operation write(String id) {
+    return FakeWork.write(id, 1);
+  }
+
   private List<Long> revisionsOf(String id) {
     return requests.stream()
         .flatMap(List::stream)
-        .filter(operation -> operation.id().equals(id))
+        .filter(operation -> operation.key().id().equals(id))
         .map(Operation::revision)
         .toList();
   }
 
   private static List<String> ids(List<Operation> operations) {
-    return operations.stream().map(Operation::id).toList();
+    return operations.stream().map(operation -> operation.key().id()).toList();
   }
 
   private static BulkAnswer allWell(List<Operation> operations) {

@@ -4,6 +4,7 @@ import io.broadsheet.runtime.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,17 +18,32 @@ final class FakeWork implements Work {
   private volatile boolean withdrawn;
 
   FakeWork(String key, long revision) {
-    this(key, new Operation.Index(key, revision, "{}".getBytes(StandardCharsets.UTF_8)));
+    this(key, write(key, revision));
   }
 
-  FakeWork(String key, Operation operation) {
+  FakeWork(String key, Operation... operations) {
     this.key = key;
-    preparations.add(new Prepared.Ready(operation));
+    preparations.add(new Prepared.Ready(List.of(operations).iterator()));
+  }
+
+  static Operation write(String id, long revision) {
+    return new Operation.Index(
+        new DocumentKey("articles", id), revision, "{}".getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Operation delete(String id, long revision) {
+    return new Operation.Delete(new DocumentKey("articles", id), revision);
   }
 
   /** Fails so before it can be prepared. */
   FakeWork failingFirst(Failure failure) {
     preparations.addFirst(new Prepared.Failed(failure));
+    return this;
+  }
+
+  /** Needs nothing to be done. */
+  FakeWork skipped(String reason) {
+    preparations.addFirst(new Prepared.Skipped(reason));
     return this;
   }
 

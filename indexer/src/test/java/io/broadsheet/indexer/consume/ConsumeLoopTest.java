@@ -10,17 +10,23 @@ import io.broadsheet.indexer.bulk.BulkEndpoint;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
+import io.broadsheet.indexer.step.Contract;
+import io.broadsheet.indexer.step.TopicSteps;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.search.Search;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +34,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -42,9 +50,12 @@ import org.junit.jupiter.api.Test;
 
 class ConsumeLoopTest {
 
-  private static final Topics TOPICS = Topics.of("");
+  private static final Topics TOPICS = Contract.TOPICS;
   private static final String TOPIC = TOPICS.enriched().name();
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+  private static final Map<TopicPartition, Long> PARTITIONS =
+      Stream.of(TOPICS.enriched(), TOPICS.coverage(), TOPICS.issues())
+          .collect(Collectors.toMap(topic -> new TopicPartition(topic.name(), 0), _ -> 0L));
 
   private final Contract contract = new Contract();
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
@@ -59,8 +70,8 @@ class ConsumeLoopTest {
   void prepare() {
     consumer.schedulePollTask(
         () -> {
-          consumer.rebalance(List.of(PARTITION));
-          consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+          consumer.rebalance(PARTITIONS.keySet());
+          consumer.updateBeginningOffsets(PARTITIONS);
         });
   }
 
@@ -79,7 +90,7 @@ class ConsumeLoopTest {
     read(contract.article("a", 1), contract.article("b", 1), contract.tombstone("a", 2));
 
     await().until(() -> committed() == 3);
-    assertThat(sent).hasSize(3);
+    assertThat(sent).hasSize(2 * 7 + 1);
     assertThat(count("written")).isEqualTo(2);
     assertThat(count("deleted")).isEqualTo(1);
     assertThatAllIsCounted();
@@ -96,6 +107,9 @@ class ConsumeLoopTest {
 
     read(contract.article("a", 1));
     await().until(() -> sent.size() == 1);
+    assertThat(committed()).isZero();
+    answers.release(6);
+    await().until(() -> sent.size() == 7);
     assertThat(committed()).isZero();
     answers.release();
 
@@ -118,7 +132,7 @@ class ConsumeLoopTest {
     byte[] key = "bad".getBytes(StandardCharsets.UTF_8);
     byte[] value = {1, 2, 3};
 
-    read(contract.record(key, value, 5), contract.article("a", 1));
+    read(contract.record(TOPICS.enriched(), key, value, 5), contract.article("a", 1));
 
     await().until(() -> committed() == 2);
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
@@ -147,6 +161,39 @@ class ConsumeLoopTest {
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
     assertThat(header(letter, RecordHeaders.ERROR_STAGE)).isEqualTo("index");
     assertThat(header(letter, RecordHeaders.ERROR_REASON)).isEqualTo("refused-by-elasticsearch");
+    assertThat(producer.history()).hasSize(1);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void readsCoverageAndIssuesAndSkipsWhatIsNoIssue() {
+    start(operations -> answered(operations, 201));
+    byte[] key = Contract.bytes("bad.txt");
+
+    read(
+        contract.coverage("2024-03-05", 1),
+        contract.issue("a.txt", 1),
+        contract.at(TOPICS.issues(), key, new byte[] {1, 2, 3}, 1));
+
+    await().until(() -> committed(TOPICS.issues()) == 2);
+    await().until(() -> committed(TOPICS.coverage()) == 1);
+    assertThat(sent)
+        .extracting(o -> o.key().alias())
+        .containsExactlyInAnyOrder("coverage", "issues");
+    assertThat(count("skipped")).isEqualTo(1);
+    assertThat(producer.history()).isEmpty();
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void writesTheMentionsOfAnArticleBeforeIt() {
+    start(operations -> answered(operations, 201));
+
+    read(contract.article("a", 1));
+
+    await().until(() -> committed() == 1);
+    assertThat(sent.getFirst().key()).isEqualTo(new DocumentKey("mentions", "a#0"));
+    assertThat(sent.getLast().key()).isEqualTo(new DocumentKey("articles", "a"));
   }
 
   @Test
@@ -155,7 +202,7 @@ class ConsumeLoopTest {
     producer.sendException = new RecordTooLargeException("too large");
 
     read(contract.article("a", 1));
-    await().until(() -> sent.size() == 1);
+    await().until(() -> sent.size() == 7);
     assertThat(committed()).isZero();
     producer.sendException = null;
 
@@ -176,8 +223,8 @@ class ConsumeLoopTest {
 
     read(contract.article("a", 1), contract.article("b", 1), contract.article("c", 1));
 
-    await().until(() -> consumer.paused().equals(Set.of(PARTITION)));
-    answers.release(3);
+    await().until(() -> consumer.paused().equals(PARTITIONS.keySet()));
+    answers.release(3 * 7);
     await().until(() -> consumer.paused().isEmpty());
     await().until(() -> committed() == 3);
   }
@@ -242,6 +289,7 @@ class ConsumeLoopTest {
   /** Room for two records, bulks of one document. */
   private void start(BulkEndpoint endpoint) {
     var moment = Duration.ofMillis(1);
+    TopicSteps steps = contract.steps();
     var limits = new BulkLimits(1, 1_000_000, moment);
     var writer =
         BulkWriter.start(
@@ -256,13 +304,15 @@ class ConsumeLoopTest {
             new Indexing.Source(
                 KafkaConnection.to("none:1"),
                 "group",
-                TOPICS,
-                new FlowLimits(6_000, moment, Duration.ofMillis(500), Duration.ofDays(7)),
-                new ArticleStep(contract.decoder())),
-            new Indexing.Clients(consumer, producer),
-            writer,
+                steps.topics(),
+                new FlowLimits(5_000, moment, Duration.ofMillis(500), Duration.ofDays(7)),
+                steps),
+            consumer,
+            new Indexing.Sink(
+                writer,
+                new DeadLetters(producer, TOPICS.deadLetters().name(), InstantSource.system())),
             metrics);
-    running = CompletableFuture.runAsync(() -> indexing.run(TOPIC));
+    running = CompletableFuture.runAsync(indexing::run);
   }
 
   @SafeVarargs
@@ -277,26 +327,33 @@ class ConsumeLoopTest {
   }
 
   private long committed() {
-    var offset = consumer.committed(Set.of(PARTITION)).get(PARTITION);
+    return committed(TOPICS.enriched());
+  }
+
+  private long committed(Topic topic) {
+    var partition = new TopicPartition(topic.name(), 0);
+    var offset = consumer.committed(Set.of(partition)).get(partition);
     return offset == null ? 0 : offset.offset();
   }
 
   private long count(String fate) {
     if (fate.equals("read")) {
-      return (long) metrics.counter("broadsheet.indexer.records.read").count();
+      return sum(metrics.find("broadsheet.indexer.records.read"));
     }
-    return (long)
-        metrics.find("broadsheet.indexer.records.done").tag("fate", fate).counters().stream()
-            .mapToDouble(Counter::count)
-            .sum();
+    return sum(metrics.find("broadsheet.indexer.records.done").tag("fate", fate));
   }
 
   private void assertThatAllIsCounted() {
-    long done =
-        List.of("written", "deleted", "stale", "dead", "released").stream()
-            .mapToLong(this::count)
-            .sum();
-    assertThat(done).isEqualTo(count("read"));
+    for (String topic : List.of(TOPIC, TOPICS.coverage().name(), TOPICS.issues().name())) {
+      assertThat(sum(metrics.find("broadsheet.indexer.records.done").tag("topic", topic)))
+          .as(topic)
+          .isEqualTo(sum(metrics.find("broadsheet.indexer.records.read").tag("topic", topic)));
+    }
+    assertThat(count("read")).isPositive();
+  }
+
+  private static long sum(Search search) {
+    return (long) search.counters().stream().mapToDouble(Counter::count).sum();
   }
 
   private static String header(ProducerRecord<byte[], byte[]> letter, String name) {

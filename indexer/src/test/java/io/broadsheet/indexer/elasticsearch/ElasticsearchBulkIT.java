@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Fate;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
@@ -50,18 +51,25 @@ class ElasticsearchBulkIT {
   void sendsVersionedOperationsToAnAliasOnly() throws Exception {
     server.thenItems(written("a"), deleted("b", 404));
 
-    List<Fate> fates = fates(start(index("a", 7), new Operation.Delete("b", 8)));
+    List<Fate> fates =
+        fates(start(index("a", 7), new Operation.Delete(new DocumentKey("mentions", "b"), 8)));
 
     assertThat(fates).containsExactly(new Fate.Written(), new Fate.Deleted());
     assertThat(server.requests().getFirst().lines())
         .satisfiesExactly(
             line ->
                 assertThat(line)
-                    .contains("\"index\"", "\"a\"", "\"version\":7", "\"external_gte\""),
+                    .contains(
+                        "\"index\"", "\"a\"", "\"articles\"", "\"version\":7", "\"external_gte\""),
             line -> assertThat(line).isEqualTo("{\"id\":\"a\"}"),
             line ->
                 assertThat(line)
-                    .contains("\"delete\"", "\"b\"", "\"version\":8", "\"external_gte\""));
+                    .contains(
+                        "\"delete\"",
+                        "\"b\"",
+                        "\"mentions\"",
+                        "\"version\":8",
+                        "\"external_gte\""));
     assertThat(server.parameter("require_alias")).isEqualTo("true");
     assertThat(server.header("Authorization")).startsWith("Basic ");
   }
@@ -145,7 +153,7 @@ class ElasticsearchBulkIT {
     start(index("a", 1));
 
     await().until(() -> writer.failure().isPresent());
-    assertThat(writer.failure().get()).hasMessageContaining("broadsheet index setup");
+    assertThat(writer.failure().get()).hasMessageContaining("broadsheet index rebuild");
   }
 
   private List<CompletableFuture<Fate>> start(Operation... operations) {
@@ -153,7 +161,7 @@ class ElasticsearchBulkIT {
     writer =
         BulkWriter.start(
             new BulkSettings("articles", 1, limits, new Backoff(MOMENT, MOMENT)),
-            new ElasticsearchBulk(client, "articles", "scripted"),
+            new ElasticsearchBulk(client, "scripted"),
             metrics);
     var fates = new ArrayList<CompletableFuture<Fate>>();
     for (Operation operation : operations) {
@@ -167,12 +175,12 @@ class ElasticsearchBulkIT {
   private record Once(Operation operation, CompletableFuture<Fate> fate) implements Work {
     @Override
     public String key() {
-      return operation.id();
+      return operation.key().id();
     }
 
     @Override
     public Prepared prepare() {
-      return new Prepared.Ready(operation);
+      return new Prepared.Ready(List.of(operation).iterator());
     }
 
     @Override
@@ -183,7 +191,7 @@ class ElasticsearchBulkIT {
     @Override
     public Optional<Failure> settle(Fate decided) {
       if (!fate.complete(decided)) {
-        throw new IllegalStateException(operation.id() + " was settled twice");
+        throw new IllegalStateException(operation + " was settled twice");
       }
       return Optional.empty();
     }
@@ -191,7 +199,7 @@ class ElasticsearchBulkIT {
 
   private static Operation index(String id, long revision) {
     byte[] document = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-    return new Operation.Index(id, revision, document);
+    return new Operation.Index(new DocumentKey("articles", id), revision, document);
   }
 
   private static List<Fate> fates(List<CompletableFuture<Fate>> works) throws Exception {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** An Elasticsearch that answers bulk requests as a test says, one after the other. */
 final class ScriptedElasticsearch implements AutoCloseable {
 
-  private static final String PATH = "/articles/_bulk";
+  private static final String PATH = "/_bulk";
 
   private final WireMockServer server =
       new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));

@@ -6,14 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.indexer.document.ArticleDocument;
+import io.broadsheet.indexer.document.CoverageDocument;
+import io.broadsheet.indexer.document.IssueDocument;
+import io.broadsheet.indexer.document.MentionDocuments;
 import io.broadsheet.indexer.document.SampleArticle;
+import io.broadsheet.indexer.document.SampleRecords;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Entity;
+import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.RawIssue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents and mapping know each other: a strict mapping refuses what it does not know. */
 class MappingTest {
@@ -24,39 +37,95 @@ class MappingTest {
   /** Ours or the contract's, and short. */
   private static final Set<String> SHORT = Set.of("id", "type");
 
+  /** The mention of the sample that has a place on the map. */
+  private static final int LOCATED = 2;
+
   /** Objects that the document writes as values of one field. */
   private static final Set<String> VALUES = Set.of("geo_point", "date_range");
 
-  private JsonNode mapping;
-  private JsonNode document;
+  /** What a mention takes from its article, its entity and itself under another name, or not. */
+  private static final Map<String, String> RENAMED =
+      Map.of(
+          "Entity.id", "entityId",
+          "Entity.latitude", "location",
+          "Entity.longitude", "location",
+          "Entity.mentions", "",
+          "Mention.raw", "");
 
-  @BeforeEach
-  void read() throws IOException {
-    var mapper = new ObjectMapper();
-    mapping = mapper.readTree(IndexDefinition.articles("").body()).get("mappings");
-    document = mapper.readTree(ArticleDocument.json(SampleArticle.complete("a"), 1));
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** A kind of index with a document that has all that its kind can have. */
+  private record Kind(IndexDefinition index, byte[] complete) {
+
+    JsonNode mapping() throws IOException {
+      return MAPPER.readTree(index.body()).get("mappings");
+    }
+
+    JsonNode document() throws IOException {
+      return MAPPER.readTree(complete);
+    }
+
+    @Override
+    public String toString() {
+      return index.kind();
+    }
+  }
+
+  static Stream<Kind> kinds() {
+    var article = SampleArticle.complete("a");
+    return Stream.of(
+        new Kind(IndexDefinition.articles(""), ArticleDocument.json(article, 1)),
+        new Kind(IndexDefinition.mentions(""), new MentionDocuments(article, 1).json(LOCATED)),
+        new Kind(
+            IndexDefinition.coverage(""),
+            CoverageDocument.json(SampleRecords.coverage("2024-03-05"), 1)),
+        new Kind(IndexDefinition.issues(""), IssueDocument.json(SampleRecords.issue("a"), 1)));
   }
 
   @Test
-  void isStrict() {
-    assertThat(mapping.get("dynamic").asText()).isEqualTo("strict");
+  void coversEveryIndexOfTheContract() {
+    assertThat(kinds()).map(Kind::index).containsExactlyElementsOf(Indices.of("").all());
   }
 
-  @Test
-  void knowsEveryFieldOfADocument() {
-    assertThat(unmapped("", document, mapping)).isEmpty();
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void isStrict(Kind kind) throws IOException {
+    assertThat(kind.mapping().get("dynamic").asText()).isEqualTo("strict");
   }
 
-  @Test
-  void hasNoFieldThatNoDocumentHas() {
-    assertThat(document.fieldNames())
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void knowsEveryFieldOfADocument(Kind kind) throws IOException {
+    assertThat(unmapped("", kind.document(), kind.mapping())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void hasNoFieldThatNoDocumentHas(Kind kind) throws IOException {
+    JsonNode properties = kind.mapping().get("properties");
+
+    assertThat(kind.document().fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrderElementsOf(() -> mapping.get("properties").fieldNames());
+        .containsExactlyInAnyOrderElementsOf(properties::fieldNames);
   }
 
   @Test
-  void keepsKeywordsBelowTheLongestThatElasticsearchTakes() {
-    mapping
+  void hasEveryFieldOfTheContract() throws IOException {
+    assertThat(properties(IndexDefinition.articles("")))
+        .containsAll(names(EnrichedArticle.getClassSchema()));
+    assertThat(properties(IndexDefinition.coverage("")))
+        .containsAll(names(Coverage.getClassSchema()));
+    assertThat(properties(IndexDefinition.issues("")))
+        .containsAll(names(RawIssue.getClassSchema()));
+    assertThat(properties(IndexDefinition.mentions("")))
+        .containsAll(inMentions(Entity.getClassSchema()))
+        .containsAll(inMentions(Mention.getClassSchema()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void keepsKeywordsBelowTheLongestThatElasticsearchTakes(Kind kind) throws IOException {
+    kind.mapping()
         .get("properties")
         .properties()
         .forEach(
@@ -83,6 +152,27 @@ class MappingTest {
     assertThatThrownBy(() -> IndexDefinition.articles("Test/"))
         .isInstanceOf(StopException.class)
         .hasMessageContaining("Test/");
+  }
+
+  private static List<String> properties(IndexDefinition index) throws IOException {
+    var names = new ArrayList<String>();
+    MAPPER
+        .readTree(index.body())
+        .at("/mappings/properties")
+        .fieldNames()
+        .forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<String> names(Schema schema) {
+    return schema.getFields().stream().map(Schema.Field::name).toList();
+  }
+
+  private static List<String> inMentions(Schema schema) {
+    return names(schema).stream()
+        .map(name -> RENAMED.getOrDefault(schema.getName() + "." + name, name))
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static List<String> unmapped(String path, JsonNode value, JsonNode mapped) {

@@ -6,6 +6,7 @@ import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.SetupOutcome;
 import io.broadsheet.ingest.IngestSettings;
 import io.broadsheet.ingest.IngestSummary;
@@ -160,9 +161,10 @@ final class Demo implements AutoCloseable {
   private void setUp(Started started) throws InterruptedException, IOException {
     new TopicSetup(started.kafka(), PARTITIONS, Optional.of((short) 1)).run(topics.all());
     new SchemaSetup(started.registry()).run(topics.all());
-    SetupOutcome index = new IndexSetup(started.client()).run(IndexDefinition.articles(""));
-    if (index instanceof SetupOutcome.Refused(String message)) {
-      throw new StopException(ExitCode.UNAVAILABLE, message);
+    for (SetupOutcome index : new IndexSetup(started.client()).run(Indices.of(""))) {
+      if (index instanceof SetupOutcome.Refused(String message)) {
+        throw new StopException(ExitCode.UNAVAILABLE, message);
+      }
     }
     progress.say("set up     topics, schemas, indices");
   }

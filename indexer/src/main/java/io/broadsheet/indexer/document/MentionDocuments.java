@@ -1,0 +1,94 @@
+package io.broadsheet.indexer.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Entity;
+import io.broadsheet.schemas.Mention;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The mentions of an enriched article as documents of their own, in the order of the entities and
+ * of their mentions. Each is made when it is asked for: an article may have many thousands.
+ */
+public final class MentionDocuments {
+
+  private record Mentioned(Entity entity, Mention mention) {}
+
+  private final EnrichedArticle article;
+  private final long revision;
+  private final List<Mentioned> mentioned;
+
+  /** The mentions of one revision of {@code article}. */
+  public MentionDocuments(EnrichedArticle article, long revision) {
+    this.article = article;
+    this.revision = revision;
+    mentioned =
+        article.getEntities().stream()
+            .flatMap(
+                entity ->
+                    entity.getMentions().stream().map(mention -> new Mentioned(entity, mention)))
+            .toList();
+  }
+
+  /** How many there are. */
+  public int count() {
+    return mentioned.size();
+  }
+
+  /** The id of mention {@code n}, counted from 0, of an article. */
+  public static String id(String articleId, int n) {
+    return articleId + "#" + n;
+  }
+
+  /** The document of mention {@code n}, counted from 0, as JSON in UTF-8. */
+  public byte[] json(int n) {
+    Mentioned one = mentioned.get(n);
+    return JsonObject.bytes(
+        json -> {
+          json.writeStringField("id", id(article.getId(), n));
+          writeArticle(json);
+          writeEntity(json, one.entity());
+          writeMention(json, one.mention());
+          json.writeNumberField("revision", revision);
+        });
+  }
+
+  private void writeArticle(JsonGenerator json) throws IOException {
+    json.writeStringField("articleId", article.getId());
+    json.writeStringField("issueId", article.getIssueId());
+    json.writeStringField("pageId", article.getPageId());
+    known(json, "newspaper", article.getNewspaper());
+    known(json, "page", article.getPage());
+    known(json, "day", article.getDay());
+    json.writeStringField("articleType", article.getType().name());
+    known(json, "headline", article.getHeadline());
+    json.writeNumberField("confidence", article.getConfidence());
+  }
+
+  private static void writeEntity(JsonGenerator json, Entity entity) throws IOException {
+    json.writeStringField("entityId", entity.getId());
+    json.writeStringField("type", entity.getType().name());
+    json.writeStringField("name", entity.getName());
+    JsonObject.strings(json, "offices", entity.getOffices().stream());
+    JsonObject.strings(json, "parents", entity.getParents().stream());
+    if (entity.getLatitude() != null && entity.getLongitude() != null) {
+      json.writeFieldName("location");
+      JsonObject.point(json, entity.getLatitude(), entity.getLongitude());
+    }
+  }
+
+  private void writeMention(JsonGenerator json, Mention mention) throws IOException {
+    json.writeStringField("text", mention.getText());
+    json.writeStringField(
+        "sentence", Sentence.around(article.getText(), mention.getStart(), mention.getEnd()));
+    json.writeNumberField("start", mention.getStart());
+    json.writeNumberField("end", mention.getEnd());
+  }
+
+  private static void known(JsonGenerator json, String field, String value) throws IOException {
+    if (value != null) {
+      json.writeStringField(field, value);
+    }
+  }
+}

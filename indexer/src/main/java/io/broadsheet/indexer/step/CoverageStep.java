@@ -1,0 +1,52 @@
+package io.broadsheet.indexer.step;
+
+import io.broadsheet.indexer.bulk.DocumentKey;
+import io.broadsheet.indexer.bulk.Operation;
+import io.broadsheet.indexer.bulk.Prepared;
+import io.broadsheet.indexer.document.CoverageDocument;
+import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.serde.Decoded;
+import io.broadsheet.runtime.serde.RegistryDecoder;
+import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.RecordHeaders;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** How often an entity was covered on a day. */
+final class CoverageStep implements Step {
+
+  private final RegistryDecoder<Coverage> decoder;
+  private final String alias;
+
+  CoverageStep(RegistryDecoder<Coverage> decoder, String alias) {
+    this.decoder = decoder;
+    this.alias = alias;
+  }
+
+  @Override
+  public Prepared prepare(ConsumerRecord<byte[], byte[]> record) {
+    Optional<String> id = RecordKey.id(record.key(), RecordKey.LONGEST_ID_BYTES);
+    Optional<Long> revision = HeaderNumber.of(record, RecordHeaders.REVISION);
+    if (id.isEmpty()) {
+      return Step.bad("bad-key", "The key is not entity id and day: 1 to 512 bytes of UTF-8");
+    }
+    if (revision.isEmpty()) {
+      return Step.withoutRevision();
+    }
+    var key = new DocumentKey(alias, id.get());
+    return record.value() == null
+        ? Step.ready(new Operation.Delete(key, revision.get()))
+        : write(record.value(), key, revision.get());
+  }
+
+  private Prepared write(byte[] value, DocumentKey key, long revision) {
+    return switch (decoder.decode(value)) {
+      case Decoded.Failed<Coverage>(Failure failure) -> new Prepared.Failed(failure);
+      case Decoded.Value<Coverage>(Coverage coverage) ->
+          CoverageDocument.id(coverage).equals(key.id())
+              ? Step.ready(
+                  new Operation.Index(key, revision, CoverageDocument.json(coverage, revision)))
+              : Step.bad("key-differs", "Entity id and day are not the record's key");
+    };
+  }
+}
