@@ -4,6 +4,7 @@ import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
 import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.faults.FaultsCommand;
 import io.broadsheet.local.text.AnnotateCommand;
 import io.broadsheet.local.text.EnrichCommand;
 import io.broadsheet.local.text.SplitCommand;
@@ -58,7 +59,8 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IndexerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
-        .addSubcommand(new IndexCommand());
+        .addSubcommand(new IndexCommand())
+        .addSubcommand(new FaultsCommand(stop));
   }
 
   /** Without a command there is nothing to do but to say what can be done. */
