@@ -15,6 +15,7 @@ import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.Service;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.waiting.Prerequisites;
+import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.schemas.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -120,8 +121,11 @@ public final class IndexerService implements Service {
     var aliases = new AliasCheck(client, settings.indices(), elasticsearch().toString());
     var needed = new ArrayList<>(topics());
     needed.add(settings.topics().deadLetters());
+    var registry = new RegistryCheck(settings.servers().registry(), needed);
     try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
-      new Prerequisites(List.of(aliases::problem, kafka::problem), message -> waitsFor = message)
+      new Prerequisites(
+              List.of(aliases::problem, kafka::problem, registry::problem),
+              message -> waitsFor = message)
           .await(settings.patience().start(), stopped);
     }
   }

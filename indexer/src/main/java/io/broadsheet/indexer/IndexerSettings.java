@@ -52,6 +52,11 @@ public record IndexerSettings(
 
   /** The consumer group. */
   public String group() {
+    return group(prefix);
+  }
+
+  /** The consumer group of the environment that {@code prefix} names. */
+  public static String group(String prefix) {
     return prefix + "broadsheet-indexer";
   }
 

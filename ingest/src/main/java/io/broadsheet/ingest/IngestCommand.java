@@ -1,5 +1,6 @@
 package io.broadsheet.ingest;
 
+import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
@@ -11,7 +12,6 @@ import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
-import io.broadsheet.schemas.Topic;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
@@ -161,15 +161,6 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
   }
 
   private Path ledgerFile() {
-    return ledger.orElseGet(() -> defaultLedger(kafka.topics().issues()));
-  }
-
-  private static Path defaultLedger(Topic topic) {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path folder =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return folder.resolve("broadsheet").resolve(topic.name() + ".ledger.jsonl");
+    return ledger.orElseGet(() -> Ledger.usual(kafka.topics().issues()));
   }
 }

@@ -2,6 +2,7 @@ package io.broadsheet.ingest.ledger;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.Topic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,6 +36,16 @@ public final class Ledger implements AutoCloseable {
     this.lock = lock;
     this.lines = lines;
     this.state = state;
+  }
+
+  /** Where the ledger for {@code topic} is kept when nobody names another place. */
+  public static Path usual(Topic topic) {
+    String state = System.getenv("XDG_STATE_HOME");
+    Path folder =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
+    return folder.resolve("broadsheet").resolve(topic.name() + ".ledger.jsonl");
   }
 
   /**

@@ -3,11 +3,19 @@ package io.broadsheet.local.command;
 import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
 import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.local.check.CheckCommand;
+import io.broadsheet.local.deadletters.DeadLettersCommand;
 import io.broadsheet.local.demo.DemoCommand;
 import io.broadsheet.local.faults.FaultsCommand;
+import io.broadsheet.local.republish.ReprocessCommand;
+import io.broadsheet.local.reset.ResetCommand;
+import io.broadsheet.local.status.StatusCommand;
 import io.broadsheet.local.text.AnnotateCommand;
 import io.broadsheet.local.text.EnrichCommand;
 import io.broadsheet.local.text.SplitCommand;
+import io.broadsheet.local.topology.TopologyCommand;
+import io.broadsheet.local.verify.VerifyCommand;
+import io.broadsheet.local.withdraw.WithdrawCommand;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
@@ -59,6 +67,14 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new IndexerCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new SchemasCommand())
+        .addSubcommand(new StatusCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new TopologyCommand())
+        .addSubcommand(new VerifyCommand(stop))
+        .addSubcommand(new WithdrawCommand(stop))
+        .addSubcommand(new ReprocessCommand(stop))
+        .addSubcommand(new ResetCommand())
+        .addSubcommand(DeadLettersCommand.commandLine(stop))
         .addSubcommand(new IndexCommand())
         .addSubcommand(new FaultsCommand(stop));
   }

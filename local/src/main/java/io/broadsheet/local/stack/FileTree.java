@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes directories with all that is in them. */
-final class FileTree {
+public final class FileTree {
 
   private FileTree() {}
 
   /** Deletes a directory if it is there; links in it are deleted, never followed. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       Files.walkFileTree(directory, new Delete());
     }

@@ -19,7 +19,8 @@ final class Logging {
       List.of("org.apache.kafka", "kafka", "io.confluent", "org.apache.avro", "org.eclipse.jetty");
 
   /**
-   * Loggers that warn of what is as it should be: settings that pass through several clients,
+   * Loggers that warn of what is as it should be: settings that pass through several clients, the
+   * ends of partitions that are asked for before they are read,
    * topics that are just being made, state stores that may live anywhere.
    */
   private static final List<String> ALARMIST =
@@ -27,6 +28,7 @@ final class Logging {
           "org.apache.kafka.clients.NetworkClient",
           "org.apache.kafka.clients.admin.AdminClientConfig",
           "org.apache.kafka.clients.consumer.ConsumerConfig",
+          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
           "org.apache.kafka.clients.producer.ProducerConfig",
           "org.apache.kafka.streams.StreamsConfig",
           "org.apache.kafka.streams.processor.internals.StateDirectory");

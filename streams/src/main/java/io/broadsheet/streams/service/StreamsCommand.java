@@ -68,7 +68,8 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       paramLabel = "N",
       defaultValue = "120",
       description =
-          "How long to wait at the start for Kafka and the topics (default: ${DEFAULT-VALUE}).")
+          "How long to wait at the start for Kafka, the topics and the registry (default:"
+              + " ${DEFAULT-VALUE}).")
   int waitSeconds;
 
   @Option(
@@ -93,7 +94,12 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       Thread waiting = Thread.ofVirtual().start(() -> closeOnSignal(service));
       Health end = service.awaitEnd();
       waiting.interrupt();
-      service.throwReason();
+      service
+          .reason()
+          .ifPresent(
+              reason -> {
+                throw reason;
+              });
       return stop.isRequested() || !(end instanceof Health.Failed)
           ? ExitCode.OK.value()
           : ExitCode.BUG.value();
@@ -114,17 +120,9 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
         kafka.connection(common.sources()),
         registry.connection(common.sources()),
         kafka.prefix(),
-        stateDirectory.orElseGet(StreamsCommand::usualStateDirectory),
+        stateDirectory.orElseGet(StreamsSettings::usualStateDirectory),
         threads,
         Duration.ofSeconds(sessionTimeoutSeconds),
         Duration.ofSeconds(waitSeconds));
-  }
-
-  private static Path usualStateDirectory() {
-    return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
-        .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
-        .resolve("broadsheet")
-        .resolve("streams");
   }
 }

@@ -9,6 +9,7 @@ import io.broadsheet.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,6 +39,15 @@ public record StreamsSettings(
   private static final String BYTES = Integer.toString(Topic.MAX_MESSAGE_BYTES);
   private static final int REQUEST_BYTES = Topic.MAX_MESSAGE_BYTES + 1024 * 1024;
 
+  /** Where state stores live when nobody names another place. */
+  public static Path usualStateDirectory() {
+    return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+        .resolve("broadsheet")
+        .resolve("streams");
+  }
+
   /** The topics of the environment. */
   public Topics topics() {
     return Topics.of(prefix);
@@ -45,6 +55,11 @@ public record StreamsSettings(
 
   /** The application id, which is also the consumer group. */
   public String applicationId() {
+    return applicationId(prefix);
+  }
+
+  /** The application id of the environment that {@code prefix} names. */
+  public static String applicationId(String prefix) {
     return prefix + "broadsheet-streams";
   }
 

@@ -32,7 +32,10 @@ final class DeadLetter {
     if (fits(came)) {
       return new Record<>(came.key(), came.value(), came.timestamp(), headers);
     }
-    add(headers, RecordHeaders.ERROR_POINTER, origin.toString());
+    add(
+        headers,
+        RecordHeaders.ERROR_POINTER,
+        origin.topic() + "/" + origin.partition() + "/" + origin.offset());
     return new Record<>(came.key(), null, came.timestamp(), headers);
   }
 

@@ -1,0 +1,41 @@
+package io.broadsheet.local.withdraw;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What there is of an issue.
+ *
+ * @param issues its records
+ * @param articles articles made of it
+ * @param enriched enriched articles that have something of it
+ * @param coverage counts that name one of its articles
+ * @param index documents that name it, by alias
+ */
+record Remains(
+    List<Trace> issues,
+    List<Trace> articles,
+    List<Trace> enriched,
+    List<Trace> coverage,
+    Map<String, Long> index) {
+
+  static Remains of(Traces traces, Map<String, Long> index) {
+    return new Remains(
+        traces.issues(), traces.articles(), traces.enriched(), traces.coverage(), index);
+  }
+
+  /** Whether there is nothing. */
+  @JsonProperty
+  boolean none() {
+    return issues.isEmpty()
+        && articles.isEmpty()
+        && enriched.isEmpty()
+        && coverage.isEmpty()
+        && index.values().stream().allMatch(count -> count == 0);
+  }
+
+  long mentions() {
+    return enriched.stream().mapToLong(Trace::mentions).sum();
+  }
+}
