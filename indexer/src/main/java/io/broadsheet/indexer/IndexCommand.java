@@ -11,14 +11,23 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "index",
     description = "Takes care of the indices in Elasticsearch.",
-    subcommands = IndexSetupCommand.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class IndexCommand {
 
   @Mixin CommonOptions common;
 
+  private IndexCommand() {}
+
   /** Runs the command as a process of its own. */
   public static void main(String... arguments) {
-    CommandRunner.main(new CommandLine(new IndexCommand()), StopSignal.install(), arguments);
+    StopSignal signal = StopSignal.install();
+    CommandRunner.main(commandLine(signal), signal, arguments);
+  }
+
+  /** The command with its own commands, which stop when {@code signal} asks for it. */
+  public static CommandLine commandLine(StopSignal signal) {
+    return new CommandLine(new IndexCommand())
+        .addSubcommand(new IndexSetupCommand())
+        .addSubcommand(new IndexRebuildCommand(signal));
   }
 }

@@ -1,16 +1,10 @@
 package io.broadsheet.indexer;
 
-import io.broadsheet.indexer.bulk.BulkLimits;
-import io.broadsheet.indexer.bulk.BulkSettings;
-import io.broadsheet.indexer.consume.FlowLimits;
-import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
-import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
@@ -51,57 +45,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
   @Mixin KafkaOptions kafka;
   @Mixin RegistryOptions registry;
   @Mixin ElasticsearchOptions elasticsearch;
-
-  @Option(
-      names = "--bulks-in-flight",
-      paramLabel = "N",
-      defaultValue = "4",
-      description = "Bulk requests at once (default: ${DEFAULT-VALUE}).")
-  int bulksInFlight;
-
-  @Option(
-      names = "--bulk-documents",
-      paramLabel = "N",
-      defaultValue = "500",
-      description = "Most documents of one bulk (default: ${DEFAULT-VALUE}).")
-  int bulkDocuments;
-
-  @Option(
-      names = "--bulk-bytes",
-      paramLabel = "BYTES",
-      defaultValue = "5242880",
-      description = "Most bytes of one bulk (default: ${DEFAULT-VALUE}).")
-  long bulkBytes;
-
-  @Option(
-      names = "--bulk-age-ms",
-      paramLabel = "MS",
-      defaultValue = "200",
-      description = "Longest wait of a document for others (default: ${DEFAULT-VALUE}).")
-  int bulkAgeMillis;
-
-  @Option(
-      names = "--buffer-bytes",
-      paramLabel = "BYTES",
-      defaultValue = "67108864",
-      description =
-          "Reading pauses when so much was read and is not done (default: ${DEFAULT-VALUE}).")
-  long bufferBytes;
-
-  @Option(
-      names = "--retry-first-ms",
-      paramLabel = "MS",
-      defaultValue = "100",
-      description =
-          "Longest wait before the first retry; doubles each time (default: ${DEFAULT-VALUE}).")
-  int retryFirstMillis;
-
-  @Option(
-      names = "--retry-longest-ms",
-      paramLabel = "MS",
-      defaultValue = "10000",
-      description = "Longest wait before any retry (default: ${DEFAULT-VALUE}).")
-  int retryLongestMillis;
+  @Mixin FlowOptions flow;
 
   @Option(
       names = "--unready-seconds",
@@ -110,15 +54,6 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
       description =
           "Not ready when nothing could be written for so long (default: ${DEFAULT-VALUE}).")
   int unreadySeconds;
-
-  @Option(
-      names = "--wait-seconds",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
-      description =
-          "Waits so long at its start for what is not up yet, then exits with 69 (default:"
-              + " ${DEFAULT-VALUE}).")
-  int waitSeconds;
 
   private final StopSignal signal;
 
@@ -158,38 +93,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
             kafka.connection(common.sources()),
             registry.connection(common.sources()),
             elasticsearch.connection(common.sources()));
-    var defaults = FlowLimits.DEFAULT;
-    return new IndexerSettings(
-        servers,
-        kafka.prefix(),
-        bulk(),
-        new FlowLimits(
-            positive("--buffer-bytes", bufferBytes),
-            defaults.commitEvery(),
-            defaults.drain(),
-            defaults.tombstonesKept()),
-        new IndexerSettings.Patience(
-            Duration.ofSeconds(waitSeconds), Duration.ofSeconds(unreadySeconds)));
-  }
-
-  private BulkSettings bulk() {
-    return new BulkSettings(
-        Indices.of(kafka.prefix()).toString(),
-        positive("--bulks-in-flight", bulksInFlight),
-        new BulkLimits(
-            positive("--bulk-documents", bulkDocuments),
-            positive("--bulk-bytes", bulkBytes),
-            Duration.ofMillis(positive("--bulk-age-ms", bulkAgeMillis))),
-        new Backoff(
-            Duration.ofMillis(positive("--retry-first-ms", retryFirstMillis)),
-            Duration.ofMillis(positive("--retry-longest-ms", retryLongestMillis))));
-  }
-
-  private static <N extends Number> N positive(String name, N value) {
-    if (value.longValue() < 1) {
-      throw new StopException(ExitCode.USAGE, name + " must be at least 1, not " + value + ".");
-    }
-    return value;
+    return flow.settings(servers, kafka.prefix(), Duration.ofSeconds(unreadySeconds));
   }
 
   private void closeOnSignal(IndexerService service) {

@@ -1,8 +1,10 @@
 package io.broadsheet.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.consume.DeadLetters;
+import io.broadsheet.indexer.consume.GroupMemory;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
@@ -42,6 +44,7 @@ public final class IndexerService implements Service {
   private volatile Optional<Indexing> running = Optional.empty();
   private volatile Optional<StopException> failure = Optional.empty();
   private volatile String waitsFor = "starts";
+  private volatile String advice = "";
 
   private IndexerService(IndexerSettings settings, MeterRegistry metrics) {
     this.settings = settings;
@@ -71,7 +74,10 @@ public final class IndexerService implements Service {
         .get()
         .troubleFor(settings.patience().unready())
         .<Health>map(Health.Starting::new)
-        .orElseGet(() -> new Health.Ready("Indexes " + topics() + " into " + settings.indices()));
+        .orElseGet(
+            () ->
+                new Health.Ready(
+                    "Indexes " + settings.indexed() + " into " + settings.indices() + advice));
   }
 
   /** Why it ended by itself, if it did. */
@@ -99,6 +105,7 @@ public final class IndexerService implements Service {
   private void run() {
     try (ElasticsearchClient client = ElasticsearchClients.open(elasticsearch())) {
       awaitPrerequisites(client);
+      adviseAfterLongAbsence(client);
       if (stopped.getCount() > 0) {
         index(client);
       }
@@ -119,7 +126,7 @@ public final class IndexerService implements Service {
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
     var aliases = new AliasCheck(client, settings.indices(), elasticsearch().toString());
-    var needed = new ArrayList<>(topics());
+    var needed = new ArrayList<Topic>(settings.indexed());
     needed.add(settings.topics().deadLetters());
     var registry = new RegistryCheck(settings.servers().registry(), needed);
     try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
@@ -127,6 +134,28 @@ public final class IndexerService implements Service {
               List.of(aliases::problem, kafka::problem, registry::problem),
               message -> waitsFor = message)
           .await(settings.patience().start(), stopped);
+    }
+  }
+
+  /** Kafka forgets a group of which nobody is left, just when tombstones begin to go. */
+  private void adviseAfterLongAbsence(ElasticsearchClient client) throws InterruptedException {
+    if (holdsArticles(client) && !GroupMemory.knows(settings.servers().kafka(), settings.group())) {
+      advice =
+          ". The indices hold documents, but Kafka knows nothing of the group "
+              + settings.group()
+              + ": if nobody has indexed for a week or more, articles that are gone may still be"
+              + " found. Run `broadsheet index rebuild`";
+      LOG.warn("Reads from the beginning{}", advice);
+    }
+  }
+
+  private boolean holdsArticles(ElasticsearchClient client) {
+    String alias = settings.indices().articles().alias();
+    try {
+      return client.count(count -> count.index(alias)).count() > 0;
+    } catch (IOException | ElasticsearchException e) {
+      LOG.info("Cannot tell whether {} holds anything: {}", alias, e.getMessage());
+      return false;
     }
   }
 
@@ -144,7 +173,7 @@ public final class IndexerService implements Service {
       if (stopped.getCount() == 0) {
         indexing.stop();
       }
-      LOG.info("Indexes {} into {} at {}", topics(), settings.indices(), elasticsearch());
+      LOG.info("Indexes {} into {} at {}", settings.indexed(), settings.indices(), elasticsearch());
       indexing.run();
       LOG.info("Stopped; what was done is committed");
     }
@@ -159,11 +188,6 @@ public final class IndexerService implements Service {
             settings.servers().registry());
     return new Indexing.Source(
         settings.servers().kafka(), settings.group(), steps.topics(), settings.flow(), steps);
-  }
-
-  private List<Topic> topics() {
-    return List.of(
-        settings.topics().enriched(), settings.topics().coverage(), settings.topics().issues());
   }
 
   private ElasticsearchConnection elasticsearch() {

@@ -8,8 +8,10 @@ import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Everything that the indexer is told.
@@ -63,6 +65,11 @@ public record IndexerSettings(
   /** The topics of the environment. */
   public Topics topics() {
     return Topics.of(prefix);
+  }
+
+  /** The topics of the environment that are indexed. */
+  public List<Topic> indexed() {
+    return List.of(topics().enriched(), topics().coverage(), topics().issues());
   }
 
   /** The indices of the environment. */

@@ -26,9 +26,16 @@ class IndexerCommandTest {
 
   @Test
   void helpsWithTheSetupOfTheIndex() {
-    assertThat(run(new IndexCommand(), Map.of(), "setup", "--help")).isEqualTo(ExitCode.OK.value());
+    assertThat(run(index(), Map.of(), "setup", "--help")).isEqualTo(ExitCode.OK.value());
 
     assertThat(out.toString()).contains("broadsheet index setup", "--prefix");
+  }
+
+  @Test
+  void helpsWithTheRebuildOfTheIndices() {
+    assertThat(run(index(), Map.of(), "rebuild", "--help")).isEqualTo(ExitCode.OK.value());
+
+    assertThat(out.toString()).contains("--delete-old", "--bulk-documents", "--prefix");
   }
 
   @Test
@@ -53,14 +60,17 @@ class IndexerCommandTest {
     assertThat(err.toString()).contains("The prefix Test");
   }
 
-  private static Object indexer() {
+  private static CommandLine indexer() {
     var signal = new StopSignal();
     signal.request();
-    return new IndexerCommand(signal);
+    return new CommandLine(new IndexerCommand(signal));
   }
 
-  private int run(Object command, Map<String, String> environment, String... arguments) {
-    var line = new CommandLine(command);
+  private static CommandLine index() {
+    return IndexCommand.commandLine(new StopSignal());
+  }
+
+  private int run(CommandLine line, Map<String, String> environment, String... arguments) {
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return CommandRunner.run(line, environment, arguments);

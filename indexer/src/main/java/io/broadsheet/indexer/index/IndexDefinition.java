@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ public record IndexDefinition(String kind, int version, String prefix) {
 
   /** What Elasticsearch lets stand at the beginning of a name, without its rarer signs. */
   private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9._-]{0,99})?");
+
+  /** What follows the alias in the name of an index. */
+  private static final Pattern NUMBERS = Pattern.compile("-v[0-9]{1,6}(-[0-9]{1,6})?");
 
   public IndexDefinition {
     if (!PREFIX.matcher(prefix).matches()) {
@@ -57,9 +61,38 @@ public record IndexDefinition(String kind, int version, String prefix) {
     return prefix + kind;
   }
 
-  /** The index itself. */
+  /** What a rebuild writes to until it is done; so one that was cut off can be told. */
+  public String rebuildAlias() {
+    return alias() + "-rebuild";
+  }
+
+  /** The first index with this mapping. */
   public String index() {
     return alias() + "-v" + version;
+  }
+
+  /**
+   * The index to make next: the first one, or the number after that of the newest one.
+   *
+   * @param existing the names of the indices that there are
+   */
+  public String next(Collection<String> existing) {
+    int newest = existing.stream().mapToInt(this::number).max().orElse(0);
+    return newest == 0 ? index() : index() + "-" + (newest + 1);
+  }
+
+  /** Whether {@code name} is that of an index of this kind, with whichever mapping. */
+  boolean names(String name) {
+    return name.startsWith(alias() + "-v")
+        && NUMBERS.matcher(name.substring(alias().length())).matches();
+  }
+
+  /** The number of an index with this mapping, from 1; 0 if it is none. */
+  private int number(String name) {
+    if (!names(name) || !(name.equals(index()) || name.startsWith(index() + "-"))) {
+      return 0;
+    }
+    return name.equals(index()) ? 1 : Integer.parseInt(name.substring(index().length() + 1));
   }
 
   /** Settings and mappings, as the body of a request that creates the index. */

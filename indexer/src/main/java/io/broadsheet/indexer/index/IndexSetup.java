@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Makes an index behind its alias, or brings the mapping of the one that is there up to date. Does
@@ -49,16 +47,18 @@ public final class IndexSetup {
    * @throws ElasticsearchException if it refuses what has nothing to do with mappings
    */
   public SetupOutcome run(IndexDefinition definition) throws IOException {
-    List<String> indices = List.copyOf(new TreeSet<>(behind(definition.alias())));
-    if (indices.size() > 1) {
-      return new SetupOutcome.Refused(
-          "The alias %s stands for several indices (%s). Take all but one away from it."
-              .formatted(definition.alias(), String.join(", ", indices)));
-    }
-    if (indices.size() == 1) {
-      return bringUpToDate(definition, indices.getFirst());
-    }
-    return exists(definition.alias()) ? nameIsTaken(definition) : createOrAttach(definition);
+    var catalog = IndexCatalog.of(client, definition);
+    return switch (catalog.live().size()) {
+      case 0 ->
+          exists(definition.alias())
+              ? nameIsTaken(definition)
+              : createOrAttach(definition, catalog);
+      case 1 -> bringUpToDate(definition, catalog.live().getFirst());
+      default ->
+          new SetupOutcome.Refused(
+              "The alias %s stands for several indices (%s). Take all but one away from it."
+                  .formatted(definition.alias(), String.join(", ", catalog.live())));
+    };
   }
 
   private static SetupOutcome nameIsTaken(IndexDefinition definition) {
@@ -68,29 +68,39 @@ public final class IndexSetup {
             + " then run `broadsheet index setup` again.");
   }
 
-  private SetupOutcome createOrAttach(IndexDefinition definition) throws IOException {
-    if (!exists(definition.index())) {
-      return create(definition);
-    }
-    SetupOutcome outcome = bringUpToDate(definition, definition.index());
-    if (!(outcome instanceof SetupOutcome.Refused)) {
-      client.indices().putAlias(alias -> alias.index(definition.index()).name(definition.alias()));
-      return new SetupOutcome.Updated(definition.index(), definition.alias());
-    }
-    return outcome;
+  private SetupOutcome createOrAttach(IndexDefinition definition, IndexCatalog catalog)
+      throws IOException {
+    return switch (catalog.idle().size()) {
+      case 0 -> create(definition, catalog.next());
+      case 1 -> attach(definition, catalog.idle().getFirst());
+      default ->
+          new SetupOutcome.Refused(
+              "The alias %s is missing, and any of %s may be the one that it stood for. Fill a new"
+                      .formatted(definition.alias(), String.join(", ", catalog.idle()))
+                  + " index with `broadsheet index rebuild`.");
+    };
   }
 
-  private SetupOutcome create(IndexDefinition definition) throws IOException {
+  private SetupOutcome attach(IndexDefinition definition, String index) throws IOException {
+    SetupOutcome outcome = bringUpToDate(definition, index);
+    if (outcome instanceof SetupOutcome.Refused) {
+      return outcome;
+    }
+    client.indices().putAlias(alias -> alias.index(index).name(definition.alias()));
+    return new SetupOutcome.Updated(index, definition.alias());
+  }
+
+  private SetupOutcome create(IndexDefinition definition, String index) throws IOException {
     client
         .indices()
         .create(
             CreateIndexRequest.of(
-                index ->
-                    index
+                create ->
+                    create
                         .withJson(new StringReader(definition.body()))
-                        .index(definition.index())
+                        .index(index)
                         .aliases(definition.alias(), Alias.of(alias -> alias))));
-    return new SetupOutcome.Created(definition.index(), definition.alias());
+    return new SetupOutcome.Created(index, definition.alias());
   }
 
   private SetupOutcome bringUpToDate(IndexDefinition definition, String index) throws IOException {
@@ -131,15 +141,5 @@ public final class IndexSetup {
 
   private boolean exists(String name) throws IOException {
     return client.indices().exists(index -> index.index(name)).value();
-  }
-
-  private Map<String, ?> aliases(String alias) throws IOException {
-    return client.indices().getAlias(get -> get.name(alias)).aliases();
-  }
-
-  private java.util.Set<String> behind(String alias) throws IOException {
-    return client.indices().existsAlias(get -> get.name(alias)).value()
-        ? aliases(alias).keySet()
-        : java.util.Set.of();
   }
 }

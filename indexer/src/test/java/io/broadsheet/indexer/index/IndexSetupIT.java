@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,7 @@ class IndexSetupIT {
     server.start();
     client = ElasticsearchClients.open(ElasticsearchConnection.to(server.baseUrl()));
     server.stubFor(any(anyUrl()).willReturn(answer(404, "{}")));
+    indices("{}");
   }
 
   @AfterEach
@@ -109,16 +111,52 @@ class IndexSetupIT {
     assertThat(outcome.message()).contains("must be an alias");
   }
 
+  @Test
+  void takesAnIndexThatLostItsAliasAndLeavesOneThatARebuildHasBegun() throws IOException {
+    indices(
+        """
+        {"t-articles-v1-2":{"aliases":{}},"t-articles-v1-3":{"aliases":{"t-articles-rebuild":{}}},
+         "t-articles-v1-old":{"aliases":{}}}\
+        """);
+    mapping("t-articles-v1-2");
+    server.stubFor(
+        put(urlPathMatching("/t-articles-v1-2/(_mapping|_alias.*)"))
+            .willReturn(answer(200, "{\"acknowledged\":true}")));
+
+    assertThat(new IndexSetup(client).run(ARTICLES))
+        .isEqualTo(new SetupOutcome.Updated("t-articles-v1-2", "t-articles"));
+  }
+
+  @Test
+  void doesNotGuessWhichOfSeveralIndicesLostTheAlias() throws IOException {
+    indices(
+        """
+        {"t-articles-v1":{"aliases":{}},"t-articles-v1-2":{"aliases":{}}}\
+        """);
+
+    assertThat(new IndexSetup(client).run(ARTICLES).message())
+        .contains("t-articles-v1, t-articles-v1-2", "broadsheet index rebuild");
+  }
+
+  private void indices(String found) {
+    server.stubFor(
+        get(urlPathMatching("/t-articles-v[^/0-9]*/_alias")).willReturn(answer(200, found)));
+  }
+
+  private void mapping(String index) {
+    server.stubFor(
+        get(urlPathEqualTo("/" + index + "/_mapping"))
+            .willReturn(
+                answer(200, "{\"" + index + "\":{\"mappings\":{\"dynamic\":\"strict\"}}}")));
+  }
+
   private void aliasOf(String... indices) {
     server.stubFor(head(urlPathEqualTo("/_alias/t-articles")).willReturn(answer(200, "")));
     var body = new StringBuilder();
     for (String index : indices) {
       body.append(body.isEmpty() ? "{" : ",");
       body.append("\"").append(index).append("\":{\"aliases\":{\"t-articles\":{}}}");
-      server.stubFor(
-          get(urlPathEqualTo("/" + index + "/_mapping"))
-              .willReturn(
-                  answer(200, "{\"" + index + "\":{\"mappings\":{\"dynamic\":\"strict\"}}}")));
+      mapping(index);
     }
     server.stubFor(
         get(urlPathEqualTo("/_alias/t-articles"))

@@ -148,6 +148,18 @@ class MappingTest {
   }
 
   @Test
+  void countsTheIndicesOfOneMapping() {
+    IndexDefinition articles = IndexDefinition.articles("");
+
+    assertThat(articles.next(List.of())).isEqualTo("articles-v1");
+    assertThat(articles.next(List.of("articles-v1"))).isEqualTo("articles-v1-2");
+    assertThat(articles.next(List.of("articles-v1-9", "articles-v1-10", "articles-v1")))
+        .isEqualTo("articles-v1-11");
+    assertThat(articles.next(List.of("articles-v0-4", "articles-v11", "articles-v1-old")))
+        .isEqualTo("articles-v1");
+  }
+
+  @Test
   void refusesAPrefixThatNoIndexMayHave() {
     assertThatThrownBy(() -> IndexDefinition.articles("Test/"))
         .isInstanceOf(StopException.class)

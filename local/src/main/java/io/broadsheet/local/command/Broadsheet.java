@@ -75,7 +75,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new ReprocessCommand(stop))
         .addSubcommand(new ResetCommand())
         .addSubcommand(DeadLettersCommand.commandLine(stop))
-        .addSubcommand(new IndexCommand())
+        .addSubcommand(IndexCommand.commandLine(stop))
         .addSubcommand(new FaultsCommand(stop));
   }
 

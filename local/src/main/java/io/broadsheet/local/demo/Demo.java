@@ -125,6 +125,10 @@ final class Demo implements AutoCloseable {
       while (true) {
         long found = started.articles().count(ids);
         bar.at(found);
+        if (found == ids.size()) {
+          // Mentions are written before their article, so that now all of them can be found.
+          started.client().indices().refresh(all -> all.index(aliases()));
+        }
         if (found == ids.size() || System.nanoTime() > deadline || stop.isRequested()) {
           return ids.size() - found;
         }
@@ -167,6 +171,10 @@ final class Demo implements AutoCloseable {
       }
     }
     progress.say("set up     topics, schemas, indices");
+  }
+
+  private static List<String> aliases() {
+    return Indices.of("").all().stream().map(IndexDefinition::alias).toList();
   }
 
   private void running(Service service) {

@@ -57,9 +57,14 @@ final class Newsroom implements AutoCloseable {
 
   /** Publishes {@code pages} and waits until they have gone through everything. */
   IngestSummary publish(Path... pages) throws InterruptedException {
-    IngestSummary summary = demo.replay(started, List.of(pages), new StopSignal());
+    IngestSummary summary = replay(pages);
     awaitIdle();
     return summary;
+  }
+
+  /** Publishes {@code pages}. */
+  IngestSummary replay(Path... pages) throws InterruptedException {
+    return demo.replay(started, List.of(pages), new StopSignal());
   }
 
   /** The ids of the articles that {@code pages} must come to. */
@@ -69,11 +74,11 @@ final class Newsroom implements AutoCloseable {
 
   /** Waits until streams has read all, and the index holds what its topic holds. */
   void awaitIdle() {
-    Awaitility.await("streams has read all").atMost(PATIENCE).until(() -> notRead() == 0);
-    Awaitility.await("the index holds what its topic holds")
+    Awaitility.await("all issues are read").atMost(PATIENCE).until(() -> notRead() == 0);
+    Awaitility.await("the indices hold what the topics hold")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> topic().live().equals(indexed()));
+        .until(() -> IndexContents.expected(started).equals(IndexContents.found(started.client())));
   }
 
   /** What the topic of enriched articles holds. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -49,12 +50,17 @@ record TopicContents(List<ConsumerRecord<String, byte[]>> records) {
 
   /** The revision of each key whose last record is no tombstone. */
   Map<String, Long> live() {
+    return live(record -> Long.parseLong(header(record, RecordHeaders.REVISION)));
+  }
+
+  /** The version of each key whose last record is no tombstone. */
+  Map<String, Long> live(ToLongFunction<ConsumerRecord<String, byte[]>> version) {
     Map<String, Long> live = new TreeMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       if (record.value() == null) {
         live.remove(record.key());
       } else {
-        live.put(record.key(), Long.parseLong(header(record, RecordHeaders.REVISION)));
+        live.put(record.key(), version.applyAsLong(record));
       }
     }
     return live;

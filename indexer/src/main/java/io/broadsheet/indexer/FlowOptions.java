@@ -1,0 +1,110 @@
+package io.broadsheet.indexer;
+
+import io.broadsheet.indexer.bulk.BulkLimits;
+import io.broadsheet.indexer.bulk.BulkSettings;
+import io.broadsheet.indexer.consume.FlowLimits;
+import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** The flags of every command that reads topics into indices. */
+final class FlowOptions {
+
+  @Option(
+      names = "--bulks-in-flight",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Bulk requests at once (default: ${DEFAULT-VALUE}).")
+  int bulksInFlight;
+
+  @Option(
+      names = "--bulk-documents",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Most documents of one bulk (default: ${DEFAULT-VALUE}).")
+  int bulkDocuments;
+
+  @Option(
+      names = "--bulk-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "5242880",
+      description = "Most bytes of one bulk (default: ${DEFAULT-VALUE}).")
+  long bulkBytes;
+
+  @Option(
+      names = "--bulk-age-ms",
+      paramLabel = "MS",
+      defaultValue = "200",
+      description = "Longest wait of a document for others (default: ${DEFAULT-VALUE}).")
+  int bulkAgeMillis;
+
+  @Option(
+      names = "--buffer-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "67108864",
+      description =
+          "Reading pauses when so much was read and is not done (default: ${DEFAULT-VALUE}).")
+  long bufferBytes;
+
+  @Option(
+      names = "--retry-first-ms",
+      paramLabel = "MS",
+      defaultValue = "100",
+      description =
+          "Longest wait before the first retry; doubles each time (default: ${DEFAULT-VALUE}).")
+  int retryFirstMillis;
+
+  @Option(
+      names = "--retry-longest-ms",
+      paramLabel = "MS",
+      defaultValue = "10000",
+      description = "Longest wait before any retry (default: ${DEFAULT-VALUE}).")
+  int retryLongestMillis;
+
+  @Option(
+      names = "--wait-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "Waits so long at its start for what is not up yet, then exits with 69 (default:"
+              + " ${DEFAULT-VALUE}).")
+  int waitSeconds;
+
+  /** The settings that the flags describe. */
+  IndexerSettings settings(IndexerSettings.Servers servers, String prefix, Duration unready) {
+    var defaults = FlowLimits.DEFAULT;
+    return new IndexerSettings(
+        servers,
+        prefix,
+        bulk(prefix),
+        new FlowLimits(
+            positive("--buffer-bytes", bufferBytes),
+            defaults.commitEvery(),
+            defaults.drain(),
+            defaults.tombstonesKept()),
+        new IndexerSettings.Patience(Duration.ofSeconds(waitSeconds), unready));
+  }
+
+  private BulkSettings bulk(String prefix) {
+    return new BulkSettings(
+        Indices.of(prefix).toString(),
+        positive("--bulks-in-flight", bulksInFlight),
+        new BulkLimits(
+            positive("--bulk-documents", bulkDocuments),
+            positive("--bulk-bytes", bulkBytes),
+            Duration.ofMillis(positive("--bulk-age-ms", bulkAgeMillis))),
+        new Backoff(
+            Duration.ofMillis(positive("--retry-first-ms", retryFirstMillis)),
+            Duration.ofMillis(positive("--retry-longest-ms", retryLongestMillis))));
+  }
+
+  private static <N extends Number> N positive(String name, N value) {
+    if (value.longValue() < 1) {
+      throw new StopException(ExitCode.USAGE, name + " must be at least 1, not " + value + ".");
+    }
+    return value;
+  }
+}

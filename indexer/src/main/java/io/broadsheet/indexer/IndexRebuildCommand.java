@@ -1,0 +1,96 @@
+package io.broadsheet.indexer;
+
+import io.broadsheet.indexer.rebuild.IndexRebuild;
+import io.broadsheet.indexer.rebuild.RebuildReport;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fills new indices from the topics, and lets readers see them when they are whole. */
+@Command(
+    name = "rebuild",
+    description = "Fills new indices from the beginning of the topics, then swaps the aliases.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Searching and indexing go on meanwhile. New indices are filled beside the old ones; when"
+          + " they",
+      "are as far as the topics, all aliases are swapped in one request. The old indices stay, and",
+      "the command to delete them is printed, unless --delete-old is given. Cut off, it can be run",
+      "again: it removes what it left and begins anew.",
+      "",
+      "It is needed when a mapping changes so that `index setup` refuses it, when an alias or an",
+      "index is lost, and when nobody has indexed for more than a week.",
+      "",
+      "Examples:",
+      "  broadsheet index rebuild",
+      "  broadsheet index rebuild --delete-old --elasticsearch-url http://search:9200"
+    })
+final class IndexRebuildCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin FlowOptions flow;
+
+  @Option(
+      names = "--delete-old",
+      description = "Delete the indices that were replaced, in the end.")
+  boolean deleteOld;
+
+  private final StopSignal signal;
+
+  IndexRebuildCommand(StopSignal signal) {
+    this.signal = signal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    IndexerSettings settings = settings();
+    try (var progress = RebuildProgress.on(common.err())) {
+      return report(new IndexRebuild(settings, progress, signal).run(deleteOld), settings).value();
+    }
+  }
+
+  private IndexerSettings settings() {
+    var servers =
+        new IndexerSettings.Servers(
+            kafka.connection(common.sources()),
+            registry.connection(common.sources()),
+            elasticsearch.connection(common.sources()));
+    return flow.settings(servers, kafka.prefix(), IndexerSettings.Patience.DEFAULT.unready());
+  }
+
+  private ExitCode report(RebuildReport report, IndexerSettings settings) {
+    PrintWriter out = common.out();
+    out.println("In use now: " + String.join(", ", report.made()) + ".");
+    String replaced = String.join(",", report.replaced());
+    if (report.deleted()) {
+      out.println("Deleted: " + replaced);
+    } else if (!report.replaced().isEmpty()) {
+      out.println("No longer in use: " + replaced + ". When you need them no more:");
+      out.println(
+          "  curl -X DELETE "
+              + settings.servers().elasticsearch().urls().getFirst()
+              + "/"
+              + replaced);
+    }
+    if (report.refused() > 0) {
+      out.println(
+          report.refused()
+              + " records cannot be indexed; the log names them. What the indexer refused as well"
+              + " is in the dead letters.");
+      return ExitCode.INCOMPLETE;
+    }
+    return ExitCode.OK;
+  }
+}
