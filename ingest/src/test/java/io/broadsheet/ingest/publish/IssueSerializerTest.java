@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class IssueSerializerTest {
   private static final byte[] BYTES = {7};
 
   private final StopSignal stop = new StopSignal();
+  private final AtomicInteger retries = new AtomicInteger();
 
   @Test
   void triesAgainWhileTheRegistryIsOutOfReach() throws InterruptedException {
@@ -35,6 +37,7 @@ class IssueSerializerTest {
             new RestClientException("starting", 503, 50301));
 
     assertThat(serializer.serialize(new RawIssue(), stop)).contains(BYTES);
+    assertThat(retries).hasValue(2);
   }
 
   @Test
@@ -85,7 +88,7 @@ class IssueSerializerTest {
   }
 
   /** A serializer that meets {@code failures} one after the other before it succeeds. */
-  private static IssueSerializer serializer(Duration patience, Exception... failures) {
+  private IssueSerializer serializer(Duration patience, Exception... failures) {
     Deque<Exception> left = new ArrayDeque<>(List.of(failures));
     var target =
         new Target(
@@ -100,6 +103,7 @@ class IssueSerializerTest {
           }
           throw new SerializationException("Error", left.pop());
         },
-        target);
+        target,
+        retries::incrementAndGet);
   }
 }

@@ -1,0 +1,55 @@
+package io.broadsheet.local.bench;
+
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When a measurement must be over.
+ *
+ * @param nanos on the clock of {@link System#nanoTime}
+ * @param stop ends it before
+ */
+record Deadline(long nanos, StopSignal stop) {
+
+  private static final long LOOK_MILLIS = 100;
+
+  static Deadline in(Duration time, StopSignal stop) {
+    return new Deadline(System.nanoTime() + time.toNanos(), stop);
+  }
+
+  /** What may come true. */
+  @FunctionalInterface
+  interface Look {
+    boolean holds() throws InterruptedException;
+  }
+
+  /** How long there is left. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+  }
+
+  /**
+   * Returns when {@code look} holds.
+   *
+   * @throws BenchException if the time is over before
+   */
+  void await(String what, Look look) throws InterruptedException {
+    while (!look.holds()) {
+      if (left().isZero()) {
+        throw new BenchException(
+            "The time is over while waiting: " + what + ". Give more with --limit-minutes.");
+      }
+      pause(LOOK_MILLIS);
+    }
+  }
+
+  /** Waits, unless a stop is asked for. */
+  void pause(long millis) throws InterruptedException {
+    if (stop.await(millis, TimeUnit.MILLISECONDS)) {
+      throw new StopException(ExitCode.INCOMPLETE, "Stopped; nothing was measured to its end.");
+    }
+  }
+}
