@@ -306,8 +306,8 @@ class IngestionIT {
             summary.published() + summary.skipped() + summary.refused() + summary.unacknowledged());
     assertThat(desk.meter("broadsheet.ingest.files.read")).isEqualTo(summary.read());
     assertThat(desk.counted().values().stream().mapToLong(n -> n).sum()).isEqualTo(summary.read());
-    assertThat(desk.counted()).containsEntry("published", (long) summary.published());
-    assertThat(desk.counted()).containsEntry("skipped", (long) summary.skipped());
+    assertThat(desk.counted()).containsEntry("published", summary.published());
+    assertThat(desk.counted()).containsEntry("skipped", summary.skipped());
     assertThat(desk.meter("broadsheet.ingest.lag")).isZero();
   }
 

@@ -34,12 +34,12 @@ record Deadline(long nanos, StopSignal stop) {
   /**
    * Returns when {@code look} holds.
    *
-   * @throws BenchException if the time is over before
+   * @throws StopException if the time is over before
    */
   void await(String what, Look look) throws InterruptedException {
     while (!look.holds()) {
       if (left().isZero()) {
-        throw new BenchException(
+        throw Trouble.of(
             "The time is over while waiting: " + what + ". Give more with --limit-minutes.");
       }
       pause(LOOK_MILLIS);

@@ -50,7 +50,7 @@ record Scrape(String text) {
       try {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
       } catch (IOException e) {
-        throw new BenchException(url + " does not answer: " + e.getMessage(), e);
+        throw Trouble.of(url + " does not answer: " + e.getMessage(), e);
       }
     }
   }

@@ -61,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
     try {
       return new ServiceProcess(name, builder.start(), log);
     } catch (IOException e) {
-      throw new BenchException("Could not start " + name + ": " + e.getMessage(), e);
+      throw Trouble.of("Could not start " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -79,7 +79,7 @@ final class ServiceProcess implements AutoCloseable {
       Matcher listens = LISTENS.matcher(Files.readString(log));
       return listens.find() ? Optional.of(listens.group(1)) : Optional.empty();
     } catch (IOException e) {
-      throw new BenchException("The log of " + name + " cannot be read: " + e.getMessage(), e);
+      throw Trouble.of("The log of " + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -91,7 +91,7 @@ final class ServiceProcess implements AutoCloseable {
   /** Throws if it has ended although it should go on, or not as it should. */
   void requireGood() {
     if (isDone() && process.exitValue() != 0) {
-      throw new BenchException(
+      throw Trouble.of(
           "%s ended with exit code %d; see %s".formatted(name, process.exitValue(), log));
     }
   }

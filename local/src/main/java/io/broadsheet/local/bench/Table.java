@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows of figures under headings: names on the left, figures right-aligned. */
+/** Rows of figures: names on the left, figures right-aligned in their columns. */
 final class Table {
 
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Adds a row; rows may be shorter than others. */
+  /** Adds a row with as many figures as all others have. */
   void row(String name, List<String> figures) {
     var row = new ArrayList<String>();
     row.add(name);
@@ -22,31 +22,20 @@ final class Table {
   /** The table as it is printed, with a line end after each row. */
   @Override
   public String toString() {
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    var widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
+    return rows.stream().map(this::line).collect(Collectors.joining());
   }
 
-  private static String line(List<String> row, int[] widths) {
+  private String line(List<String> row) {
     var line = new StringBuilder(row.getFirst());
-    for (int i = 1; i < row.size(); i++) {
-      int end = line.length() + GAP.length();
-      line.append(" ".repeat(Math.max(0, position(widths, i) + widths[i] - end - row.get(i).length() + GAP.length())));
-      line.append(row.get(i));
+    line.append(" ".repeat(width(0) - row.getFirst().length()));
+    for (int column = 1; column < row.size(); column++) {
+      String figure = row.get(column);
+      line.append(GAP).append(" ".repeat(width(column) - figure.length())).append(figure);
     }
     return line.append('\n').toString();
   }
 
-  private static int position(int[] widths, int column) {
-    int position = 0;
-    for (int i = 0; i < column; i++) {
-      position += widths[i] + GAP.length();
-    }
-    return position;
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 }
