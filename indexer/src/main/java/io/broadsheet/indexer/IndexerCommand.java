@@ -13,10 +13,10 @@ import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Runs the indexer until it is told to stop. */
 @Command(

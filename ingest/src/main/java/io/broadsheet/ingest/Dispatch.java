@@ -152,10 +152,7 @@ final class Dispatch implements AutoCloseable {
     } else if (IssuePublisher.fits(value.get())) {
       tell(
           new IngestEvent.Sent(
-              draft.file().source(),
-              issue.getIssueId(),
-              issue.getSizeBytes(),
-              value.get().length));
+              draft.file().source(), issue.getIssueId(), issue.getSizeBytes(), value.get().length));
       parts
           .publisher()
           .send(issue.getIssueId(), value.get(), delivery -> settle(draft, issue, delivery));
@@ -185,13 +182,13 @@ final class Dispatch implements AutoCloseable {
             .addKeyValue(LogField.ISSUE, LogField.id(issue.getIssueId()))
             .log("Published {}", draft.file().source());
         books.acknowledged(
-              draft,
-              PublishedIssue.of(issue),
-              acknowledged,
-              () ->
-                  tell(
-                      new IngestEvent.Acknowledged(
-                          draft.file().source(), issue.getIssueId(), issue.getSizeBytes())));
+            draft,
+            PublishedIssue.of(issue),
+            acknowledged,
+            () ->
+                tell(
+                    new IngestEvent.Acknowledged(
+                        draft.file().source(), issue.getIssueId(), issue.getSizeBytes())));
       }
       case Delivery.Rejected(String message) ->
           refuseAfterRead(new Refusal(draft.file().source(), Reason.TOO_LARGE, message));

@@ -14,7 +14,9 @@ public sealed interface IngestEvent {
   /** A file was taken up; exactly one of the last four events follows for it. */
   record Read(String source) implements IngestEvent {}
 
-  /** An issue is on its way to Kafka: {@code fileBytes} of its file, {@code recordBytes} of Avro. */
+  /**
+   * An issue is on its way to Kafka: {@code fileBytes} of its file, {@code recordBytes} of Avro.
+   */
   record Sent(String source, String issueId, long fileBytes, long recordBytes)
       implements IngestEvent {}
 

@@ -21,6 +21,7 @@ public final class Indexing implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final KafkaClientMetrics consumerMetrics;
+
   /** Kept here, since meters do not keep it. */
   private final KafkaFlow flow;
 
@@ -60,7 +61,8 @@ public final class Indexing implements AutoCloseable {
         .description("Bytes of records that are read and not done.")
         .register(metrics);
     var shared =
-        new RecordWork.Surroundings(source.step(), sink.refusals(), buffer, new Fates(metrics, topics));
+        new RecordWork.Surroundings(
+            source.step(), sink.refusals(), buffer, new Fates(metrics, topics));
     loop = new ConsumeLoop(consumer, writer, shared, source.limits());
   }
 

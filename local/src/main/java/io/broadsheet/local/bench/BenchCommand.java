@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The same seed gives the same pages. A scale takes some minutes for 1,000 pages, and 4 GB of",
-      "memory. Ratios of one run can be trusted on a busy machine; seconds cannot: the load average",
+      "memory. Ratios of one run can be trusted on a busy machine; seconds cannot: the load"
+          + " average",
       "is printed with them. Nothing is left running, and no files but --out.",
       "",
       "Exit codes: 0 done; 1 stopped; 69 a server or service failed, or the time was over.",
@@ -133,8 +134,7 @@ public final class BenchCommand implements Callable<Integer> {
             ? Files.createDirectories(keep.get().toAbsolutePath())
             : Files.createTempDirectory("broadsheet-bench");
     try {
-      var bench =
-          new Bench(settings(folder), StackSettings.Tuning.THROUGHPUT, this::say, stop);
+      var bench = new Bench(settings(folder), StackSettings.Tuning.THROUGHPUT, this::say, stop);
       Figures figures = bench.run(scales);
       common.out().print(FiguresTable.of(figures));
       common.out().flush();

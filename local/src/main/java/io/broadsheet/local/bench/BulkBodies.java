@@ -42,8 +42,7 @@ record BulkBodies(Path file, long records, long operations) {
   /** Makes the bodies of everything in the topics of {@code scene}. */
   static BulkBodies of(Scene scene, Path file) throws IOException {
     TopicSteps steps =
-        TopicSteps.of(
-            scene.topics(), scene.indices(), IndexDefinition::alias, scene.registry());
+        TopicSteps.of(scene.topics(), scene.indices(), IndexDefinition::alias, scene.registry());
     try (var writer = new Writer(scene.settings().bulk(), file);
         TopicReader reader = TopicReader.open(scene.kafka())) {
       for (String topic : steps.topics()) {

@@ -53,8 +53,7 @@ final class FiguresTable {
     row("  rest of streams, %", "%.1f", s -> share(s, s.pipeline().restSeconds()));
     row(
         "  indexer after streams, %",
-        "%.1f",
-        s -> share(s, s.pipeline().seconds() - s.pipeline().streamsSeconds()));
+        "%.1f", s -> share(s, s.pipeline().seconds() - s.pipeline().streamsSeconds()));
   }
 
   private void processes() {

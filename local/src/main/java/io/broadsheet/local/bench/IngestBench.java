@@ -38,8 +38,7 @@ record IngestBench(Scene scene, Path folder, StopSignal stop) {
 
   private double ingest(Path pages, Topic topic, String ledger) throws InterruptedException {
     var settings =
-        IngestSettings.once(List.of(pages), scene.target(topic))
-            .withLedger(folder.resolve(ledger));
+        IngestSettings.once(List.of(pages), scene.target(topic)).withLedger(folder.resolve(ledger));
     long start = System.nanoTime();
     IngestSummary summary = Ingestion.run(settings, IngestListener.NONE, stop);
     double seconds = Clock.secondsSince(start);

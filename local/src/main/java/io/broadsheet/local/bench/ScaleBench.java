@@ -55,22 +55,13 @@ record ScaleBench(
       Map<String, ProcessUse> use = watch.use();
       services.stop(indexer);
       progress.say("measuring  the indexer beside the bare bulk API");
-      var drained =
-          new DrainBench(scene, services, deadline, client).run(folder.resolve("bulks"));
+      var drained = new DrainBench(scene, services, deadline, client).run(folder.resolve("bulks"));
       Files.delete(folder.resolve("bulks"));
       services.awaitReady(drained.indexer());
       progress.say("measuring  latency at a light load");
       var latency = latency(scene, deadline, client, folder.resolve("light"), pages);
       return new Figures.Scale(
-          pages,
-          megabytes,
-          loadBefore,
-          load(),
-          ingest,
-          pipeline,
-          drained.figures(),
-          latency,
-          use);
+          pages, megabytes, loadBefore, load(), ingest, pipeline, drained.figures(), latency, use);
     }
   }
 
@@ -83,8 +74,7 @@ record ScaleBench(
     return new LatencyBench(scene, deadline, client).run(files, splitter);
   }
 
-  private static void watch(
-      ProcessWatch watch, Stack stack, Map<String, ServiceProcess> services) {
+  private static void watch(ProcessWatch watch, Stack stack, Map<String, ServiceProcess> services) {
     services.forEach((name, service) -> watch.add(name, service.handle()));
     Map.of(
             "kafka", stack.kafka(),

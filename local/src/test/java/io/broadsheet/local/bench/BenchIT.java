@@ -53,8 +53,7 @@ class BenchIT {
 
   private BenchSettings settings() {
     List<String> quick =
-        Stream.concat(
-                BenchSettings.Program.USUAL.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+        Stream.concat(BenchSettings.Program.USUAL.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
             .toList();
     Path home = Path.of(System.getProperty("broadsheet.stack.home"));
     return new BenchSettings(

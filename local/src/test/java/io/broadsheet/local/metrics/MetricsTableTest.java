@@ -2,11 +2,11 @@ package io.broadsheet.local.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.indexer.bulk.BulkAnswer;
-import io.broadsheet.indexer.bulk.BulkSettings;
-import io.broadsheet.indexer.bulk.BulkLimits;
-import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.bulk.Answer;
+import io.broadsheet.indexer.bulk.BulkAnswer;
+import io.broadsheet.indexer.bulk.BulkLimits;
+import io.broadsheet.indexer.bulk.BulkSettings;
+import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Fate;
 import io.broadsheet.indexer.bulk.Operation;
@@ -66,7 +66,8 @@ class MetricsTableTest {
     var steps = new IssueSteps(_ -> List.of(), _ -> null, "");
     Codec codec = Codec.of(topics, RegistryConnection.to("mock://metrics"));
     Topology topology =
-        NewsTopology.build(topics, steps, codec, Fates.in(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+        NewsTopology.build(
+            topics, steps, codec, Fates.in(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
     new StreamsMeters(registry).watch(topology, "", Map::of);
   }
 

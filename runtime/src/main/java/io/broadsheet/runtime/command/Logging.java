@@ -20,8 +20,8 @@ final class Logging {
 
   /**
    * Loggers that warn of what is as it should be: settings that pass through several clients, the
-   * ends of partitions that are asked for before they are read,
-   * topics that are just being made, state stores that may live anywhere.
+   * ends of partitions that are asked for before they are read, topics that are just being made,
+   * state stores that may live anywhere.
    */
   private static final List<String> ALARMIST =
       List.of(

@@ -36,8 +36,8 @@ public final class KafkaFlow {
   /** Shows what is read of {@code topics}, and the lag, in meters that begin with {@code name}. */
   public KafkaFlow read(Set<String> topics, String name, MeterRegistry registry) {
     for (String topic : topics) {
-      counter(name + ".kafka.read", "records", topic, READING, "records-consumed-total", registry);
-      counter(name + ".kafka.read", "bytes", topic, READING, "bytes-consumed-total", registry);
+      counter(name + ".kafka.read.records", topic, READING, "records-consumed-total", registry);
+      counter(name + ".kafka.read.bytes", topic, READING, "bytes-consumed-total", registry);
       Gauge.builder(name + ".lag", this, flow -> flow.sum(READING, "records-lag", topic))
           .baseUnit("records")
           .description("Records of the partitions assigned here that are not read yet.")
@@ -50,21 +50,15 @@ public final class KafkaFlow {
   /** Shows what is sent to {@code topics} in meters that begin with {@code name}. */
   public KafkaFlow sent(Set<String> topics, String name, MeterRegistry registry) {
     for (String topic : topics) {
-      counter(name + ".kafka.sent", "records", topic, SENDING, "record-send-total", registry);
-      counter(name + ".kafka.sent", "bytes", topic, SENDING, "byte-total", registry);
+      counter(name + ".kafka.sent.records", topic, SENDING, "record-send-total", registry);
+      counter(name + ".kafka.sent.bytes", topic, SENDING, "byte-total", registry);
     }
     return this;
   }
 
   private void counter(
-      String name,
-      String unit,
-      String topic,
-      String group,
-      String metric,
-      MeterRegistry registry) {
+      String name, String topic, String group, String metric, MeterRegistry registry) {
     FunctionCounter.builder(name, this, flow -> flow.sum(group, metric, topic))
-        .baseUnit(unit)
         .description("As Kafka's client counts them.")
         .tag(TOPIC, topic)
         .register(registry);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import io.broadsheet.runtime.log.LogField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,8 +17,7 @@ class LoggingTest {
   @Test
   void givesIdsToMachinesAsFields() {
     assertThat(logged(Logging.Format.JSON))
-        .contains("\"issueId\"")
-        .contains("\"日报/1\"")
+        .contains("[{\"issueId\":\"日报\\/1\"}]")
         .contains("\"Split it\"")
         .endsWith("}\n");
   }
@@ -29,6 +29,7 @@ class LoggingTest {
 
   private static String logged(Logging.Format format) {
     var context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
     var event =
         new LoggingEvent(
             "caller", context.getLogger("streams"), Level.INFO, "Split it", null, new Object[0]);
