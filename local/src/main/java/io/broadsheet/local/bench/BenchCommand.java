@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +51,8 @@ import picocli.CommandLine.Option;
       "  broadsheet bench --scale 1000,3000,10000 --out figures.json"
     })
 public final class BenchCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   @Mixin CommonOptions common;
 
@@ -134,7 +136,7 @@ public final class BenchCommand implements Callable<Integer> {
             ? Files.createDirectories(keep.get().toAbsolutePath())
             : Files.createTempDirectory("broadsheet-bench");
     try {
-      var bench = new Bench(settings(folder), StackSettings.Tuning.THROUGHPUT, this::say, stop);
+      var bench = new Bench(settings(folder), StackSettings.Tuning.THROUGHPUT, new Progress(this::say), stop);
       Figures figures = bench.run(scales);
       common.out().print(FiguresTable.of(figures));
       common.out().flush();
@@ -182,7 +184,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    common.err().println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    common.err().println(LocalTime.now().format(TIME) + " " + line);
     common.err().flush();
   }
 

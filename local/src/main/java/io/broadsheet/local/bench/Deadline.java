@@ -37,17 +37,27 @@ record Deadline(long nanos, StopSignal stop) {
    * @throws StopException if the time is over before
    */
   void await(String what, Look look) throws InterruptedException {
+    await(what, LOOK_MILLIS, look);
+  }
+
+  /** The same, looking so often: a look at metrics costs those who are measured. */
+  void await(String what, long everyMillis, Look look) throws InterruptedException {
     while (!look.holds()) {
-      if (left().isZero()) {
-        throw Trouble.of(
-            "The time is over while waiting: " + what + ". Give more with --limit-minutes.");
-      }
-      pause(LOOK_MILLIS);
+      pause(what, everyMillis);
     }
   }
 
-  /** Waits, unless a stop is asked for. */
-  void pause(long millis) throws InterruptedException {
+  /**
+   * Waits a little.
+   *
+   * @param what is waited for
+   * @throws StopException if the time is over, or a stop is asked for
+   */
+  void pause(String what, long millis) throws InterruptedException {
+    if (left().isZero()) {
+      throw Trouble.of(
+          "The time is over while waiting: " + what + ". Give more with --limit-minutes.");
+    }
     if (stop.await(millis, TimeUnit.MILLISECONDS)) {
       throw new StopException(ExitCode.INCOMPLETE, "Stopped; nothing was measured to its end.");
     }

@@ -12,9 +12,14 @@ import java.util.List;
  * each into fresh indices: the bare API, the indexer, the bare API again, so that what the machine
  * does beside meets both.
  */
-record DrainBench(Scene scene, Services services, Deadline deadline, ElasticsearchClient client) {
+record DrainBench(
+    Scene scene,
+    Services services,
+    Deadline deadline,
+    ElasticsearchClient client,
+    Progress progress) {
 
-  private static final long LOOK_MILLIS = 100;
+  private static final long SCRAPE_MILLIS = 100;
 
   /** What came of it; the indexer that drained goes on. */
   record Drained(Figures.Drain figures, ServiceProcess indexer) {}
@@ -33,12 +38,11 @@ record DrainBench(Scene scene, Services services, Deadline deadline, Elasticsear
       ServiceProcess indexer = services.indexer("indexer-drain");
       double seconds = awaitDrained(indexer, bodies.records());
       double bulk = services.metrics(indexer).sum("broadsheet_indexer_bulk_seconds_sum");
-      services.stop(indexer);
       double after = bare(bare, bodies);
       return new Drained(
           new Figures.Drain(
               bodies.records(), bodies.operations(), seconds, (before + after) / 2, bulk),
-          services.indexer("indexer-again"));
+          indexer);
     }
   }
 
@@ -49,24 +53,23 @@ record DrainBench(Scene scene, Services services, Deadline deadline, Elasticsear
 
   /** From the first record that it has read on; until then it is starting. */
   private double awaitDrained(ServiceProcess indexer, long records) throws InterruptedException {
-    services.awaitReady(indexer);
+    deadline.await("the indexer starts", () -> indexer.address().isPresent());
+    deadline.await("the indexer reads", SCRAPE_MILLIS, () -> count(indexer, "read") > 0);
     long start = System.nanoTime();
-    boolean begun = false;
-    while (true) {
-      Scrape now = services.metrics(indexer);
-      if (!begun && now.sum("broadsheet_indexer_records_read_total") > 0) {
-        begun = true;
-      } else if (!begun) {
-        start = System.nanoTime();
-      }
-      if (now.sum("broadsheet_indexer_records_done_total") >= records) {
-        return Clock.secondsSince(start);
-      }
-      if (deadline.left().isZero()) {
-        throw Trouble.of("The indexer did not drain its topics in time");
-      }
-      deadline.pause(LOOK_MILLIS);
-    }
+    deadline.await(
+        "the indexer drains its topics",
+        SCRAPE_MILLIS,
+        () -> {
+          long done = count(indexer, "done");
+          progress.count("indexer", done, records);
+          return done >= records;
+        });
+    return Clock.secondsSince(start);
+  }
+
+  private long count(ServiceProcess indexer, String what) throws InterruptedException {
+    return (long)
+        services.metrics(indexer).sum("broadsheet_indexer_records_%s_total".formatted(what));
   }
 
   private void forgetOffsets() throws InterruptedException {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The whole way of pages: files, ingest, streams, indexer, each a process of its own. */
 record PipelineBench(Scene scene, Services services, Deadline deadline, Progress progress) {
 
-  private static final long LOOK_MILLIS = 5_000;
+  private static final long SCRAPE_MILLIS = 1_000;
   private static final double MILLIS = 1_000;
   private static final String READ = "broadsheet_streams_issues_read_total";
 
@@ -19,9 +19,9 @@ record PipelineBench(Scene scene, Services services, Deadline deadline, Progress
     ServiceProcess ingest = services.ingest(pages);
     watch.add("ingest", ingest.handle());
     awaitIngest(ingest, running);
-    awaitStreams(running, running.pages());
+    awaitStreams(running);
     long throughStreams = System.currentTimeMillis();
-    settle(settling -> settling.indexer());
+    settle(Settling::indexer);
     long end = System.currentTimeMillis();
     Scrape streams = services.metrics(running.streams());
     long start = firstTimestamp();
@@ -47,22 +47,15 @@ record PipelineBench(Scene scene, Services services, Deadline deadline, Progress
     progress.say("published  all %d pages".formatted(running.pages()));
   }
 
-  private void awaitStreams(Running running, int pages) throws InterruptedException {
-    long nextLine = System.currentTimeMillis() + LOOK_MILLIS;
+  private void awaitStreams(Running running) throws InterruptedException {
+    deadline.await("streams reads all pages", SCRAPE_MILLIS, () -> hasReadAll(running));
+    settle(Settling::streams);
+  }
+
+  private boolean hasReadAll(Running running) throws InterruptedException {
     double read = services.metrics(running.streams()).sum(READ);
-    while (read < pages) {
-      deadline.await("streams reads", () -> true);
-      deadline.pause(200);
-      read = services.metrics(running.streams()).sum(READ);
-      if (deadline.left().isZero()) {
-        throw Trouble.of("Streams has read %.0f of %d pages only".formatted(read, pages));
-      }
-      if (System.currentTimeMillis() > nextLine) {
-        nextLine += LOOK_MILLIS;
-        progress.say("streams    %.0f of %d pages".formatted(read, pages));
-      }
-    }
-    settle(settling -> settling.streams());
+    progress.count("streams", (long) read, running.pages());
+    return read >= running.pages();
   }
 
   /** Waits for somebody to have done everything. */
