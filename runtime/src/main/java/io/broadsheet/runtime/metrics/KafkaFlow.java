@@ -3,11 +3,11 @@ package io.broadsheet.runtime.metrics;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
@@ -22,7 +22,15 @@ public final class KafkaFlow {
   private static final String SENDING = "producer-topic-metrics";
   private static final String TOPIC = "topic";
 
+  private static final long FRESH_NANOS = 500_000_000;
+
   private final Supplier<? extends Map<MetricName, ? extends Metric>> metrics;
+  private final AtomicReference<Sums> latest =
+      new AtomicReference<>(new Sums(System.nanoTime() - FRESH_NANOS, Map.of()));
+
+  private record Series(String group, String name, String topic) {}
+
+  private record Sums(long taken, Map<Series, Double> sums) {}
 
   /**
    * A flow that asks Kafka's clients at each look.
@@ -66,22 +74,31 @@ public final class KafkaFlow {
 
   /** Over all clients and partitions; by the name that older clients give to topics, if need be. */
   private double sum(String group, String name, String topic) {
-    return found(group, name, topic)
-        .orElseGet(() -> found(group, name, topic.replace('.', '_')).orElse(0));
+    Map<Series, Double> now = sums();
+    Double sum = now.get(new Series(group, name, topic));
+    return sum == null
+        ? now.getOrDefault(new Series(group, name, topic.replace('.', '_')), 0.0)
+        : sum;
   }
 
-  private OptionalDouble found(String group, String name, String topic) {
-    double[] values =
-        metrics.get().entrySet().stream()
-            .filter(metric -> metric.getKey().name().equals(name))
-            .filter(metric -> metric.getKey().group().equals(group))
-            .filter(metric -> topic.equals(metric.getKey().tags().get(TOPIC)))
-            .map(metric -> metric.getValue().metricValue())
-            .mapToDouble(value -> value instanceof Number number ? number.doubleValue() : 0)
-            .filter(value -> !Double.isNaN(value))
-            .toArray();
-    return values.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(DoubleStream.of(values).sum());
+  /** All sums at once: clients have thousands of metrics, and a scrape asks for many sums. */
+  private Map<Series, Double> sums() {
+    Sums known = latest.get();
+    if (System.nanoTime() - known.taken() < FRESH_NANOS) {
+      return known.sums();
+    }
+    Map<Series, Double> sums = new HashMap<>();
+    metrics.get().forEach((name, metric) -> add(sums, name, metric.metricValue()));
+    latest.set(new Sums(System.nanoTime(), sums));
+    return sums;
+  }
+
+  private static void add(Map<Series, Double> sums, MetricName name, Object value) {
+    String topic = name.tags().get(TOPIC);
+    boolean asked = name.group().equals(READING) || name.group().equals(SENDING);
+    if (asked && topic != null && value instanceof Number number) {
+      double known = Double.isNaN(number.doubleValue()) ? 0 : number.doubleValue();
+      sums.merge(new Series(name.group(), name.name(), topic), known, Double::sum);
+    }
   }
 }
