@@ -19,7 +19,7 @@ record DrainBench(
     ElasticsearchClient client,
     Progress progress) {
 
-  private static final long SCRAPE_MILLIS = 100;
+  private static final long SCRAPE_MILLIS = 500;
 
   /** What came of it; the indexer that drained goes on. */
   record Drained(Figures.Drain figures, ServiceProcess indexer) {}
