@@ -136,7 +136,9 @@ public final class BenchCommand implements Callable<Integer> {
             ? Files.createDirectories(keep.get().toAbsolutePath())
             : Files.createTempDirectory("broadsheet-bench");
     try {
-      var bench = new Bench(settings(folder), StackSettings.Tuning.THROUGHPUT, new Progress(this::say), stop);
+      var bench =
+          new Bench(
+              settings(folder), StackSettings.Tuning.THROUGHPUT, new Progress(this::say), stop);
       Figures figures = bench.run(scales);
       common.out().print(FiguresTable.of(figures));
       common.out().flush();

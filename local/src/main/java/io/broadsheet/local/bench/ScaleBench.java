@@ -55,7 +55,8 @@ record ScaleBench(
       Map<String, ProcessUse> use = watch.use();
       services.stop(indexer);
       progress.say("measuring  the indexer beside the bare bulk API");
-      var drained = new DrainBench(scene, services, deadline, client, progress).run(folder.resolve("bulks"));
+      var drained =
+          new DrainBench(scene, services, deadline, client, progress).run(folder.resolve("bulks"));
       Files.delete(folder.resolve("bulks"));
       services.awaitReady(drained.indexer());
       progress.say("measuring  latency at a light load");

@@ -23,7 +23,11 @@ class BenchIT {
   @Test
   void measuresEverything() throws Exception {
     Figures figures =
-        new Bench(settings(), StackSettings.Tuning.QUICK_START, new Progress(_ -> {}), new StopSignal())
+        new Bench(
+                settings(),
+                StackSettings.Tuning.QUICK_START,
+                new Progress(_ -> {}),
+                new StopSignal())
             .run(List.of(PAGES));
 
     Figures.Scale scale = figures.scales().getFirst();
