@@ -7,11 +7,10 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
+import io.broadsheet.runtime.metrics.ServiceMeters;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -71,7 +70,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
   @Override
   public Integer call() throws InterruptedException {
     IndexerSettings settings = settings();
-    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var metrics = ServiceMeters.registry();
     try (var service = IndexerService.start(settings, metrics);
         HealthServer _ = http.serve(service::health, metrics)) {
       Thread stopper = Thread.startVirtualThread(() -> closeOnSignal(service));

@@ -64,7 +64,10 @@ final class ConsoleProgress implements IngestListener, AutoCloseable {
         line("not acknowledged " + Refusal.printable(source + ": " + message));
         step();
       }
-      case IngestEvent.Connected _, IngestEvent.Read _, IngestEvent.Sent _ -> {}
+      case IngestEvent.Connected _,
+          IngestEvent.Read _,
+          IngestEvent.Sent _,
+          IngestEvent.Retried _ -> {}
     }
   }
 

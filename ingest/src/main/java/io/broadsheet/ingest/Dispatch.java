@@ -15,14 +15,19 @@ import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.log.LogField;
 import io.broadsheet.schemas.RawIssue;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes files to their fate: published, skipped or refused, each with its event and ledger line.
  */
 final class Dispatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   /** What is done with files that the ledger knows, and with those that are being written. */
   enum Manner {
@@ -145,7 +150,9 @@ final class Dispatch implements AutoCloseable {
     if (value.isEmpty()) {
       unacknowledged(draft, "stopped before it was sent");
     } else if (IssuePublisher.fits(value.get())) {
-      tell(new IngestEvent.Sent(draft.file().source(), issue.getIssueId()));
+      tell(
+          new IngestEvent.Sent(
+              draft.file().source(), issue.getIssueId(), issue.getSizeBytes(), value.get().length));
       parts
           .publisher()
           .send(issue.getIssueId(), value.get(), delivery -> settle(draft, issue, delivery));
@@ -170,15 +177,19 @@ final class Dispatch implements AutoCloseable {
   /** Runs on a thread of the producer, and so waits for nothing. */
   private void settle(Draft draft, RawIssue issue, Delivery delivery) {
     switch (delivery) {
-      case Delivery.Acknowledged acknowledged ->
-          books.acknowledged(
-              draft,
-              PublishedIssue.of(issue),
-              acknowledged,
-              () ->
-                  tell(
-                      new IngestEvent.Acknowledged(
-                          draft.file().source(), issue.getIssueId(), issue.getSizeBytes())));
+      case Delivery.Acknowledged acknowledged -> {
+        LOG.atDebug()
+            .addKeyValue(LogField.ISSUE, LogField.id(issue.getIssueId()))
+            .log("Published {}", draft.file().source());
+        books.acknowledged(
+            draft,
+            PublishedIssue.of(issue),
+            acknowledged,
+            () ->
+                tell(
+                    new IngestEvent.Acknowledged(
+                        draft.file().source(), issue.getIssueId(), issue.getSizeBytes())));
+      }
       case Delivery.Rejected(String message) ->
           refuseAfterRead(new Refusal(draft.file().source(), Reason.TOO_LARGE, message));
       case Delivery.Unacknowledged(String message, boolean settings) -> {

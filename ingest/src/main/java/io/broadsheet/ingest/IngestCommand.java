@@ -10,10 +10,9 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
+import io.broadsheet.runtime.metrics.ServiceMeters;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +129,7 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
 
   private ExitCode watch(IngestSettings settings, IngestListener progress)
       throws InterruptedException {
-    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var meters = ServiceMeters.registry();
     var metrics = new IngestMetrics(meters);
     try (HealthServer _ = http.serve(metrics::health, meters)) {
       IngestSummary summary = Ingestion.run(settings, metrics.and(progress), stop);

@@ -14,8 +14,14 @@ public sealed interface IngestEvent {
   /** A file was taken up; exactly one of the last four events follows for it. */
   record Read(String source) implements IngestEvent {}
 
-  /** An issue is on its way to Kafka. */
-  record Sent(String source, String issueId) implements IngestEvent {}
+  /**
+   * An issue is on its way to Kafka: {@code fileBytes} of its file, {@code recordBytes} of Avro.
+   */
+  record Sent(String source, String issueId, long fileBytes, long recordBytes)
+      implements IngestEvent {}
+
+  /** The schema registry did not answer, and is asked once more. */
+  record Retried() implements IngestEvent {}
 
   /** Kafka has the issue. {@code bytes} is the size of the file. */
   record Acknowledged(String source, String issueId, long bytes) implements IngestEvent {}

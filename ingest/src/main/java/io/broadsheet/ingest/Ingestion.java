@@ -90,7 +90,10 @@ public final class Ingestion {
     return new Dispatch.Parts(
         cluster,
         new IssueReader(settings.sources()),
-        new IssueSerializer(RegistrySerde.serializer(target.registry()), target),
+        new IssueSerializer(
+            RegistrySerde.serializer(target.registry()),
+            target,
+            () -> around.listener().on(new IngestEvent.Retried())),
         new IssuePublisher(IssuePublisher.producer(target), target.issues(), around.stop()),
         around.ledger(),
         around.listener());

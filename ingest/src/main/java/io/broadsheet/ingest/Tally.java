@@ -30,7 +30,7 @@ final class Tally implements IngestListener {
       case IngestEvent.Connected _ -> {}
       case IngestEvent.Found(int files) -> add(Count.FOUND, files);
       case IngestEvent.Read _ -> add(Count.READ, 1);
-      case IngestEvent.Sent _ -> {}
+      case IngestEvent.Sent _, IngestEvent.Retried _ -> {}
       case IngestEvent.Acknowledged(String _, String _, long bytes) -> {
         add(Count.PUBLISHED, 1);
         add(Count.BYTES, bytes);

@@ -11,12 +11,15 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -36,6 +39,7 @@ final class Desk {
   private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
   private final StopSignal stop = new StopSignal();
   private final Tally tally = new Tally();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   Desk(Sources sources, Optional<Path> ledger) {
     this.sources = sources;
@@ -73,18 +77,19 @@ final class Desk {
             RegistryConnection.to("http://127.0.0.1:1"),
             Topics.of("").issues(),
             Duration.ofSeconds(1));
+    IngestListener counting = tally.and(new IngestMetrics(meters));
     Optional<Ledger> open = ledger.map(Ledger::open);
     var parts =
         new Dispatch.Parts(
             new Cluster("test"),
             new IssueReader(sources),
             new IssueSerializer(
-                (_, issue) -> issue.getText().getBytes(StandardCharsets.UTF_8), target),
+                (_, issue) -> issue.getText().getBytes(StandardCharsets.UTF_8), target, () -> {}),
             new IssuePublisher(producer, target.issues(), stop),
             open,
-            tally);
+            counting);
     try (Dispatch dispatch = new Dispatch(parts, target, Dispatch.Manner.of(mode), stop)) {
-      Ingestion.go(mode, new Rounds(Ingestion.tree(sources), sources, dispatch, tally, stop));
+      Ingestion.go(mode, new Rounds(Ingestion.tree(sources), sources, dispatch, counting, stop));
       dispatch.finish();
     } finally {
       open.ifPresent(Ledger::close);
@@ -94,6 +99,20 @@ final class Desk {
 
   StopSignal stop() {
     return stop;
+  }
+
+  /** How many files have each fate, as Prometheus is told. */
+  Map<String, Long> counted() {
+    Map<String, Long> counted = new TreeMap<>();
+    for (Counter counter : meters.find("broadsheet.ingest.files.done").counters()) {
+      counted.merge(counter.getId().getTag("fate"), (long) counter.count(), Long::sum);
+    }
+    return counted;
+  }
+
+  /** A meter's value. */
+  double meter(String name) {
+    return meters.get(name).meter().measure().iterator().next().getValue();
   }
 
   IngestSummary summary() {

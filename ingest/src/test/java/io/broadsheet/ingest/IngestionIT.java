@@ -96,7 +96,7 @@ class IngestionIT {
             Reason.BINARY,
             Reason.TOO_LARGE,
             Reason.UNDECODABLE);
-    assertBalanced(summary);
+    assertBalanced(desk);
     assertThat(Ledger.read(ledger())).filteredOn(LedgerEntry.Failed.class::isInstance).hasSize(6);
   }
 
@@ -121,9 +121,9 @@ class IngestionIT {
     desk().run(Mode.ONCE);
 
     assertThat(desk().run(Mode.ONCE).published()).isEqualTo(1);
-    IngestSummary resumed = desk().run(RESUME);
-    assertThat(resumed.skipped()).isEqualTo(1);
-    assertBalanced(resumed);
+    Desk resuming = desk();
+    assertThat(resuming.run(RESUME).skipped()).isEqualTo(1);
+    assertBalanced(resuming);
   }
 
   @Test
@@ -155,7 +155,7 @@ class IngestionIT {
             StopException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
         .hasMessageContaining("--resume");
     assertThat(desk.summary().unacknowledged()).isEqualTo(1);
-    assertBalanced(desk.summary());
+    assertBalanced(desk);
     assertThat(Ledger.read(ledger()))
         .extracting(LedgerEntry::location)
         .containsExactly(folder.resolve("a.txt").toString());
@@ -172,7 +172,7 @@ class IngestionIT {
 
     assertThat(desk.sent()).containsExactly("b.txt=二");
     assertThat(summary.refusals()).extracting(Refusal::reason).containsExactly(Reason.TOO_LARGE);
-    assertBalanced(summary);
+    assertBalanced(desk);
   }
 
   @Test
@@ -224,7 +224,7 @@ class IngestionIT {
     await().until(() -> desk.sent().contains("a.txt=一改"));
 
     assertThat(desk.sent()).hasSize(3);
-    assertBalanced(desk.summary());
+    assertBalanced(desk);
   }
 
   @Test
@@ -298,10 +298,17 @@ class IngestionIT {
     return desk;
   }
 
-  private static void assertBalanced(IngestSummary summary) {
+  /** Read = published + skipped + refused + unacknowledged, for people and for Prometheus. */
+  private static void assertBalanced(Desk desk) {
+    IngestSummary summary = desk.summary();
     assertThat(summary.read())
         .isEqualTo(
             summary.published() + summary.skipped() + summary.refused() + summary.unacknowledged());
+    assertThat(desk.meter("broadsheet.ingest.files.read")).isEqualTo(summary.read());
+    assertThat(desk.counted().values().stream().mapToLong(n -> n).sum()).isEqualTo(summary.read());
+    assertThat(desk.counted()).containsEntry("published", summary.published());
+    assertThat(desk.counted()).containsEntry("skipped", summary.skipped());
+    assertThat(desk.meter("broadsheet.ingest.lag")).isZero();
   }
 
   private Desk desk() {

@@ -19,20 +19,20 @@ final class BulkMetrics {
     this.registry = registry;
     documents =
         DistributionSummary.builder("broadsheet.indexer.bulk.documents")
-            .description("Operations in one bulk request")
+            .description("Operations in one bulk request.")
             .register(registry);
     bytes =
         DistributionSummary.builder("broadsheet.indexer.bulk.size")
             .baseUnit("bytes")
-            .description("Documents of one bulk request")
+            .description("Bytes of the documents of one bulk request.")
             .register(registry);
     answered =
         Timer.builder("broadsheet.indexer.bulk")
-            .description("From sending a bulk request to what came back")
+            .description("From sending a bulk request to what came back.")
             .register(registry);
     again =
-        Counter.builder("broadsheet.indexer.sent.again")
-            .description("Operations that were sent once more")
+        Counter.builder("broadsheet.indexer.operations.retried")
+            .description("Operations that were sent once more.")
             .register(registry);
   }
 
@@ -48,7 +48,7 @@ final class BulkMetrics {
   /** Counts an operation that has its fate. */
   void done(Operation operation, Fate fate) {
     Counter.builder("broadsheet.indexer.operations.done")
-        .description("Operations that have their fate")
+        .description("Operations that have their fate.")
         .tag("index", operation.key().alias())
         .tag("fate", fate.name())
         .register(registry)

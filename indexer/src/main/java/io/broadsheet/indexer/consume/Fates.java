@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts every record that was read, and its fate: read = all fates + in flight, for each topic.
@@ -13,24 +15,31 @@ public final class Fates {
 
   private static final String TOPIC = "topic";
 
+  /** Where the age of what is indexed is told apart. */
+  private static final Duration[] AGES =
+      Stream.of(100, 200, 500, 1_000, 2_000, 5_000, 10_000, 60_000, 600_000, 3_600_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
   private final MeterRegistry registry;
   private final Timer age;
 
-  /** Counts in {@code registry}. */
-  public Fates(MeterRegistry registry) {
+  /** Counts in {@code registry} the records of {@code topics}. */
+  public Fates(MeterRegistry registry, Set<String> topics) {
     this.registry = registry;
     age =
         Timer.builder("broadsheet.indexer.age")
-            .description("From the record's timestamp to its fate")
+            .description("From the record's timestamp to its fate.")
+            .serviceLevelObjectives(AGES)
             .register(registry);
+    for (String topic : topics) {
+      read(topic, 0);
+      count(topic, new Fate.Written(), 0);
+    }
   }
 
   void read(String topic) {
-    Counter.builder("broadsheet.indexer.records.read")
-        .description("Records read")
-        .tag(TOPIC, topic)
-        .register(registry)
-        .increment();
+    read(topic, 1);
   }
 
   void count(String topic, Fate fate, Duration sinceTimestamp) {
@@ -42,9 +51,17 @@ public final class Fates {
     count(topic, new Fate.Released(), records);
   }
 
+  private void read(String topic, int records) {
+    Counter.builder("broadsheet.indexer.records.read")
+        .description("Records read: the sum of those done and those in flight.")
+        .tag(TOPIC, topic)
+        .register(registry)
+        .increment(records);
+  }
+
   private void count(String topic, Fate fate, int records) {
     Counter.builder("broadsheet.indexer.records.done")
-        .description("Records that have their fate")
+        .description("Records that have their fate.")
         .tag(TOPIC, topic)
         .tag("fate", fate.name())
         .tag("reason", fate.reason())

@@ -3,6 +3,7 @@ package io.broadsheet.indexer.consume;
 import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.step.Step;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.metrics.KafkaFlow;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +21,10 @@ public final class Indexing implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final KafkaClientMetrics consumerMetrics;
+
+  /** Kept here, since meters do not keep it. */
+  private final KafkaFlow flow;
+
   private final BulkWriter writer;
   private final ConsumeLoop loop;
   private final Set<String> topics;
@@ -49,13 +54,15 @@ public final class Indexing implements AutoCloseable {
     topics = source.topics();
     consumerMetrics = new KafkaClientMetrics(consumer);
     consumerMetrics.bindTo(metrics);
+    flow = new KafkaFlow(consumer::metrics).read(topics, "broadsheet.indexer", metrics);
     var buffer = new Buffer(source.limits().bufferBytes());
     Gauge.builder("broadsheet.indexer.buffer", buffer, Buffer::bytes)
         .baseUnit("bytes")
-        .description("Read, and not done")
+        .description("Bytes of records that are read and not done.")
         .register(metrics);
     var shared =
-        new RecordWork.Surroundings(source.step(), sink.refusals(), buffer, new Fates(metrics));
+        new RecordWork.Surroundings(
+            source.step(), sink.refusals(), buffer, new Fates(metrics, topics));
     loop = new ConsumeLoop(consumer, writer, shared, source.limits());
   }
 

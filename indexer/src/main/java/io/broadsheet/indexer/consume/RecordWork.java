@@ -5,6 +5,7 @@ import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.indexer.bulk.Work;
 import io.broadsheet.indexer.step.Step;
 import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.runtime.log.LogField;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,13 +64,15 @@ final class RecordWork implements Work {
       if (failure.isPresent()) {
         return failure;
       }
-      LOG.warn(
-          "Cannot be indexed: {}/{} offset {} ({}, {})",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          why.stage(),
-          why.reason());
+      LOG.atWarn()
+          .addKeyValue(LogField.ofKeysIn(record.topic()), LogField.id(record.key()))
+          .log(
+              "Cannot be indexed: {}/{} offset {} ({}, {})",
+              record.topic(),
+              record.partition(),
+              record.offset(),
+              why.stage(),
+              why.reason());
     }
     shared.buffer().free(buffered);
     if (progress.finish(record.offset())) {

@@ -86,15 +86,32 @@ class BulkWriterTest {
   }
 
   @Test
-  void neverPutsADocumentIntoOneBulkTwice() throws Exception {
-    start(1, new BulkLimits(100, 1000, SHORT), BulkWriterTest::allWell);
+  void putsWritesOfOneDocumentWithRisingRevisionsIntoOneBulk() throws Exception {
+    start(1, new BulkLimits(3, 1000, LONG), BulkWriterTest::allWell);
     var works = List.of(new FakeWork("a", 1), new FakeWork("b", 1), new FakeWork("a", 2));
 
     works.forEach(writer::submit);
 
     assertThat(fates(works)).hasSize(3);
-    assertThat(requests).allSatisfy(request -> assertThat(ids(request)).doesNotHaveDuplicates());
+    assertThat(requests).hasSize(1);
     assertThat(revisionsOf("a")).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void neverPutsADocumentIntoOneBulkTwiceWhenTheOrderWouldDecide() throws Exception {
+    start(1, new BulkLimits(100, 1000, SHORT), BulkWriterTest::allWell);
+    var works =
+        List.of(
+            new FakeWork("a", 2),
+            new FakeWork("a", 2),
+            new FakeWork("a", 1),
+            new FakeWork("a", FakeWork.delete("a", 3)));
+
+    works.forEach(writer::submit);
+
+    assertThat(fates(works)).hasSize(4);
+    assertThat(requests).allSatisfy(request -> assertThat(ids(request)).doesNotHaveDuplicates());
+    assertThat(revisionsOf("a")).containsExactly(2L, 2L, 1L, 3L);
   }
 
   @Test
@@ -106,10 +123,11 @@ class BulkWriterTest {
         4,
         new BulkLimits(3, 1000, SHORT),
         operations -> {
-          operations.forEach(o -> overlapping.compareAndSet(false, !inFlight.add(o.key().id())));
+          Set<String> ids = Set.copyOf(ids(operations));
+          ids.forEach(id -> overlapping.compareAndSet(false, !inFlight.add(id)));
           together.countDown();
           awaitQuietly(together);
-          operations.forEach(o -> inFlight.remove(o.key().id()));
+          ids.forEach(inFlight::remove);
           return allWell(operations);
         });
     var works = new ArrayList<FakeWork>();

@@ -28,11 +28,17 @@ public final class IssueSerializer {
 
   private final Serializer<RawIssue> serializer;
   private final Target target;
+  private final Runnable retry;
 
-  /** Serializes by {@code serializer} for the topic of {@code target}. */
-  public IssueSerializer(Serializer<RawIssue> serializer, Target target) {
+  /**
+   * Serializes by {@code serializer} for the topic of {@code target}.
+   *
+   * @param retry is told each time the registry is asked once more
+   */
+  public IssueSerializer(Serializer<RawIssue> serializer, Target target, Runnable retry) {
     this.serializer = serializer;
     this.target = target;
+    this.retry = retry;
   }
 
   /**
@@ -57,6 +63,7 @@ public final class IssueSerializer {
             "The schema registry {} did not answer ({}); trying again",
             target.registry(),
             innermost(e));
+        retry.run();
         if (stop.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
           return Optional.empty();
         }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -29,6 +30,7 @@ class IssueSerializerTest {
   private static final byte[] BYTES = {7};
 
   private final StopSignal stop = new StopSignal();
+  private final AtomicInteger retries = new AtomicInteger();
 
   @Test
   void triesAgainWhileTheRegistryIsOutOfReach() throws InterruptedException {
@@ -39,6 +41,7 @@ class IssueSerializerTest {
             new RestClientException("starting", 503, 50301));
 
     assertThat(serializer.serialize(new RawIssue(), stop)).contains(BYTES);
+    assertThat(retries).hasValue(2);
   }
 
   @Test
@@ -106,17 +109,17 @@ class IssueSerializerTest {
   }
 
   /** A serializer that meets {@code failures} one after the other before it succeeds. */
-  private static IssueSerializer serializer(Duration patience, Exception... failures) {
+  private IssueSerializer serializer(Duration patience, Exception... failures) {
     return throwing(
         patience,
         Arrays.stream(failures).map(e -> new SerializationException("Error", e)).toList());
   }
 
-  private static IssueSerializer throwing(KafkaException failure) {
+  private IssueSerializer throwing(KafkaException failure) {
     return throwing(Duration.ofMinutes(1), List.of(failure));
   }
 
-  private static IssueSerializer throwing(
+  private IssueSerializer throwing(
       Duration patience, List<? extends KafkaException> failures) {
     Deque<KafkaException> left = new ArrayDeque<>(failures);
     var target =
@@ -132,6 +135,7 @@ class IssueSerializerTest {
           }
           throw left.pop();
         },
-        target);
+        target,
+        retries::incrementAndGet);
   }
 }

@@ -4,6 +4,7 @@ import io.broadsheet.indexer.IndexCommand;
 import io.broadsheet.indexer.IndexerCommand;
 import io.broadsheet.indexer.kibana.KibanaCommand;
 import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.local.bench.BenchCommand;
 import io.broadsheet.local.check.CheckCommand;
 import io.broadsheet.local.deadletters.DeadLettersCommand;
 import io.broadsheet.local.demo.DemoCommand;
@@ -80,6 +81,7 @@ public final class Broadsheet implements Callable<Integer> {
         .addSubcommand(new ReprocessCommand(stop))
         .addSubcommand(new ResetCommand())
         .addSubcommand(DeadLettersCommand.commandLine(stop))
+        .addSubcommand(new BenchCommand(stop))
         .addSubcommand(new FaultsCommand(stop));
   }
 

@@ -67,12 +67,12 @@ final class Logging {
     }
   }
 
-  private static Encoder<ILoggingEvent> encoder(Format format, LoggerContext context) {
+  static Encoder<ILoggingEvent> encoder(Format format, LoggerContext context) {
     return switch (format) {
       case TEXT -> {
         var text = new PatternLayoutEncoder();
         text.setContext(context);
-        text.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} - %msg%n");
+        text.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} - %msg %kvp%n");
         text.start();
         yield text;
       }

@@ -7,11 +7,10 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
+import io.broadsheet.runtime.metrics.ServiceMeters;
 import io.broadsheet.runtime.settings.KafkaOptions;
 import io.broadsheet.runtime.settings.RegistryOptions;
 import io.broadsheet.streams.enrich.StandardSteps;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,7 +86,7 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
 
   @Override
   public Integer call() throws InterruptedException {
-    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var metrics = ServiceMeters.registry();
     try (StreamsService service =
             StreamsService.start(settings(), StandardSteps.with(gazetteer).topology(), metrics);
         HealthServer _ = http.serve(service::health, metrics)) {

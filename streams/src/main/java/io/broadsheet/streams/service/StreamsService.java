@@ -4,11 +4,11 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.Service;
+import io.broadsheet.runtime.metrics.KafkaFlow;
 import io.broadsheet.runtime.waiting.Prerequisites;
 import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.streams.topology.Codec;
-import io.broadsheet.streams.topology.Fates;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ public final class StreamsService implements Service {
   private volatile Optional<StopException> failure = Optional.empty();
   private volatile String waitsFor = "starts";
 
-  private record Running(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+  private record Running(KafkaStreams streams, KafkaStreamsMetrics metrics, KafkaFlow flow) {
 
     void close() {
       boolean clean =
@@ -126,13 +127,13 @@ public final class StreamsService implements Service {
       return;
     }
     var topics = settings.topics();
-    var codec = Codec.of(topics, settings.registry());
-    var streams =
-        new KafkaStreams(
-            NewsTopology.build(topics, steps, codec, Fates.in(metrics)), settings.properties());
+    var meters = new StreamsMeters(metrics);
+    var codec = Codec.of(topics, settings.registry(), meters::registryRetried);
+    Topology topology = NewsTopology.build(topics, meters.timed(steps), codec, meters.fates());
+    var streams = new KafkaStreams(topology, settings.properties());
     var bound = new KafkaStreamsMetrics(streams);
     bound.bindTo(metrics);
-    streams.setUncaughtExceptionHandler(failures::onFailure);
+    streams.setUncaughtExceptionHandler(e -> meters.noted(failures.onFailure(e)));
     streams.setStateListener(
         (now, before) -> {
           LOG.info("Streams: {} -> {}", before, now);
@@ -140,7 +141,8 @@ public final class StreamsService implements Service {
             ended.countDown();
           }
         });
-    running = Optional.of(new Running(streams, bound));
+    KafkaFlow flow = meters.watch(topology, settings.prefix(), streams::metrics);
+    running = Optional.of(new Running(streams, bound, flow));
     streams.start();
   }
 

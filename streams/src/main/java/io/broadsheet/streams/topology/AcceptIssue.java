@@ -1,5 +1,6 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.log.LogField;
 import io.broadsheet.schemas.RawIssue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +12,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Drops repeats, and gives every other issue its revision: the larger of the time it was published
@@ -19,6 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class AcceptIssue
     implements Processor<String, Outcome<IssueWork.Decoded>, String, Outcome<IssueWork.Accepted>> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AcceptIssue.class);
   private static final AcceptedIssue NONE = AcceptedIssue.newBuilder().build();
   private static final String WITHDRAWN = "";
 
@@ -53,6 +57,9 @@ final class AcceptIssue
     AcceptedIssue before = Objects.requireNonNullElse(accepted.get(decoded.id()), NONE);
     String fingerprint = decoded.issue().map(this::fingerprint).orElse(WITHDRAWN);
     if (fingerprint.equals(before.getFingerprint())) {
+      LOG.atDebug()
+          .addKeyValue(LogField.ISSUE, LogField.id(decoded.id()))
+          .log("Repeated: {}", origin);
       fates.repeated().increment();
       return;
     }

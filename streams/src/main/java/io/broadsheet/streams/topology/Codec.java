@@ -40,7 +40,20 @@ public final class Codec {
 
   /** A codec that asks the registry at {@code connection}. */
   public static Codec of(Topics topics, RegistryConnection connection) {
-    var patience = new RegistryPatience(connection, Backoff.DEFAULT, REGISTRY_LIMIT, Thread::sleep);
+    return of(topics, connection, () -> {});
+  }
+
+  /** The same, which tells {@code retry} each time it has to ask the registry once more. */
+  public static Codec of(Topics topics, RegistryConnection connection, Runnable retry) {
+    var patience =
+        new RegistryPatience(
+            connection,
+            Backoff.DEFAULT,
+            REGISTRY_LIMIT,
+            time -> {
+              retry.run();
+              Thread.sleep(time);
+            });
     return new Codec(topics, connection, RegistrySerde.client(connection), patience);
   }
 

@@ -1,48 +1,78 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.failure.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/**
- * Counts every fate of an issue: read = published + repeated + dead.
- *
- * @param read issues read
- * @param published issues accepted, with all that was made of them
- * @param repeated issues that equal the last accepted ones
- * @param dead issues that went to the dead letters
- * @param articles articles published
- * @param tombstones articles withdrawn
- */
-public record Fates(
-    Counter read,
-    Counter published,
-    Counter repeated,
-    Counter dead,
-    Counter articles,
-    Counter tombstones) {
+/** Counts every fate of an issue: read = published + repeated + dead. */
+public final class Fates {
 
-  /** Fates that {@code metrics} shows. */
-  public static Fates in(MeterRegistry metrics) {
-    return new Fates(
-        issues(metrics, "read"),
-        issues(metrics, "published"),
-        issues(metrics, "repeated"),
-        issues(metrics, "dead"),
-        articles(metrics, "published"),
-        articles(metrics, "withdrawn"));
+  private final MeterRegistry registry;
+  private final Counter read;
+  private final Counter published;
+  private final Counter repeated;
+  private final Counter articles;
+  private final Counter tombstones;
+
+  private Fates(MeterRegistry registry) {
+    this.registry = registry;
+    read =
+        Counter.builder("broadsheet.streams.issues.read")
+            .description("Issues read: the sum of the fates of issues done.")
+            .register(registry);
+    published = done("published", "");
+    repeated = done("repeated", "");
+    articles = articles("published");
+    tombstones = articles("withdrawn");
   }
 
-  private static Counter issues(MeterRegistry metrics, String fate) {
-    return Counter.builder("broadsheet.streams.issues")
-        .description("Issues by fate: read = published + repeated + dead.")
+  /** Fates that {@code registry} shows. */
+  public static Fates in(MeterRegistry registry) {
+    return new Fates(registry);
+  }
+
+  /** Issues read. */
+  Counter read() {
+    return read;
+  }
+
+  /** Issues accepted, with all that was made of them. */
+  Counter published() {
+    return published;
+  }
+
+  /** Issues that equal the last accepted ones. */
+  Counter repeated() {
+    return repeated;
+  }
+
+  /** Issues that went to the dead letters for {@code why}. */
+  Counter dead(Failure.BadData why) {
+    return done("dead", why.reason());
+  }
+
+  /** Articles published. */
+  Counter articles() {
+    return articles;
+  }
+
+  /** Articles withdrawn. */
+  Counter tombstones() {
+    return tombstones;
+  }
+
+  private Counter done(String fate, String reason) {
+    return Counter.builder("broadsheet.streams.issues.done")
+        .description("Issues that have their fate.")
         .tag("fate", fate)
-        .register(metrics);
+        .tag("reason", reason)
+        .register(registry);
   }
 
-  private static Counter articles(MeterRegistry metrics, String fate) {
-    return Counter.builder("broadsheet.streams.articles")
+  private Counter articles(String fate) {
+    return Counter.builder("broadsheet.streams.articles.done")
         .description("Articles published and withdrawn.")
         .tag("fate", fate)
-        .register(metrics);
+        .register(registry);
   }
 }

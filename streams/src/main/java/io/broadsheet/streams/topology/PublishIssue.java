@@ -1,5 +1,6 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.log.LogField;
 import io.broadsheet.schemas.RecordHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends out all articles of an issue at once, withdraws those that it no longer has, and remembers
@@ -20,6 +23,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class PublishIssue
     implements Processor<
         String, Outcome<IssueWork.Made<List<EncodedArticle>>>, String, Publication> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublishIssue.class);
 
   private final Fates fates;
   private ProcessorContext<String, Publication> context;
@@ -57,6 +62,9 @@ final class PublishIssue
     known.values().forEach(gone -> withdraw(sending, gone));
     accepted.put(
         issue.decoded().id(), new AcceptedIssue(issue.fingerprint(), issue.revision(), now));
+    LOG.atDebug()
+        .addKeyValue(LogField.ISSUE, LogField.id(issue.decoded().id()))
+        .log("Published {} articles, revision {}", now.size(), issue.revision());
     fates.published().increment();
   }
 

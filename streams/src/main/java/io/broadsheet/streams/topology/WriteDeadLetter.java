@@ -1,5 +1,6 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.log.LogField;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,13 +28,15 @@ final class WriteDeadLetter<T> implements Processor<String, Outcome<T>, byte[], 
   public void process(Record<String, Outcome<T>> record) {
     switch (record.value()) {
       case Outcome.Dead<T> dead -> {
-        LOG.warn(
-            "Dead letter: {} failed in {} ({}): {}",
-            dead.origin(),
-            dead.failure().stage(),
-            dead.failure().reason(),
-            dead.failure().message());
-        fates.dead().increment();
+        LOG.atWarn()
+            .addKeyValue(LogField.ISSUE, LogField.id(record.key()))
+            .log(
+                "Dead letter: {} failed in {} ({}): {}",
+                dead.origin(),
+                dead.failure().stage(),
+                dead.failure().reason(),
+                dead.failure().message());
+        fates.dead(dead.failure()).increment();
         context.forward(DeadLetter.of(dead.origin(), dead.failure()));
       }
       case Outcome.Alive<T> alive -> throw new IllegalStateException(alive.origin() + " is alive");

@@ -228,10 +228,23 @@ class NewsTopologyTest {
     bench.send("q", new byte[] {7}, 1_000);
     bench.withdraw("never-there", 1_000);
 
-    Fates fates = bench.fates();
-    assertThat(fates.read().count()).isEqualTo(4);
-    assertThat(fates.published().count() + fates.repeated().count() + fates.dead().count())
-        .isEqualTo(fates.read().count());
+    assertThat(bench.fates().read().count()).isEqualTo(4);
+    assertThat(bench.done("published")).isEqualTo(1);
+    assertThat(bench.done("repeated")).isEqualTo(2);
+    assertThat(bench.done("dead")).isEqualTo(1);
+    assertThat(bench.dead("not-avro")).isEqualTo(1);
+  }
+
+  @Test
+  void namesIssuesInTheLogByIdAndNeverShowsTheirText() {
+    try (var log = new LogLines(WriteDeadLetter.class, PublishIssue.class)) {
+      bench.publish("p", "甲 私密", 1_000);
+      bench.publish("q", TopologyBench.STUMBLE + " 私密", 1_000);
+      bench.send("r", "私密".getBytes(StandardCharsets.UTF_8), 1_000);
+
+      assertThat(log.fields("issueId")).containsExactly("p", "q", "r");
+      assertThat(log.asJson()).hasSize(3).noneMatch(line -> line.contains("私密"));
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,8 @@ final class TopologyBench implements AutoCloseable {
 
   private final Topics topics = Topics.of("");
   private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-  private final Fates fates = Fates.in(new SimpleMeterRegistry());
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Fates fates = Fates.in(meters);
   private final Topology topology;
   private final TopologyTestDriver driver;
   private final Map<String, TestRecord<String, EnrichedArticle>> newest = new TreeMap<>();
@@ -94,6 +96,18 @@ final class TopologyBench implements AutoCloseable {
 
   Fates fates() {
     return fates;
+  }
+
+  /** How many issues have this fate. */
+  double done(String fate) {
+    return meters.find("broadsheet.streams.issues.done").tag("fate", fate).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  /** How many issues are dead for this reason. */
+  double dead(String reason) {
+    return meters.get("broadsheet.streams.issues.done").tag("reason", reason).counter().count();
   }
 
   void publish(String id, String text, long timestamp) {

@@ -1,0 +1,2 @@
+/** How log lines name what they are about. */
+package io.broadsheet.runtime.log;
