@@ -89,7 +89,7 @@ class RegistryCheckIT {
     assertThatThrownBy(check::problem)
         .isInstanceOfSatisfying(
             StopException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.USAGE))
-        .hasMessageContaining("registry.*");
+        .hasMessageContaining("HTTP " + refusal);
   }
 
   @Test
