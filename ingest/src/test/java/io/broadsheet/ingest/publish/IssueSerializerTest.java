@@ -119,8 +119,7 @@ class IssueSerializerTest {
     return throwing(Duration.ofMinutes(1), List.of(failure));
   }
 
-  private IssueSerializer throwing(
-      Duration patience, List<? extends KafkaException> failures) {
+  private IssueSerializer throwing(Duration patience, List<? extends KafkaException> failures) {
     Deque<KafkaException> left = new ArrayDeque<>(failures);
     var target =
         new Target(
