@@ -48,6 +48,14 @@ public record StreamsSettings(
         .resolve("streams");
   }
 
+  /**
+   * A page that is read behind another one is worked on within the transaction that the other one
+   * began. Were it longer at work than this, Kafka would fence the thread, and the page would be
+   * read again, for ever. Kafka Streams' own 10 s are too short for 8 MiB on a busy machine; more
+   * than this would hold up readers for too long when an instance is lost with its state.
+   */
+  private static final int TRANSACTION_MILLIS = 30_000;
+
   /** The topics of the environment. */
   public Topics topics() {
     return Topics.of(prefix);
@@ -72,6 +80,9 @@ public record StreamsSettings(
   private Map<String, Object> defaults() {
     int session = (int) sessionTimeout.toMillis();
     return Map.ofEntries(
+        entry(
+            StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+            TRANSACTION_MILLIS),
         entry(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1),
         entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session),
         entry(

@@ -1,0 +1,37 @@
+package io.broadsheet.streams.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.runtime.settings.KafkaConnection;
+import io.broadsheet.runtime.settings.RegistryConnection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StreamsSettingsTest {
+
+  private static final String TRANSACTION = "producer.transaction.timeout.ms";
+
+  @Test
+  void leavesASlowPageTimeThatIsReadBehindAnotherOne() {
+    assertThat(settings(Map.of()).properties()).containsEntry(TRANSACTION, 30_000);
+  }
+
+  @Test
+  void letsTheOperatorDecideOtherwise() {
+    assertThat(settings(Map.of(TRANSACTION, "60000")).properties())
+        .containsEntry(TRANSACTION, "60000");
+  }
+
+  private static StreamsSettings settings(Map<String, String> kafka) {
+    return new StreamsSettings(
+        new KafkaConnection("localhost:9092", kafka),
+        RegistryConnection.to("http://localhost:8081"),
+        "",
+        Path.of("state"),
+        1,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(120));
+  }
+}
