@@ -108,7 +108,7 @@ class ElasticsearchBulkIT {
     assertThat(server.requests())
         .hasSize(6)
         .allSatisfy(request -> assertThat(ids(request)).containsExactly("a", "b"));
-    assertThat(metrics.counter("broadsheet.indexer.sent.again").count()).isEqualTo(5 * 2);
+    assertThat(metrics.counter("broadsheet.indexer.operations.retried").count()).isEqualTo(5 * 2);
   }
 
   @Test
