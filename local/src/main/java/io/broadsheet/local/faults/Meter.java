@@ -22,7 +22,7 @@ final class Meter {
   static long done(Member member) throws IOException, InterruptedException {
     String metric =
         member.name().startsWith(Role.STREAMS.command())
-            ? "broadsheet_streams_issues_total{fate=\"published\""
+            ? "broadsheet_streams_issues_done_total{fate=\"published\""
             : "broadsheet_indexer_records_done_total{";
     return (long)
         metrics(member)
