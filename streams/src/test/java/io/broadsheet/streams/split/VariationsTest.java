@@ -32,6 +32,44 @@ class VariationsTest {
   }
 
   @Test
+  void bringsAContinuationMarkAboveAHeadlineToTheBodyBelowIt() {
+    Page page =
+        Pages.only(
+            """
+            02版 要闻
+
+            （上接第一版）
+            城东水厂改造完工
+            日供水能力提高五成
+
+            　　城东水厂改造工程自去年三月动
+            工以来，施工单位克服管线密集、场
+            地狭窄等困难，先后完成沉淀池加固
+            、滤池翻新和送水泵房扩建，日供水
+            能力由原来的八万吨提高到十二万吨
+            。
+            　　记者在现场看到，新装的四台水
+            泵已经通电试转，中控室的大屏幕上
+            实时显示各处管网的压力。值班员说
+            ，以前夏天用水高峰时，高层住户常
+            常断水，今后不会再有这样的事情。
+            　　据了解，水厂还将建设一座水质
+            检测中心，年内投入使用。
+
+            区图书馆新增夜间开放时间
+
+            　　本报讯（记者 李文）区图书馆
+            从下月起每周五、周六延长开放到晚
+            上十点，读者可以凭借书证免费使用
+            自习室和电子阅览室。
+            　　图书馆负责人介绍，延长开放后
+            将增加两名值班馆员。
+            """);
+    assertThat(Pages.headlines(page)).containsExactly("城东水厂改造完工日供水能力提高五成", "区图书馆新增夜间开放时间");
+    assertThat(page.articles().getFirst().continuedFrom()).contains("1");
+  }
+
+  @Test
   void leadsAParagraphOnBehindACaption() {
     Page page =
         Pages.only(

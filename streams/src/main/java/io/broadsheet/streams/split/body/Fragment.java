@@ -32,6 +32,13 @@ public record Fragment(
     return new Fragment(signature, all, zoneBefore, next.zoneAfter, seam);
   }
 
+  /** This fragment with a continuation mark that stands before it. */
+  Fragment withMark(Block.Paragraph mark) {
+    List<Block.Paragraph> all = new ArrayList<>(List.of(mark));
+    all.addAll(paragraphs);
+    return new Fragment(signature, all, zoneBefore, zoneAfter, seam);
+  }
+
   /** Whether its own words say that a story starts here. */
   public boolean starts() {
     return signature.isPresent() || paragraphs.getFirst().opens();

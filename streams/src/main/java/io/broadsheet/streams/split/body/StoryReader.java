@@ -35,7 +35,7 @@ public final class StoryReader {
   /** The stories of a page, in the order of their first lines. */
   public static List<Story> read(
       String text, List<Fragment> fragments, Zones zones, Weights weights) {
-    return new StoryReader(text, zones, weights).read(fragments);
+    return new StoryReader(text, zones, weights).read(LoneMarks.joined(fragments));
   }
 
   private List<Story> read(List<Fragment> fragments) {
