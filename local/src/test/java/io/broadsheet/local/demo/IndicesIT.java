@@ -11,6 +11,7 @@ import io.broadsheet.indexer.IndexerService;
 import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.local.setup.SchemaSetup;
 import io.broadsheet.local.setup.TopicSetup;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.schemas.RecordHeaders;
@@ -158,6 +159,7 @@ class IndicesIT {
   private static void setUp(String prefix) throws IOException, InterruptedException {
     var servers = newsroom.servers();
     new TopicSetup(servers.kafka(), 1, Optional.of((short) 1)).run(Topics.of(prefix).all());
+    new SchemaSetup(servers.registry()).run(Topics.of(prefix).all());
     new IndexSetup(servers.client()).run(Indices.of(prefix));
   }
 

@@ -12,12 +12,19 @@ final class Rights {
       READ_SCHEMAS + "|POST .*/subjects/[^/]+/versions|PUT .*/config/[^/]+";
   private static final String INDEX = "[a-z]+(-v[0-9]+)?";
   private static final String WRITE_DOCUMENTS =
-      "(HEAD|GET) /_alias/" + INDEX + "|(POST|PUT) (/" + INDEX + ")?/_bulk";
+      "(HEAD|GET) /_alias/"
+          + INDEX
+          + "|(GET|POST) /"
+          + INDEX
+          + "/_count|(POST|PUT) (/"
+          + INDEX
+          + ")?/_bulk";
   private static final String MAKE_INDICES =
       "(HEAD|GET) /_alias/"
           + INDEX
           + "|(HEAD|GET|PUT) /"
           + INDEX
+          + "|GET /[a-z]+-v([*]|%2A)/_alias.*"
           + "|(GET|PUT|POST) /"
           + INDEX
           + "/_(mapping|alias|aliases)(/"

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecuredPipelineIT {
 
   /** The registry's client tries thrice more by itself; what goes on for ever comes to hundreds. */
-  private static final int MOST_ATTEMPTS = 10;
+  private static final int MOST_ATTEMPTS = 20;
 
   private static final Pattern PORT = Pattern.compile("metrics on (http://127.0.0.1:[0-9]+)");
 
