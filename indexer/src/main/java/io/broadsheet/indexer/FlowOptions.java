@@ -23,7 +23,7 @@ final class FlowOptions {
   @Option(
       names = "--bulk-documents",
       paramLabel = "N",
-      defaultValue = "500",
+      defaultValue = "2000",
       description = "Most documents of one bulk (default: ${DEFAULT-VALUE}).")
   int bulkDocuments;
 
@@ -44,7 +44,7 @@ final class FlowOptions {
   @Option(
       names = "--buffer-bytes",
       paramLabel = "BYTES",
-      defaultValue = "67108864",
+      defaultValue = "16777216",
       description =
           "Reading pauses when so much was read and is not done (default: ${DEFAULT-VALUE}).")
   long bufferBytes;

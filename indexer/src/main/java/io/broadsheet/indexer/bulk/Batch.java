@@ -1,20 +1,19 @@
 package io.broadsheet.indexer.bulk;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The operations of the next bulk. Two of one document may be among them if the later one writes it
- * with a higher revision: in whatever order they are done or tried again, that one remains. A bulk
- * that ended at every document that changes often would hardly hold anything.
+ * The operations of the next bulk. Of several that write one document only the newest is sent: a
+ * bulk that ended at every document that changes often would hardly hold anything, and one that had
+ * them all would write the same document over and over.
  */
 final class Batch {
 
   private final BulkLimits limits;
-  private final List<Pending> pending = new ArrayList<>();
-  private final Map<DocumentKey, Long> revisions = new HashMap<>();
+  private final Map<DocumentKey, Pending> newest = new LinkedHashMap<>();
+  private int operations;
   private long bytes;
 
   Batch(BulkLimits limits) {
@@ -24,30 +23,32 @@ final class Batch {
   /** Whether {@code next} may go with the others. */
   boolean takes(Pending next) {
     boolean fits = bytes + next.operation().bytes() <= limits.bytes();
-    return pending.isEmpty() || (!isFull() && fits && prevails(next.operation()));
+    return isEmpty() || (!isFull() && fits && prevails(next.operation()));
   }
 
   void add(Pending next) {
-    pending.add(next);
-    revisions.put(next.operation().key(), next.operation().revision());
+    DocumentKey key = next.operation().key();
+    Pending older = newest.remove(key);
+    newest.put(key, older == null ? next : next.over(older));
     bytes += next.operation().bytes();
+    operations++;
   }
 
+  /** What is overtaken counts as well: it is kept until the bulk is done. */
   boolean isFull() {
-    return pending.size() >= limits.documents() || bytes >= limits.bytes();
+    return operations >= limits.documents() || bytes >= limits.bytes();
   }
 
   boolean isEmpty() {
-    return pending.isEmpty();
+    return operations == 0;
   }
 
   List<Pending> pending() {
-    return List.copyOf(pending);
+    return List.copyOf(newest.values());
   }
 
-  /** What is deleted is forgotten in time, and would not keep an older write from coming back. */
   private boolean prevails(Operation next) {
-    Long before = revisions.get(next.key());
-    return before == null || (next instanceof Operation.Index && next.revision() > before);
+    Pending before = newest.get(next.key());
+    return before == null || next.revision() >= before.operation().revision();
   }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record BulkLimits(int documents, long bytes, Duration age) {
 
-  /** 500 documents, 5 MiB, 200 ms: a light load is searchable within two seconds. */
+  /** 2,000 operations, 5 MiB, 200 ms: a light load is searchable within two seconds. */
   public static final BulkLimits DEFAULT =
-      new BulkLimits(500, 5L * 1024 * 1024, Duration.ofMillis(200));
+      new BulkLimits(2_000, 5L * 1024 * 1024, Duration.ofMillis(200));
 }

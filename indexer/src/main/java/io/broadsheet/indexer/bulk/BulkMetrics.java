@@ -5,11 +5,20 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is counted of bulks. */
 final class BulkMetrics {
 
+  /** What the operations of one counter have in common. */
+  private record Outcome(String index, String fate) {}
+
   private final MeterRegistry registry;
+
+  /** Kept, since to look a counter up in the registry takes longer than to count. */
+  private final Map<Outcome, Counter> done = new ConcurrentHashMap<>();
+
   private final DistributionSummary documents;
   private final DistributionSummary bytes;
   private final Timer answered;
@@ -47,12 +56,16 @@ final class BulkMetrics {
 
   /** Counts an operation that has its fate. */
   void done(Operation operation, Fate fate) {
-    Counter.builder("broadsheet.indexer.operations.done")
-        .description("Operations that have their fate.")
-        .tag("index", operation.key().alias())
-        .tag("fate", fate.name())
-        .register(registry)
+    done.computeIfAbsent(new Outcome(operation.key().alias(), fate.name()), this::counter)
         .increment();
+  }
+
+  private Counter counter(Outcome outcome) {
+    return Counter.builder("broadsheet.indexer.operations.done")
+        .description("Operations that have their fate.")
+        .tag("index", outcome.index())
+        .tag("fate", outcome.fate())
+        .register(registry);
   }
 
   void sentAgain(int operations) {

@@ -23,14 +23,16 @@ final class Sender {
   /** Returns when all of {@code bulk} is settled. */
   void send(List<Pending> bulk) throws InterruptedException {
     List<Pending> open = stillOurs(bulk);
-    for (int attempts = 1; !open.isEmpty(); attempts++) {
+    int attempts = 0;
+    while (!open.isEmpty()) {
       Round round = round(open);
       open = round.open();
-      if (!open.isEmpty()) {
+      if (round.trouble().isPresent()) {
+        attempts++;
         metrics.sentAgain(open.size());
-        retry.pause(round.trouble(), attempts);
-        open = stillOurs(open);
+        retry.pause(round.trouble().get(), attempts);
       }
+      open = stillOurs(open);
     }
     retry.succeeded();
   }
@@ -44,8 +46,26 @@ final class Sender {
     }
   }
 
+  /**
+   * Settles {@code pending} and what it has overtaken.
+   *
+   * @return what it had overtaken and is to be done after all
+   */
+  private Optional<Pending> settle(Pending pending, Fate fate) throws InterruptedException {
+    note(pending, fate);
+    Optional<Pending> older = pending.overtaken();
+    if (fate instanceof Fate.Refused || fate instanceof Fate.Released) {
+      return older;
+    }
+    while (older.isPresent()) {
+      note(older.get(), new Fate.Stale());
+      older = older.get().overtaken();
+    }
+    return Optional.empty();
+  }
+
   /** Settles the work of {@code pending} if this was the last of its operations. */
-  private void settle(Pending pending, Fate fate) throws InterruptedException {
+  private void note(Pending pending, Fate fate) throws InterruptedException {
     metrics.done(pending.operation(), fate);
     Optional<Fate> whole = pending.job().note(fate);
     if (whole.isPresent()) {
@@ -53,9 +73,13 @@ final class Sender {
     }
   }
 
-  /** What one request left open, and why. */
-  private record Round(List<Pending> open, String trouble) {
-    static final Round DONE = new Round(List.of(), "");
+  /** What one request left open, and what went wrong, if anything. */
+  private record Round(List<Pending> open, Optional<String> trouble) {
+    static final Round DONE = new Round(List.of(), Optional.empty());
+
+    static Round failed(List<Pending> open, String trouble) {
+      return new Round(open, Optional.of(trouble));
+    }
   }
 
   private Round round(List<Pending> open) throws InterruptedException {
@@ -63,14 +87,14 @@ final class Sender {
     return switch (metrics.timed(operations, endpoint)) {
       case BulkAnswer.Answered(var items) when items.size() == open.size() -> sort(open, items);
       case BulkAnswer.Answered(var items) ->
-          new Round(
+          Round.failed(
               open,
               "Elasticsearch gave %d answers to %d operations"
                   .formatted(items.size(), open.size()));
-      case BulkAnswer.Lost(String message) -> new Round(open, message);
+      case BulkAnswer.Lost(String message) -> Round.failed(open, message);
       case BulkAnswer.Rejected(Answer answer) ->
           switch (sorter.request(open.size(), answer)) {
-            case Verdict.TryAgain(String message) -> new Round(open, message);
+            case Verdict.TryAgain(String message) -> Round.failed(open, message);
             case Verdict.Halve _ -> halve(open);
             case Verdict.Settled(Fate fate) -> settleAll(open, fate);
             case Verdict.Stop(var why) -> throw why;
@@ -79,22 +103,22 @@ final class Sender {
   }
 
   private Round sort(List<Pending> open, List<Answer> answers) throws InterruptedException {
-    var again = new ArrayList<Pending>();
-    String trouble = "";
+    var left = new ArrayList<Pending>();
+    Optional<String> trouble = Optional.empty();
     for (int i = 0; i < open.size(); i++) {
       Pending pending = open.get(i);
       switch (sorter.item(pending.operation(), answers.get(i))) {
-        case Verdict.Settled(Fate fate) -> settle(pending, fate);
+        case Verdict.Settled(Fate fate) -> settle(pending, fate).ifPresent(left::add);
         case Verdict.Stop(var why) -> throw why;
         case Verdict.TryAgain(String message) -> {
-          again.add(pending);
-          trouble = message;
+          left.add(pending);
+          trouble = Optional.of(message);
         }
         case Verdict.Halve _ ->
             throw new IllegalStateException("An item cannot be halved: " + answers.get(i));
       }
     }
-    return new Round(again, trouble);
+    return new Round(left, trouble);
   }
 
   private Round halve(List<Pending> open) throws InterruptedException {
@@ -105,20 +129,21 @@ final class Sender {
   }
 
   private Round settleAll(List<Pending> open, Fate fate) throws InterruptedException {
+    var left = new ArrayList<Pending>();
     for (Pending pending : open) {
-      settle(pending, fate);
+      settle(pending, fate).ifPresent(left::add);
     }
-    return Round.DONE;
+    return new Round(left, Optional.empty());
   }
 
   private List<Pending> stillOurs(List<Pending> bulk) throws InterruptedException {
     var ours = new ArrayList<Pending>(bulk.size());
     for (Pending pending : bulk) {
-      if (pending.job().work().withdrawn()) {
-        settle(pending, new Fate.Released());
-      } else {
-        ours.add(pending);
+      Optional<Pending> next = Optional.of(pending);
+      while (next.isPresent() && next.get().job().work().withdrawn()) {
+        next = settle(next.get(), new Fate.Released());
       }
+      next.ifPresent(ours::add);
     }
     return ours;
   }

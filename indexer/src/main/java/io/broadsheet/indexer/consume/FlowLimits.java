@@ -14,10 +14,10 @@ import java.time.Duration;
 public record FlowLimits(
     long bufferBytes, Duration commitEvery, Duration drain, Duration tombstonesKept) {
 
-  /** 64 MiB, 1 s, 3 s, and what the topic is made with. */
+  /** 16 MiB, 1 s, 3 s, and what the topic is made with. */
   public static final FlowLimits DEFAULT =
       new FlowLimits(
-          64L * 1024 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(3), kept(Topics.of("")));
+          16L * 1024 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(3), kept(Topics.of("")));
 
   private static Duration kept(Topics topics) {
     return Duration.ofMillis(

@@ -14,12 +14,15 @@ interface JsonObject {
   /** Makes generators for all documents. */
   JsonFactory JSON = new JsonFactory();
 
+  /** Room for a document of the usual size. */
+  int USUAL_BYTES = 1024;
+
   /** Writes the fields into an object that is open. */
   void writeTo(JsonGenerator json) throws IOException;
 
   /** The object as JSON in UTF-8. */
   static byte[] bytes(JsonObject object) {
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new ByteArrayOutputStream(USUAL_BYTES);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       object.writeTo(json);

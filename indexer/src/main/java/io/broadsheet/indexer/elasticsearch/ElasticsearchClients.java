@@ -54,8 +54,7 @@ public final class ElasticsearchClients {
     Timeout answer = Timeout.of(connection.timeout());
     return builder
         .setCompressionEnabled(connection.compressed())
-        // Apache's client would send whole bulks again by itself; only we know which items failed.
-        .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
+        .setHttpClientConfigCallback(http -> configure(http, connection.compressed()))
         .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
         .setConnectionConfigCallback(tcp -> tcp.setConnectTimeout(CONNECT).setSocketTimeout(answer))
         .setConnectionManagerCallback(
@@ -64,6 +63,15 @@ public final class ElasticsearchClients {
                     .setMaxConnPerRoute(MOST_CONNECTIONS)
                     .setMaxConnTotal(MOST_CONNECTIONS))
         .build();
+  }
+
+  private static void configure(HttpAsyncClientBuilder http, boolean compressed) {
+    // Apache's client would send whole bulks again by itself; only we know which items failed.
+    http.disableAutomaticRetries();
+    if (!compressed) {
+      // It asks for compressed answers by default, which cost both sides more than they save.
+      http.disableContentCompression();
+    }
   }
 
   /** The client leaves host names to the JDK's engine, which lets any name pass here. */

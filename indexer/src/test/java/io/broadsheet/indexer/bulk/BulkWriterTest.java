@@ -86,32 +86,54 @@ class BulkWriterTest {
   }
 
   @Test
-  void putsWritesOfOneDocumentWithRisingRevisionsIntoOneBulk() throws Exception {
-    start(1, new BulkLimits(3, 1000, LONG), BulkWriterTest::allWell);
-    var works = List.of(new FakeWork("a", 1), new FakeWork("b", 1), new FakeWork("a", 2));
-
-    works.forEach(writer::submit);
-
-    assertThat(fates(works)).hasSize(3);
-    assertThat(requests).hasSize(1);
-    assertThat(revisionsOf("a")).containsExactly(1L, 2L);
-  }
-
-  @Test
-  void neverPutsADocumentIntoOneBulkTwiceWhenTheOrderWouldDecide() throws Exception {
-    start(1, new BulkLimits(100, 1000, SHORT), BulkWriterTest::allWell);
+  void sendsOnlyTheNewestOfSeveralWritesOfOneDocument() throws Exception {
+    start(1, new BulkLimits(4, 1000, LONG), BulkWriterTest::allWell);
     var works =
         List.of(
-            new FakeWork("a", 2),
-            new FakeWork("a", 2),
             new FakeWork("a", 1),
+            new FakeWork("b", 1),
+            new FakeWork("a", 2),
             new FakeWork("a", FakeWork.delete("a", 3)));
 
     works.forEach(writer::submit);
 
-    assertThat(fates(works)).hasSize(4);
-    assertThat(requests).allSatisfy(request -> assertThat(ids(request)).doesNotHaveDuplicates());
-    assertThat(revisionsOf("a")).containsExactly(2L, 2L, 1L, 3L);
+    assertThat(fates(works))
+        .containsExactly(
+            new Fate.Stale(), new Fate.Written(), new Fate.Stale(), new Fate.Deleted());
+    assertThat(requests).hasSize(1);
+    assertThat(revisionsOf("a")).containsExactly(3L);
+  }
+
+  @Test
+  void sendsWhatWasOvertakenOnceTheNewerWriteIsRefused() throws Exception {
+    start(
+        1,
+        new BulkLimits(3, 1000, LONG),
+        operations ->
+            answer(
+                operations,
+                operation ->
+                    operation.revision() == 2
+                        ? Answer.of(201)
+                        : new Answer(400, "document_parsing_exception", "no")));
+    var works = List.of(new FakeWork("a", 1), new FakeWork("a", 2), new FakeWork("a", 3));
+
+    works.forEach(writer::submit);
+
+    assertThat(fates(works.subList(0, 2))).containsExactly(new Fate.Stale(), new Fate.Written());
+    assertThat(works.get(2).fate().get(10, SECONDS)).isInstanceOf(Fate.Refused.class);
+    assertThat(revisionsOf("a")).containsExactly(3L, 2L);
+  }
+
+  @Test
+  void keepsAnOlderRevisionThatComesLaterForTheNextBulk() throws Exception {
+    start(1, new BulkLimits(100, 1000, SHORT), BulkWriterTest::allWell);
+    var works = List.of(new FakeWork("a", 2), new FakeWork("a", 1));
+
+    works.forEach(writer::submit);
+
+    assertThat(fates(works)).hasSize(2);
+    assertThat(revisionsOf("a")).containsExactly(2L, 1L);
   }
 
   @Test
@@ -139,7 +161,7 @@ class BulkWriterTest {
 
     works.forEach(writer::submit);
 
-    assertThat(fates(works)).hasSize(160).containsOnly(new Fate.Written());
+    assertThat(fates(works)).hasSize(160).containsOnly(new Fate.Written(), new Fate.Stale());
     assertThat(overlapping).isFalse();
     assertThat(revisionsOf("e")).isSorted();
   }

@@ -27,7 +27,7 @@ record BenchSettings(
   record Bulk(int documents, long bytes, int inFlight) {
 
     /** As the indexer does by default. */
-    static final Bulk DEFAULT = new Bulk(500, 5L * 1024 * 1024, 4);
+    static final Bulk DEFAULT = new Bulk(2_000, 5L * 1024 * 1024, 4);
   }
 
   /**

@@ -8,8 +8,11 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -33,6 +36,10 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   private final SchemaRegistryClient registry;
   private final RegistryConnection connection;
   private final Schema expected;
+
+  /** By writer's schema: to resolve two schemas takes longer than to read a small record. */
+  private final ThreadLocal<Map<Schema, DatumReader<T>>> readers =
+      ThreadLocal.withInitial(IdentityHashMap::new);
 
   private RegistryDecoder(
       SchemaRegistryClient registry, RegistryConnection connection, Schema expected) {
@@ -93,7 +100,7 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     if (!writer.getFullName().equals(expected.getFullName())) {
       return bad("wrong-type", "The value is a " + writer.getName() + ", no " + expected.getName());
     }
-    var reader = new SpecificDatumReader<T>(writer, expected, SpecificData.getForSchema(expected));
+    DatumReader<T> reader = readers.get().computeIfAbsent(writer, this::reader);
     BinaryDecoder avro =
         DecoderFactory.get().binaryDecoder(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES, null);
     try {
@@ -107,6 +114,10 @@ public final class RegistryDecoder<T extends SpecificRecord> {
           "bad-avro",
           "The value is no " + expected.getName() + " (" + e.getClass().getSimpleName() + ")");
     }
+  }
+
+  private DatumReader<T> reader(Schema writer) {
+    return new SpecificDatumReader<>(writer, expected, SpecificData.getForSchema(expected));
   }
 
   private static <T> Decoded<T> bad(String reason, String message) {
