@@ -1,19 +1,19 @@
 package io.broadsheet.indexer.elasticsearch;
 
-import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.transport.ElasticsearchTransport;
+import co.elastic.clients.transport.Endpoint;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
 import co.elastic.clients.util.BinaryData;
 import io.broadsheet.indexer.bulk.Answer;
 import io.broadsheet.indexer.bulk.BulkAnswer;
 import io.broadsheet.indexer.bulk.BulkEndpoint;
-import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -23,9 +23,26 @@ import java.util.concurrent.Future;
  */
 public final class ElasticsearchBulk implements BulkEndpoint {
 
-  private static final String JSON = "application/json";
+  /** Of the answers only what {@link #answer} reads: the rest is most of their bytes. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          "require_alias",
+          "true",
+          "filter_path",
+          "took,errors,items.*._index,items.*.status,items.*.error,error,status");
 
-  private final ElasticsearchAsyncClient client;
+  private static final Endpoint<BinaryData, BulkResponse, ErrorResponse> BULK =
+      new SimpleEndpoint<>(
+          "es/bulk",
+          _ -> "POST",
+          _ -> "/_bulk",
+          _ -> Map.of(),
+          _ -> PARAMETERS,
+          _ -> Map.of(),
+          body -> body,
+          BulkResponse._DESERIALIZER);
+
+  private final ElasticsearchTransport transport;
   private final String address;
 
   /**
@@ -34,13 +51,14 @@ public final class ElasticsearchBulk implements BulkEndpoint {
    * @param address the nodes, for messages
    */
   public ElasticsearchBulk(ElasticsearchClient client, String address) {
-    this.client = new ElasticsearchAsyncClient(client._transport());
+    transport = client._transport();
     this.address = address;
   }
 
   @Override
   public BulkAnswer send(List<Operation> operations) throws InterruptedException {
-    Future<BulkResponse> response = client.bulk(request(operations));
+    Future<BulkResponse> response =
+        transport.performRequestAsync(BulkBody.of(operations), BULK, transport.options());
     try {
       return new BulkAnswer.Answered(
           response.get().items().stream().map(ElasticsearchBulk::answer).toList());
@@ -61,39 +79,6 @@ public final class ElasticsearchBulk implements BulkEndpoint {
               throw refusal;
             });
     return new BulkAnswer.Lost(Answers.lost(address, failure));
-  }
-
-  private BulkRequest request(List<Operation> operations) {
-    return BulkRequest.of(
-        bulk ->
-            bulk.requireAlias(true)
-                .operations(operations.stream().map(ElasticsearchBulk::line).toList()));
-  }
-
-  private static BulkOperation line(Operation operation) {
-    return switch (operation) {
-      case Operation.Index(DocumentKey key, long revision, byte[] document) ->
-          BulkOperation.of(
-              line ->
-                  line.<BinaryData>index(
-                      index ->
-                          index
-                              .index(key.alias())
-                              .id(key.id())
-                              .version(revision)
-                              .versionType(VersionType.ExternalGte)
-                              .document(BinaryData.of(document, JSON))));
-      case Operation.Delete(DocumentKey key, long revision) ->
-          BulkOperation.of(
-              line ->
-                  line.delete(
-                      delete ->
-                          delete
-                              .index(key.alias())
-                              .id(key.id())
-                              .version(revision)
-                              .versionType(VersionType.ExternalGte)));
-    };
   }
 
   private static Answer answer(BulkResponseItem item) {

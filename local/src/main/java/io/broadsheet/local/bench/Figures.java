@@ -1,5 +1,6 @@
 package io.broadsheet.local.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,7 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
    */
   record Ingest(double ingestSeconds, double bareSeconds) {
     /** How much of the bare producer's speed ingest has. */
+    @JsonProperty
     public double share() {
       return bareSeconds / ingestSeconds;
     }
@@ -67,6 +69,7 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
       double enrichSeconds) {
 
     /** What streams spends beside splitting and enriching: Kafka, Avro, state. */
+    @JsonProperty
     public double restSeconds() {
       return Math.max(0, streamsSeconds - splitSeconds - enrichSeconds);
     }
@@ -89,6 +92,7 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
       double bareSeconds,
       double bulkSeconds) {
     /** How much of the bare API's speed the indexer has. */
+    @JsonProperty
     public double share() {
       return bareSeconds / indexerSeconds;
     }

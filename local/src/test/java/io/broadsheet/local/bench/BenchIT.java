@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,6 @@ class BenchIT {
   @TempDir Path folder;
 
   @Test
-  @Disabled("One of the figures is 0 since metrics and operations came together; bench is not done")
   void measuresEverything() throws Exception {
     Figures figures =
         new Bench(
