@@ -2,14 +2,11 @@ package io.broadsheet.runtime.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import io.broadsheet.runtime.access.ScriptedRegistry;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.RawIssue;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -23,32 +20,19 @@ class RegistryDecoderIT {
 
   private static final byte[] HEAD = {0, 0, 0, 0, 7};
 
-  private HttpServer registry;
-  private int status = 200;
-  private String body = "{\"schema\":" + quoted(RawIssue.getClassSchema().toString()) + "}";
+  private ScriptedRegistry registry;
   private RegistryDecoder<RawIssue> decoder;
 
   @BeforeEach
   void start() throws IOException {
-    registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    registry.createContext(
-        "/",
-        exchange -> {
-          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(status, bytes.length);
-          try (var out = exchange.getResponseBody()) {
-            out.write(bytes);
-          }
-        });
-    registry.start();
-    String url = "http://127.0.0.1:" + registry.getAddress().getPort();
-    decoder = RegistryDecoder.of(RegistryConnection.to(url), RawIssue.getClassSchema());
+    registry =
+        new ScriptedRegistry("{\"schema\":" + quoted(RawIssue.getClassSchema().toString()) + "}");
+    decoder = RegistryDecoder.of(RegistryConnection.to(registry.url()), RawIssue.getClassSchema());
   }
 
   @AfterEach
   void stop() {
-    registry.stop(0);
+    registry.close();
   }
 
   @Test
@@ -71,15 +55,14 @@ class RegistryDecoderIT {
   })
   void tellsBadDataFromTroubleWithTheRegistry(int answer, int code, String expected)
       throws IOException {
-    status = answer;
-    body = "{\"error_code\":" + code + ",\"message\":\"scripted\"}";
+    registry.answer(answer, "{\"error_code\":" + code + ",\"message\":\"scripted\"}");
 
     assertThat(failure(value())).isEqualTo(expected);
   }
 
   @Test
   void takesASilentRegistryForTrouble() throws IOException {
-    registry.stop(0);
+    registry.close();
 
     assertThat(failure(value())).isEqualTo("trouble");
   }

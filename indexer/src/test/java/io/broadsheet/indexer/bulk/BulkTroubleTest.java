@@ -1,0 +1,101 @@
+package io.broadsheet.indexer.bulk;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What is sent again, and what ends the writer. */
+class BulkTroubleTest extends BulkTrial {
+
+  @Test
+  void sendsOnlyTheFailedItemsAgain() throws Exception {
+    var rejections = new AtomicInteger(2);
+    start(
+        1,
+        new BulkLimits(3, 1000, LONG),
+        operations ->
+            answer(
+                operations,
+                o ->
+                    o.key().id().equals("b") && rejections.getAndDecrement() > 0
+                        ? new Answer(429, "es_rejected_execution_exception", "full")
+                        : Answer.of(201)));
+
+    assertThat(fates(submit("a", "b", "c"))).containsOnly(new Fate.Written());
+    assertThat(requests.stream().map(BulkTrial::ids))
+        .containsExactly(List.of("a", "b", "c"), List.of("b"), List.of("b"));
+  }
+
+  @Test
+  void sendsAllAgainWhenNoAnswerCame() throws Exception {
+    var losses = new AtomicInteger(1);
+    start(
+        1,
+        new BulkLimits(2, 1000, LONG),
+        operations ->
+            losses.getAndDecrement() > 0 ? new BulkAnswer.Lost("cut") : allWell(operations));
+
+    assertThat(fates(submit("a", "b"))).containsOnly(new Fate.Written());
+    assertThat(requests.stream().map(BulkTrial::ids))
+        .containsExactly(List.of("a", "b"), List.of("a", "b"));
+  }
+
+  @Test
+  void findsTheOneDocumentThatSpoilsARequest() throws Exception {
+    start(
+        1,
+        new BulkLimits(8, 1000, LONG),
+        operations ->
+            ids(operations).contains("f")
+                ? new BulkAnswer.Rejected(new Answer(413, "", ""))
+                : allWell(operations));
+
+    List<FakeWork> works = submit("a", "b", "c", "d", "e", "f", "g", "h");
+
+    assertThat(works.get(5).fate().get(10, SECONDS)).isInstanceOf(Fate.Refused.class);
+    works.remove(5);
+    assertThat(fates(works)).containsOnly(new Fate.Written());
+  }
+
+  @Test
+  void preparesWorkAgainAfterTroubleElsewhere() throws Exception {
+    start(1, new BulkLimits(1, 1000, LONG), BulkTrial::allWell);
+    var work = new FakeWork("a", 1).failingFirst(new Failure.Trouble("registry"));
+
+    writer.submit(work);
+
+    assertThat(fates(List.of(work))).containsExactly(new Fate.Written());
+  }
+
+  @Test
+  void stopsWhenNothingCanBeWritten() {
+    start(
+        2,
+        new BulkLimits(1, 1000, LONG),
+        operations -> new BulkAnswer.Rejected(new Answer(401, "security_exception", "who?")));
+
+    FakeWork work = submit("a").getFirst();
+
+    await().until(() -> writer.failure().isPresent());
+    assertThat(writer.failure().get().exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(work.fate()).isNotDone();
+  }
+
+  @Test
+  void saysWhatKeepsItFromGoingOn() {
+    start(1, new BulkLimits(1, 1000, LONG), operations -> new BulkAnswer.Lost("cut"));
+
+    submit("a");
+
+    await().until(() -> writer.troubleFor(Duration.ZERO).equals(Optional.of("cut")));
+    assertThat(writer.troubleFor(LONG)).isEmpty();
+  }
+}
