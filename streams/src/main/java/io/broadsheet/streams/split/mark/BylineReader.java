@@ -19,7 +19,6 @@ public final class BylineReader {
   private static final String BULLETS = "□■◇◆●○△▲▽▼☆★◎⊙*·—-―/／\\|";
   private static final String SIGNS = "◎●○◇▲△★☆⊙—―";
   private static final Set<String> WORK = Set.of("文", "图", "文/图", "图/文", "文图", "图文");
-  private static final String BREAKS = "、，,：:；;/／（）()【】[]|｜—―．";
 
   private final Set<String> roles;
   private final Set<String> affiliations;
@@ -62,7 +61,7 @@ public final class BylineReader {
   }
 
   private boolean namesOnly(String line, int shortest) {
-    List<String> words = words(line);
+    List<String> words = BylineWords.of(line);
     boolean names = words.stream().allMatch(word -> isName(word) && hasSurname(word));
     boolean shape = words.size() > 1 || (line.length() >= shortest && line.length() <= 4);
     boolean small = words.size() <= 4 && words.stream().allMatch(word -> word.length() <= 3);
@@ -71,7 +70,7 @@ public final class BylineReader {
 
   private Optional<Byline> parse(String text, boolean bullet) {
     Tally tally = new Tally(bullet);
-    for (String word : words(text)) {
+    for (String word : BylineWords.of(text)) {
       if (!tally.take(word)) {
         return Optional.empty();
       }
@@ -85,47 +84,6 @@ public final class BylineReader {
 
   private static boolean opens(char c) {
     return "（(【[".indexOf(c) >= 0;
-  }
-
-  /** Words between white space and punctuation; single characters with a space between are one. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (!Blank.is(c) && (BREAKS.indexOf(c) < 0 || slashes(text, i))) {
-        word.append(c);
-      } else if (!word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-    }
-    return joinPadded(words);
-  }
-
-  private static boolean slashes(String text, int at) {
-    char c = text.charAt(at);
-    if (c != '/' && c != '／' || at == 0 || at + 1 >= text.length()) {
-      return false;
-    }
-    String pair = "" + text.charAt(at - 1) + text.charAt(at + 1);
-    return pair.equals("文图") || pair.equals("图文");
-  }
-
-  private static List<String> joinPadded(List<String> words) {
-    List<String> joined = new ArrayList<>();
-    boolean open = false;
-    for (String word : words) {
-      if (open && word.length() == 1) {
-        joined.set(joined.size() - 1, joined.getLast() + word);
-        open = joined.getLast().length() < 2;
-      } else {
-        joined.add(word);
-        open =
-            word.length() == 1 && Character.isIdeographic(word.charAt(0)) && word.charAt(0) != '文';
-      }
-    }
-    return joined;
   }
 
   /** Takes the words of one line and decides whether they make a byline. */
