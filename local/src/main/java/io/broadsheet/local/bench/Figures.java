@@ -23,6 +23,7 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
    * @param loadAfter and after
    * @param ingest beside a bare producer
    * @param pipeline from the first page published to the last document indexed
+   * @param stored on disk after {@code pipeline}
    * @param drain the indexer beside the bare bulk API
    * @param latency under a light load
    * @param processes what each used for {@code pipeline}, and its peak of memory by then
@@ -34,6 +35,7 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
       double loadAfter,
       Ingest ingest,
       Pipeline pipeline,
+      Stored stored,
       Drain drain,
       Latency latency,
       Map<String, ProcessUse> processes) {}
@@ -74,6 +76,16 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
       return Math.max(0, streamsSeconds - splitSeconds - enrichSeconds);
     }
   }
+
+  /**
+   * What stands on disk, one replica of each.
+   *
+   * @param topicBytes of the topics that others read
+   * @param internalBytes of the topics by which streams keeps its state and moves records
+   * @param stateBytes of the folder of streams
+   * @param indexBytes of the indices, as they are right after indexing
+   */
+  record Stored(long topicBytes, long internalBytes, long stateBytes, long indexBytes) {}
 
   /**
    * Writing the same documents into fresh indices.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** The figures as people read them: a row for each, a column for each scale. */
 final class FiguresTable {
 
+  private static final double KILOBYTE = 1e3;
   private static final double MEBIBYTE = 1024.0 * 1024;
   private static final int PERCENT = 100;
 
@@ -40,6 +41,7 @@ final class FiguresTable {
     row("publish to searchable, p99 ms", "%.0f", s -> s.latency().pages().p99Millis());
     row("publish to searchable, max ms", "%.0f", s -> s.latency().pages().maxMillis());
     processes();
+    stored();
     return table;
   }
 
@@ -65,6 +67,17 @@ final class FiguresTable {
     for (String name : names) {
       row(name + ", peak MiB", "%.0f", s -> use(s, name).peakBytes() / MEBIBYTE);
     }
+  }
+
+  private void stored() {
+    row("topics, KB a page on disk", "%.1f", s -> perPage(s, s.stored().topicBytes()));
+    row("internal topics, KB a page", "%.1f", s -> perPage(s, s.stored().internalBytes()));
+    row("state of streams, KB a page", "%.1f", s -> perPage(s, s.stored().stateBytes()));
+    row("indices, KB a page", "%.1f", s -> perPage(s, s.stored().indexBytes()));
+  }
+
+  private static double perPage(Figures.Scale scale, long bytes) {
+    return bytes / KILOBYTE / scale.pages();
   }
 
   private void row(String name, String format, Function<Figures.Scale, Number> figure) {

@@ -53,6 +53,7 @@ record ScaleBench(
           new PipelineBench(scene, services, deadline, progress)
               .run(new PipelineBench.Running(streams, indexer, pages), files, watch);
       Map<String, ProcessUse> use = watch.use();
+      Figures.Stored stored = new StoredBytes(scene, client).now(services.state());
       services.stop(indexer);
       progress.say("measuring  the indexer beside the bare bulk API");
       var drained =
@@ -62,7 +63,16 @@ record ScaleBench(
       progress.say("measuring  latency at a light load");
       var latency = latency(scene, deadline, client, folder.resolve("light"), pages);
       return new Figures.Scale(
-          pages, megabytes, loadBefore, load(), ingest, pipeline, drained.figures(), latency, use);
+          pages,
+          megabytes,
+          loadBefore,
+          load(),
+          ingest,
+          pipeline,
+          stored,
+          drained.figures(),
+          latency,
+          use);
     }
   }
 

@@ -21,8 +21,12 @@ final class Services implements AutoCloseable {
   }
 
   ServiceProcess streams() {
-    Path state = program.folder().resolve("state");
-    return started("streams", ServiceProcess.start(program, "streams", scene.streams(state)));
+    return started("streams", ServiceProcess.start(program, "streams", scene.streams(state())));
+  }
+
+  /** The folder of streams' state. */
+  Path state() {
+    return program.folder().resolve("state");
   }
 
   ServiceProcess indexer(String name) {

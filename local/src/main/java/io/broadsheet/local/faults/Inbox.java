@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Puts files into the inbox of an environment, each at once and whole. */
 final class Inbox {
@@ -50,7 +51,20 @@ final class Inbox {
 
   private boolean settled(int count) {
     Ledger.State state = ledger.read();
-    return deliveries.stream().filter(state::settled).limit(count).count() == count;
+    return IntStream.range(0, deliveries.size())
+            .filter(number -> settled(number, state))
+            .limit(count)
+            .count()
+        == count;
+  }
+
+  /** Ingest forgets a version of a file once a later one is published and it starts again. */
+  private boolean settled(int number, Ledger.State state) {
+    String file = deliveries.get(number).fileName();
+    return deliveries.stream()
+        .skip(number)
+        .filter(delivery -> delivery.fileName().equals(file))
+        .anyMatch(state::settled);
   }
 
   private void deliver(Delivery file) throws IOException {

@@ -41,6 +41,10 @@ class BenchIT {
     assertThat(scale.pipeline().seconds())
         .isGreaterThanOrEqualTo(scale.pipeline().streamsSeconds())
         .isGreaterThan(scale.pipeline().splitSeconds() + scale.pipeline().enrichSeconds());
+    assertThat(scale.stored().topicBytes()).isPositive();
+    assertThat(scale.stored().internalBytes()).isPositive();
+    assertThat(scale.stored().stateBytes()).isPositive();
+    assertThat(scale.stored().indexBytes()).isPositive();
     assertThat(scale.drain().operations()).isGreaterThan(scale.pipeline().articles());
     assertThat(scale.drain().indexerSeconds()).isPositive();
     assertThat(scale.drain().bareSeconds()).isPositive();
