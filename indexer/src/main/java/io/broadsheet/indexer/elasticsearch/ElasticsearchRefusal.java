@@ -39,7 +39,8 @@ public final class ElasticsearchRefusal {
           Optional.of(
               "refuses us what we asked for ("
                   + answer.summary()
-                  + "). Grant our key or user the privileges that README lists for this command.");
+                  + "). Grant our key or user the privileges that docs/security.md lists for this"
+                  + " command.");
       default -> Optional.empty();
     };
   }

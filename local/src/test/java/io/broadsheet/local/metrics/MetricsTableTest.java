@@ -42,10 +42,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README's table of metrics against what the services count. */
+/** Holds the table of metrics in docs/operating.md against what the services count. */
 class MetricsTableTest {
 
-  private static final Path README = Path.of("..", "README.md");
+  private static final Path TABLE = Path.of("..", "docs", "operating.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(broadsheet_\\w+)` \\|");
   private static final Pattern SHOWN = Pattern.compile("(?m)^# TYPE (broadsheet_\\w+) ");
 
@@ -118,7 +118,7 @@ class MetricsTableTest {
   }
 
   private Set<String> rows() throws IOException {
-    return names(ROW, Files.readString(README));
+    return names(ROW, Files.readString(TABLE));
   }
 
   /** The names of a timer's or summary's family, not those of its largest value. */

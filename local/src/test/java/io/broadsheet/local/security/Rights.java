@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The least rights that the README lists for the registry and Elasticsearch, as requests. */
+/** The least rights that docs/security.md lists for the registry and Elasticsearch, as requests. */
 final class Rights {
 
   private static final String READ_SCHEMAS = "GET .*|POST .*/subjects/[^/]+";
