@@ -1,6 +1,10 @@
 package io.broadsheet.benchmarks.explorer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import io.broadsheet.benchmarks.explorer.Took.Timed;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.local.explorer.Explorer;
 import io.broadsheet.local.explorer.ExplorerSettings;
@@ -12,37 +16,48 @@ import io.broadsheet.local.stack.StackSettings.Tuning;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * How long the explorer's answers take over many generated articles: asks every question of the
- * page again and again, one at a time, and prints the 50th and the 95th percentile, and how much
- * processor time one took on average.
+ * page again and again, one at a time, then opens its views in a browser, and prints the 50th and
+ * the 95th percentile and the most. Everything is measured twice: at rest, and, a fifth as often,
+ * with an article indexed before each time, so that no answer is remembered. For the former it also
+ * prints the processor time of one, this process and the servers together, which a busy machine
+ * distorts less.
  *
- * <p>Arguments: how many articles (100000), how many times each question is asked (200), and where
- * the data stay between runs ({@code target/explorer-benchmark}).
+ * <p>Arguments: how many articles (100000), how many times each question is asked (200), where the
+ * data stay between runs ({@code target/explorer-benchmark}), and a part of the names of the only
+ * questions asked (all). The views are left out without a Chromium in {@code broadsheet.browser}
+ * (/usr/bin/chromium).
  */
 public final class ExplorerBenchmark {
 
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 20;
+  private static final int FEWER = 5;
+  private static final Timed NOTHING = () -> {};
 
-  private ExplorerBenchmark() {}
+  private final String url;
+  private final int times;
+  private final Timed arrival;
+
+  private ExplorerBenchmark(String url, int times, Timed arrival) {
+    this.url = url;
+    this.times = times;
+    this.arrival = arrival;
+  }
 
   /** Measures and prints. */
   public static void main(String... arguments) throws Exception {
     int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     Path data = Path.of(arguments.length > 2 ? arguments[2] : "target/explorer-benchmark");
+    String only = arguments.length > 3 ? arguments[3] : "";
     Path home = Path.of(System.getProperty("broadsheet.stack.home"));
     StackSettings settings =
         StackSettings.temporary(home)
@@ -52,70 +67,96 @@ public final class ExplorerBenchmark {
     try (Stack stack = Stack.start(settings, StackListener.NONE)) {
       var connection = ElasticsearchConnection.to(stack.addresses().elasticsearch());
       var generated = new GeneratedArticles();
-      try (ElasticsearchClient client = ElasticsearchClients.open(connection)) {
-        new GeneratedLibrary(client).hold(generated, articles);
-      }
-      try (Explorer explorer =
-          Explorer.start(
-              ExplorerSettings.onLoopback(connection, 0),
-              new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
-        measure(explorer.url(), generated, articles, times);
+      try (ElasticsearchClient client = ElasticsearchClients.open(connection);
+          Explorer explorer =
+              Explorer.start(
+                  ExplorerSettings.onLoopback(connection, 0),
+                  new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
+        var library = new GeneratedLibrary(client, generated, articles);
+        library.hold();
+        var benchmark = new ExplorerBenchmark(explorer.url(), times, library::arrive);
+        benchmark.ask(
+            Question.of(generated, articles).stream()
+                .filter(question -> question.name().contains(only))
+                .toList());
+        benchmark.open();
       }
     }
   }
 
-  private static void measure(String url, GeneratedArticles generated, int articles, int times)
-      throws IOException, InterruptedException {
+  private void ask(List<Question> questions) throws Exception {
+    System.out.printf(Locale.ROOT, "%-38s %-38s %s%n", "", "at rest", "written to");
+    String heading = "%8s %8s %8s".formatted("p50", "p95", "most");
     System.out.printf(
         Locale.ROOT,
-        "%-36s %8s %8s %8s %10s   ms, %d times%n",
+        "%-38s %s %10s %s   ms, %d and %d times%n",
         "question",
-        "p50",
-        "p95",
-        "most",
+        heading,
         "processor",
-        times);
+        heading,
+        times,
+        fewer());
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (Question question : Question.of(generated, articles)) {
-        ask(http, url, question, new Random(1), WARM_UP);
-        Duration before = processorTime();
-        double[] took = ask(http, url, question, new Random(2), times);
-        double processor = processorTime().minus(before).toNanos() / 1e6 / times;
-        Arrays.sort(took);
-        System.out.printf(
-            Locale.ROOT,
-            "%-36s %8.1f %8.1f %8.1f %10.1f%n",
+      for (Question question : questions) {
+        var first = new Random(0);
+        Took.of(WARM_UP, NOTHING, () -> question.ask(http, url, first));
+      }
+      for (Question question : questions) {
+        var warming = new Random(1);
+        Took.of(WARM_UP, NOTHING, () -> question.ask(http, url, warming));
+        var rest = new Random(2);
+        var writing = new Random(3);
+        print(
             question.name(),
-            took[times / 2],
-            took[Math.min(times - 1, times * 95 / 100)],
-            took[times - 1],
-            processor);
+            Took.of(times, NOTHING, () -> question.ask(http, url, rest)),
+            Took.of(fewer(), arrival, () -> question.ask(http, url, writing)));
       }
     }
   }
 
-  /** Of this process and the servers together: what a busy machine cannot distort. */
-  private static Duration processorTime() {
-    ProcessHandle self = ProcessHandle.current();
-    return Stream.concat(Stream.of(self), self.descendants())
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  private static double[] ask(
-      HttpClient http, String url, Question question, Random random, int times)
-      throws IOException, InterruptedException {
-    double[] took = new double[times];
-    for (int i = 0; i < times; i++) {
-      URI address = URI.create(url + "api/" + question.draw().apply(random));
-      long began = System.nanoTime();
-      var answer =
-          http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-      took[i] = (System.nanoTime() - began) / 1e6;
-      if (answer.statusCode() != 200) {
-        throw new IOException(address + " answered " + answer.statusCode() + ": " + answer.body());
+  private void open() throws Exception {
+    Path program = Path.of(System.getProperty("broadsheet.browser", "/usr/bin/chromium"));
+    if (!program.toFile().canExecute()) {
+      System.out.println("Views left out: there is no browser at " + program);
+      return;
+    }
+    var options = new Playwright.CreateOptions();
+    options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    try (Playwright playwright = Playwright.create(options);
+        Browser browser =
+            playwright
+                .chromium()
+                .launch(
+                    new LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+      for (OpenedView view : OpenedView.all()) {
+        Timed opening = () -> view.open(browser, url);
+        Took.of(FEWER, arrival, opening);
+        print(
+            "in a browser: " + view.name(),
+            Took.of(fewer(), NOTHING, opening),
+            Took.of(fewer(), arrival, opening));
       }
     }
-    return took;
+  }
+
+  private int fewer() {
+    return Math.max(1, times / FEWER);
+  }
+
+  private static void print(String name, Took rest, Took writing) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-38s %s %10.1f %s%n",
+        name,
+        figures(rest),
+        rest.processor(),
+        figures(writing));
+  }
+
+  private static String figures(Took took) {
+    return "%8.1f %8.1f %8.1f"
+        .formatted(took.percentile(50), took.percentile(95), took.percentile(100));
   }
 }

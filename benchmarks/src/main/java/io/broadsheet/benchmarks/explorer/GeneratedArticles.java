@@ -2,6 +2,7 @@ package io.broadsheet.benchmarks.explorer;
 
 import io.broadsheet.schemas.ArticleDate;
 import io.broadsheet.schemas.ArticleType;
+import io.broadsheet.schemas.DateMention;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
@@ -21,8 +22,9 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * Invented articles, each made of its number alone: about 700 characters, ten entities and fifteen
- * mentions, over ten years and twenty newspapers.
+ * Invented articles, each made of its number alone, and as long and as full of names as the seeds'
+ * are on average: about 950 characters, 23 mentions of ten entities, and four dates; over ten years
+ * and twenty newspapers, five to a page.
  */
 final class GeneratedArticles {
 
@@ -30,6 +32,9 @@ final class GeneratedArticles {
   private static final int DAYS = 3652;
   private static final int PAPERS = 20;
   private static final int ARTICLES_OF_A_PAGE = 5;
+  private static final int ENTITIES = 10;
+  private static final int MENTIONS = 23;
+  private static final int DATES = 4;
   private static final ArticleType[] TYPES = {
     ArticleType.NEWS,
     ArticleType.NEWS,
@@ -56,8 +61,30 @@ final class GeneratedArticles {
     return words;
   }
 
-  Vocabulary people() {
-    return names.get(EntityType.PERSON);
+  Vocabulary names(EntityType type) {
+    return names.get(type);
+  }
+
+  /** The articles of page {@code number}, each with where it stands on the page. */
+  List<EnrichedArticle> page(int number) {
+    var articles = new ArrayList<EnrichedArticle>();
+    int start = 0;
+    for (int i = 0; i < ARTICLES_OF_A_PAGE; i++) {
+      EnrichedArticle article = article(number * ARTICLES_OF_A_PAGE + i);
+      int length = article.getText().length();
+      articles.add(
+          EnrichedArticle.newBuilder(article)
+              .setSegments(List.of(new Segment(0, start, length, null)))
+              .setSpans(List.of(new Range(start, start + length)))
+              .build());
+      start += length + 1;
+    }
+    return articles;
+  }
+
+  /** How many pages hold {@code articles}. */
+  static int pages(int articles) {
+    return (articles + ARTICLES_OF_A_PAGE - 1) / ARTICLES_OF_A_PAGE;
   }
 
   /** Article {@code number}. */
@@ -91,6 +118,7 @@ final class GeneratedArticles {
         .setConfidence(0.5 + random.nextDouble() / 2)
         .setDate(dated ? new ArticleDate(day.toString(), "metadata") : null)
         .setDay(dated ? day.toString() : null)
+        .setDates(dates(random, day))
         .setEntities(entities)
         .setQuantities(
             List.of(
@@ -108,19 +136,47 @@ final class GeneratedArticles {
         .build();
   }
 
-  /** Writes the text, and tells what it names where. */
-  private List<Entity> entities(RandomGenerator random, StringBuilder text) {
-    var mentions = new LinkedHashMap<String, Entity>();
-    for (int i = 0; i < 15; i++) {
-      text.append(sentence(random, 14));
-      EntityType type = type(random);
-      String name = names.get(type).draw(random);
-      var mention = new Mention(name, text.length(), text.length() + name.length(), List.of());
-      text.append(name).append('。');
-      mentions.merge(
-          type + ":" + name, entity(type, name, List.of(mention)), GeneratedArticles::both);
+  private static List<DateMention> dates(RandomGenerator random, LocalDate day) {
+    var dates = new ArrayList<DateMention>();
+    for (int i = 0; i < DATES; i++) {
+      LocalDate from = day.plusDays(random.nextInt(-400, 400));
+      LocalDate to = i % 2 == 0 ? from : from.plusYears(1).minusDays(1);
+      dates.add(
+          DateMention.newBuilder()
+              .setText("当日")
+              .setEnd(1)
+              .setEdtf(i % 2 == 0 ? from.toString() : from + "/" + to)
+              .setFrom(from.toString())
+              .setTo(to.toString())
+              .setBasis("page")
+              .build());
     }
-    return List.copyOf(mentions.values());
+    return dates;
+  }
+
+  /** Writes the text, and tells what it names where: every entity once, then some again. */
+  private List<Entity> entities(RandomGenerator random, StringBuilder text) {
+    var mentions = new LinkedHashMap<Named, List<Mention>>();
+    var named = new ArrayList<Named>();
+    for (int i = 0; i < MENTIONS; i++) {
+      text.append(sentence(random, 14));
+      Named one = i < ENTITIES ? named(random) : named.get(random.nextInt(ENTITIES));
+      named.add(one);
+      int start = text.length();
+      int end = start + one.name().length();
+      mentions
+          .computeIfAbsent(one, _ -> new ArrayList<>())
+          .add(new Mention(one.name(), start, end, List.of()));
+      text.append(one.name()).append('。');
+    }
+    return mentions.entrySet().stream().map(it -> entity(it.getKey(), it.getValue())).toList();
+  }
+
+  private record Named(EntityType type, String name) {}
+
+  private Named named(RandomGenerator random) {
+    EntityType type = type(random);
+    return new Named(type, names.get(type).draw(random));
   }
 
   private static EntityType type(RandomGenerator random) {
@@ -135,7 +191,9 @@ final class GeneratedArticles {
                     .get(of - 12);
   }
 
-  private static Entity entity(EntityType type, String name, List<Mention> mentions) {
+  private static Entity entity(Named named, List<Mention> mentions) {
+    EntityType type = named.type();
+    String name = named.name();
     boolean isPlace = type == EntityType.PLACE;
     int hash = Math.floorMod(name.hashCode(), 10_000);
     return new Entity(
@@ -147,12 +205,6 @@ final class GeneratedArticles {
         isPlace ? 22 + hash % 100 / 5.0 : null,
         isPlace ? 100 + hash / 100 / 5.0 : null,
         isPlace ? List.of("某省", "中国") : List.of());
-  }
-
-  private static Entity both(Entity one, Entity other) {
-    var mentions = new ArrayList<>(one.getMentions());
-    mentions.addAll(other.getMentions());
-    return entity(one.getType(), one.getName(), mentions);
   }
 
   private String sentence(RandomGenerator random, int length) {

@@ -15,41 +15,57 @@ import io.broadsheet.schemas.RawIssue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Generated articles in Elasticsearch, with their mentions and pages. */
 final class GeneratedLibrary {
 
   private static final int BULK = 2000;
-  private static final int REPORTED = 10_000;
+  private static final int REPORTED = 2_000;
 
   private final ElasticsearchClient client;
   private final Indices indices = Indices.of("");
+  private final GeneratedArticles articles;
+  private final int wanted;
   private final List<BulkOperation> waiting = new ArrayList<>();
+  private int arrived;
 
-  GeneratedLibrary(ElasticsearchClient client) {
+  /** A library of the first {@code wanted} articles. */
+  GeneratedLibrary(ElasticsearchClient client, GeneratedArticles articles, int wanted) {
     this.client = client;
+    this.articles = articles;
+    this.wanted = wanted;
   }
 
-  /** Writes the first {@code wanted} articles with their pages and mentions, but what is there. */
-  void hold(GeneratedArticles articles, int wanted) throws IOException {
+  /** Writes the articles with their pages and mentions, but what is there. */
+  void hold() throws IOException {
     new IndexSetup(client).run(indices);
-    write(indices.articles(), articles, wanted, this::putArticle);
-    write(indices.mentions(), articles, wanted, this::putMentions);
+    write(indices.articles(), this::putPage);
+    write(indices.mentions(), this::putMentions);
+  }
+
+  /** Writes one of the articles again, with its mentions, for all who search from now on. */
+  void arrive() throws IOException {
+    EnrichedArticle article = articles.article(Math.floorMod(7919L * arrived++, wanted));
+    put(indices.articles(), article.getId(), ArticleDocument.json(article, 1));
+    putMentions(List.of(article));
+    flush();
+    client.indices().refresh();
   }
 
   private interface Put {
-    void put(EnrichedArticle article) throws IOException;
+    void put(List<EnrichedArticle> page) throws IOException;
   }
 
-  private void write(IndexDefinition index, GeneratedArticles articles, int wanted, Put put)
-      throws IOException {
-    if (holdsAll(index, articles, wanted)) {
+  private void write(IndexDefinition index, Put put) throws IOException {
+    if (holdsAll(index)) {
       return;
     }
-    for (int number = 0; number < wanted; number++) {
-      put.put(articles.article(number));
-      if (number % REPORTED == 0) {
-        System.err.println(index + " of " + number + " articles of " + wanted + " written");
+    int pages = GeneratedArticles.pages(wanted);
+    for (int page = 0; page < pages; page++) {
+      put.put(articles.page(page));
+      if (page % REPORTED == 0) {
+        System.err.println(index + " of " + page + " pages of " + pages + " written");
       }
     }
     flush();
@@ -57,25 +73,32 @@ final class GeneratedLibrary {
   }
 
   /** Whether there are as many articles as wanted, or mentions of the last one. */
-  private boolean holdsAll(IndexDefinition index, GeneratedArticles articles, int wanted)
-      throws IOException {
+  private boolean holdsAll(IndexDefinition index) throws IOException {
     client.indices().refresh();
     String last = articles.article(wanted - 1).getId();
     String id = index.equals(indices.articles()) ? last : MentionDocuments.id(last, 0);
     return client.exists(exists -> exists.index(index.alias()).id(id)).value();
   }
 
-  private void putArticle(EnrichedArticle article) throws IOException {
-    String issue = article.getIssueId();
-    put(indices.articles(), article.getId(), ArticleDocument.json(article, 1));
-    var raw = new RawIssue(issue, issue, null, null, null, article.getText(), "0", "UTF-8", 1L);
+  private void putPage(List<EnrichedArticle> page) throws IOException {
+    for (EnrichedArticle article : page) {
+      put(indices.articles(), article.getId(), ArticleDocument.json(article, 1));
+    }
+    EnrichedArticle first = page.getFirst();
+    String issue = first.getIssueId();
+    String text = page.stream().map(EnrichedArticle::getText).collect(Collectors.joining("\n"));
+    var raw =
+        new RawIssue(
+            issue, issue, first.getNewspaper(), null, first.getPage(), text, "0", "UTF-8", 1L);
     put(indices.issues(), issue, IssueDocument.json(raw, 1));
   }
 
-  private void putMentions(EnrichedArticle article) throws IOException {
-    var mentions = new MentionDocuments(article, 1);
-    for (int n = 0; n < mentions.count(); n++) {
-      put(indices.mentions(), MentionDocuments.id(article.getId(), n), mentions.json(n));
+  private void putMentions(List<EnrichedArticle> page) throws IOException {
+    for (EnrichedArticle article : page) {
+      var mentions = new MentionDocuments(article, 1);
+      for (int n = 0; n < mentions.count(); n++) {
+        put(indices.mentions(), MentionDocuments.id(article.getId(), n), mentions.json(n));
+      }
     }
   }
 

@@ -1,77 +1,104 @@
 package io.broadsheet.benchmarks.explorer;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
  * Something that the page asks, each time about something else.
  *
  * @param name what the table calls it
- * @param draw the question as the server gets it
+ * @param asked the beginnings of addresses, which are asked at the same time
+ * @param draw what all of them are asked about
  */
-record Question(String name, Function<Random, String> draw) {
+record Question(String name, List<String> asked, Function<Random, String> draw) {
+
+  private static final String ARTICLES = "articles?";
+  private static final String TIMELINE = "timeline?";
+  private static final String FACETS = "facets?";
+  private static final String PLACES = "places?";
+  private static final String COMPANY = "company?";
+  private static final String NAMES =
+      "facets?top=30&offices=true&facet=person&facet=organization&facet=place&facet=project"
+          + "&facet=campaign&facet=document&";
 
   /**
-   * Every question of the page, over all articles, over those of a word, and over those of a
-   * person.
+   * Every question of the page: all ways to search, each aggregation over all articles, those of a
+   * word, a person and a period, and what the views ask together.
    */
   static List<Question> of(GeneratedArticles articles, int number) {
-    Function<Random, String> word = random -> "q=" + in(articles.words().draw(random));
-    Function<Random, String> phrase =
-        random ->
-            "q="
-                + in(
-                    "\""
-                        + articles.article(random.nextInt(number)).getHeadline().substring(0, 6)
-                        + "\"");
-    Function<Random, String> person = random -> "person=" + in(articles.people().draw(random));
-    Function<Random, String> period =
-        random ->
-            "from=%d-01-01&to=%d-12-31"
-                .formatted(2015 + random.nextInt(5), 2020 + random.nextInt(5));
-    String names =
-        "facets?top=30&offices=true&facet=person&facet=organization&facet=place&facet=project"
-            + "&facet=campaign&facet=document&";
+    var about = new Subjects(articles, number);
     return List.of(
-        new Question(
-            "articles, all, newest", r -> "articles?order=newest&page=" + (1 + r.nextInt(5))),
-        new Question("articles, a word", r -> "articles?" + word.apply(r)),
-        new Question(
-            "articles, two words and a period",
-            r ->
-                "articles?"
-                    + word.apply(r)
-                    + in(" ")
-                    + word.apply(r).substring(2)
-                    + "&"
-                    + period.apply(r)),
-        new Question("articles, a phrase", r -> "articles?" + phrase.apply(r)),
-        new Question("articles, a person", r -> "articles?" + person.apply(r)),
-        new Question("timeline, all", _ -> "timeline?"),
-        new Question("timeline, a word", r -> "timeline?" + word.apply(r)),
-        new Question("timeline, a person", r -> "timeline?" + person.apply(r)),
-        new Question("facets, all", _ -> "facets?"),
-        new Question("facets, a period", r -> "facets?" + period.apply(r)),
-        new Question("facets, a word", r -> "facets?" + word.apply(r)),
-        new Question("facets, a person", r -> "facets?" + person.apply(r)),
-        new Question("names with offices, all", _ -> names),
-        new Question("names with offices, a word", r -> names + word.apply(r)),
-        new Question("places, all", _ -> "places?"),
-        new Question("places, a word", r -> "places?" + word.apply(r)),
-        new Question("company, all", _ -> "company?"),
-        new Question("company, a period", r -> "company?" + period.apply(r)),
-        new Question("company, a word", r -> "company?" + word.apply(r)),
-        new Question(
-            "an article", r -> "article?id=" + in(articles.article(r.nextInt(number)).getId())),
-        new Question(
-            "a page as it came",
-            r -> "issue?id=" + in(articles.article(r.nextInt(number)).getIssueId())));
+        one(
+            ARTICLES,
+            "all, a page of the newest",
+            r -> "order=newest&page=" + (1 + r.nextInt(250))),
+        one(ARTICLES, "a word", about::word),
+        one(ARTICLES, "one character", about::character),
+        one(ARTICLES, "two words, a period", r -> about.words(r, " ") + "&" + about.period(r)),
+        one(ARTICLES, "a word, not another", r -> about.words(r, " -")),
+        one(ARTICLES, "a phrase", about::phrase),
+        one(ARTICLES, "a person", about::person),
+        one(ARTICLES, "mentioned days, money", r -> about.mentioned(r) + "&money=1000000000"),
+        one(TIMELINE, "all", _ -> ""),
+        one(TIMELINE, "a word", about::word),
+        one(TIMELINE, "a person", about::person),
+        one(TIMELINE, "a period", about::period),
+        one(FACETS, "all", _ -> ""),
+        one(FACETS, "a word", about::word),
+        one(FACETS, "a person", about::person),
+        one(FACETS, "a period", about::period),
+        one(NAMES, "names with offices, all", _ -> ""),
+        one(NAMES, "names with offices, a word", about::word),
+        one(NAMES, "names with offices, a person", about::person),
+        one(NAMES, "names with offices, a period", about::period),
+        one(PLACES, "all", _ -> ""),
+        one(PLACES, "a word", about::word),
+        one(PLACES, "a person", about::person),
+        one(PLACES, "a period", about::period),
+        one(COMPANY, "all", _ -> ""),
+        one(COMPANY, "a word", about::word),
+        one(COMPANY, "a person", about::person),
+        one(COMPANY, "a period", about::period),
+        one("article?", "by its id", about::article),
+        one("issue?", "by its id", about::issue),
+        new Question("first view", List.of(TIMELINE, FACETS, ARTICLES), _ -> ""),
+        new Question("view of articles, a word", List.of(TIMELINE, FACETS, ARTICLES), about::word),
+        new Question("view of names, a word", List.of(TIMELINE, FACETS, NAMES), about::word),
+        new Question("view of the map, a word", List.of(TIMELINE, FACETS, PLACES), about::word),
+        new Question("view of company, a word", List.of(TIMELINE, FACETS, COMPANY), about::word));
   }
 
-  private static String in(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private static Question one(String asked, String about, Function<Random, String> draw) {
+    String name = asked.substring(0, asked.indexOf('?')) + ", " + about;
+    return new Question(name, List.of(asked), draw);
+  }
+
+  /**
+   * Asks, and waits for all answers.
+   *
+   * @throws IOException if one of them is no success
+   */
+  void ask(HttpClient http, String url, Random random) throws IOException {
+    String drawn = draw.apply(random);
+    var answers =
+        asked.stream()
+            .map(each -> URI.create(url + "api/" + each + drawn))
+            .map(address -> HttpRequest.newBuilder(address).build())
+            .map(request -> http.sendAsync(request, BodyHandlers.ofString()))
+            .toList();
+    for (HttpResponse<String> answer : answers.stream().map(CompletableFuture::join).toList()) {
+      if (answer.statusCode() != 200) {
+        throw new IOException(
+            answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+      }
+    }
   }
 }

@@ -112,10 +112,7 @@ public record Company(List<Member> members, List<Pair> pairs) {
     others.forEach(
         other ->
             subs.put(other.parameter(), Aggregates.only(other.field(), names(members, other))));
-    return Aggregation.of(
-        a ->
-            a.terms(Aggregates.only(kind.field(), names(members, kind)).terms())
-                .aggregations(subs));
+    return Aggregates.only(kind.field(), names(members, kind), subs);
   }
 
   private static List<Facet> kinds(List<Member> members) {

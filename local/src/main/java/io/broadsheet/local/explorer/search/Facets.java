@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Facets {
 
   private static final int OFFICES = 3;
+  private static final String PERSON = "PERSON:";
 
   private Facets() {}
 
@@ -62,22 +63,10 @@ public final class Facets {
             request
                 .index(alias)
                 .size(0)
-                .query(
-                    query ->
-                        query.bool(
-                            bool ->
-                                bool.filter(
-                                    ArticleQuery.any("type", List.of(Facet.PERSON.name())),
-                                    ArticleQuery.any("name", people))))
+                .query(ArticleQuery.any("entityId", people.stream().map(PERSON::concat).toList()))
                 .aggregations(
                     "people",
-                    a ->
-                        a.terms(
-                                terms ->
-                                    terms
-                                        .field("name")
-                                        .size(people.size())
-                                        .include(include -> include.terms(people)))
-                            .aggregations("offices", Aggregates.top("offices", OFFICES))));
+                    Aggregates.only(
+                        "name", people, Map.of("offices", Aggregates.top("offices", OFFICES)))));
   }
 }
