@@ -7,6 +7,7 @@ import io.broadsheet.indexer.consume.DeadLetters;
 import io.broadsheet.indexer.consume.GroupMemory;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
+import io.broadsheet.indexer.elasticsearch.AliasWatch;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.indexer.index.IndexDefinition;
@@ -22,6 +23,7 @@ import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.schemas.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class IndexerService implements Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexerService.class);
+
+  private static final Duration LOOK_FOR_ALIASES = Duration.ofSeconds(10);
 
   private final IndexerSettings settings;
   private final MeterRegistry metrics;
@@ -125,7 +129,7 @@ public final class IndexerService implements Service {
   }
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
-    var aliases = new AliasCheck(client, settings.indices(), elasticsearch().toString());
+    AliasCheck aliases = aliases(client);
     var needed = new ArrayList<Topic>(settings.indexed());
     needed.add(settings.topics().deadLetters());
     var registry = new RegistryCheck(settings.servers().registry(), needed);
@@ -168,15 +172,26 @@ public final class IndexerService implements Service {
             Indexing.open(
                 source(),
                 new Indexing.Sink(BulkWriter.start(settings.bulk(), endpoint, metrics), letters),
-                metrics)) {
+                metrics);
+        var watch = AliasWatch.start(aliases(client), LOOK_FOR_ALIASES, indexing::stop)) {
       running = Optional.of(indexing);
       if (stopped.getCount() == 0) {
         indexing.stop();
       }
       LOG.info("Indexes {} into {} at {}", settings.indexed(), settings.indices(), elasticsearch());
       indexing.run();
+      watch
+          .loss()
+          .ifPresent(
+              loss -> {
+                throw loss;
+              });
       LOG.info("Stopped; what was done is committed");
     }
+  }
+
+  private AliasCheck aliases(ElasticsearchClient client) {
+    return new AliasCheck(client, settings.indices(), elasticsearch().toString());
   }
 
   private Indexing.Source source() {

@@ -115,12 +115,7 @@ record AnswerSorter(String target) {
   }
 
   private static Verdict lostAlias(String alias) {
-    return stop(
-        ExitCode.UNAVAILABLE,
-        "The alias "
-            + alias
-            + " is gone from Elasticsearch. Fill a new index from the beginning of the topics with"
-            + " `broadsheet index rebuild`, then start the indexer again.");
+    return new Verdict.Stop(LostAlias.of(alias));
   }
 
   private static String notAllowed(String target, Answer answer) {

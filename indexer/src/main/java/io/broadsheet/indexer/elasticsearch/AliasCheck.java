@@ -1,6 +1,7 @@
 package io.broadsheet.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.broadsheet.indexer.bulk.LostAlias;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.failure.StopException;
@@ -35,12 +36,7 @@ public final class AliasCheck {
   public Optional<String> problem() {
     return ask(
         () -> {
-          List<String> missing = new ArrayList<>();
-          for (IndexDefinition index : indices.all()) {
-            if (!isThere(index)) {
-              missing.add(index.alias());
-            }
-          }
+          List<String> missing = missing();
           return missing.isEmpty() ? Optional.empty() : Optional.of(advice(missing));
         });
   }
@@ -52,6 +48,26 @@ public final class AliasCheck {
           isThere(indices.articles());
           return Optional.empty();
         });
+  }
+
+  /** Why the indexer must stop, if Elasticsearch says that an alias is gone. */
+  public Optional<StopException> loss() {
+    try {
+      return missing().stream().findFirst().map(LostAlias::of);
+    } catch (IOException | RuntimeException e) {
+      // Whoever writes will hear of it, and knows what to do.
+      return Optional.empty();
+    }
+  }
+
+  private List<String> missing() throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (IndexDefinition index : indices.all()) {
+      if (!isThere(index)) {
+        missing.add(index.alias());
+      }
+    }
+    return missing;
   }
 
   private boolean isThere(IndexDefinition index) throws IOException {
