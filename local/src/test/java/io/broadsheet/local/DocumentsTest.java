@@ -45,7 +45,9 @@ class DocumentsTest {
 
   private static Stream<Path> below(Path folder, String... globs) throws IOException {
     var matchers =
-        Stream.of(globs).map(glob -> folder.getFileSystem().getPathMatcher("glob:" + glob)).toList();
+        Stream.of(globs)
+            .map(glob -> folder.getFileSystem().getPathMatcher("glob:" + glob))
+            .toList();
     try (Stream<Path> files = Files.walk(folder, 2)) {
       return files
           .filter(file -> matchers.stream().anyMatch(one -> one.matches(folder.relativize(file))))
@@ -55,8 +57,7 @@ class DocumentsTest {
   }
 
   private static Stream<String> broken(Path document) {
-    return LINK
-        .matcher(text(document))
+    return LINK.matcher(text(document))
         .results()
         .map((MatchResult match) -> match.group(1))
         .filter(link -> !link.matches("https?:.*"))
@@ -73,19 +74,12 @@ class DocumentsTest {
   }
 
   private static List<String> anchors(Path document) {
-    return HEADING
-        .matcher(text(document))
-        .results()
-        .map(match -> anchor(match.group(1)))
-        .toList();
+    return HEADING.matcher(text(document)).results().map(match -> anchor(match.group(1))).toList();
   }
 
   /** As GitHub makes them: no punctuation, and a hyphen for each space. */
   private static String anchor(String heading) {
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N} -]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
   }
 
   private static String text(Path document) {
