@@ -63,6 +63,17 @@ class ExplorerPageIT {
   }
 
   @Test
+  void paintsTheTimelineOfASearchThatFollowsAnother() {
+    Page page = opened("");
+    assertThat(page.locator(".chart-timeline canvas")).isVisible();
+    page.locator("#q").fill("新区");
+    page.locator("#q").press("Enter");
+
+    assertThat(page.locator(".row mark").first()).hasText("新区");
+    assertThat(page.locator(".chart-timeline canvas")).isVisible();
+  }
+
+  @Test
   void narrowsByAPersonAndTakesTheFilterAway() {
     Page page = opened("");
     Locator person = facet(page, "人物").locator("a").first();

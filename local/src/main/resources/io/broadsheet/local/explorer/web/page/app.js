@@ -57,11 +57,10 @@ function go(href) {
   show(null).then(() => document.getElementById('main').focus({ preventScroll: true }));
 }
 
-/** The top, unless the address points into the page. */
+/** The top, unless the address points into the page: then where that begins, not the middle of a long range. */
 function revealTarget() {
-  const target = document.querySelector('[data-reveal]');
-  if (target) target.scrollIntoView({ block: 'center' });
-  else window.scrollTo(0, 0);
+  const first = document.querySelector('[data-reveal]')?.getClientRects()[0];
+  window.scrollTo(0, first ? window.scrollY + first.top - window.innerHeight / 4 : 0);
 }
 
 function isPlainClick(event) {

@@ -15,10 +15,6 @@ const ORDERS = ['best', 'newest', 'oldest'];
 export async function showArticles(main, parameters, signal) {
   const { content, timeline } = frame(main, parameters, signal, 'articles');
   const bars = h('div', { class: 'timeline-place' });
-  timeline.then(
-    (answer) => fill(bars, timelineFigure(parameters, answer)),
-    (error) => error.name !== 'AbortError' && fill(bars),
-  );
   let found;
   try {
     found = await ask('articles', criteria(parameters, true), signal);
@@ -33,6 +29,11 @@ export async function showArticles(main, parameters, signal) {
     return;
   }
   fill(content, bars, heading(parameters, found.total), found.articles.map((article) => row(parameters, article)), pager(parameters, found.total));
+  // A chart can be painted only where it is on the page: never before the list is.
+  timeline.then(
+    (answer) => fill(bars, timelineFigure(parameters, answer)),
+    (error) => error.name !== 'AbortError' && fill(bars),
+  );
 }
 
 function heading(parameters, total) {

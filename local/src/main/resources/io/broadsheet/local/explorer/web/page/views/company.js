@@ -11,6 +11,7 @@ import { empty, failure } from '../parts/notices.js';
 
 const ROWS = 60;
 const NARROW = 700;
+const WIDEST = 150;
 
 export async function showCompany(main, parameters, signal) {
   const { content, wanted } = frame(main, parameters, signal, 'company');
@@ -59,7 +60,7 @@ function options(company) {
       {
         type: 'graph', layout: 'force', top: 40, bottom: 20, left: 30, right: 70, draggable: true, cursor: 'pointer', roam: false,
         categories: kinds.map((kind) => ({ name: t(`filter.${kind}`) })),
-        force: { ...room(), layoutAnimation: mayMove() },
+        force: { initLayout: 'circular', ...room(joined.size), layoutAnimation: mayMove() },
         data: company.members.map((member, index) => ({
           id: String(index), name: member.name, member, category: kinds.indexOf(member.type), symbolSize: 8 + 26 * Math.sqrt(member.count / most),
         })).filter((node) => joined.has(Number(node.id))),
@@ -75,11 +76,11 @@ function options(company) {
   };
 }
 
-/** How far apart the members are held, by the width of the page. */
-function room() {
-  return window.innerWidth < NARROW
-    ? { repulsion: 120, edgeLength: [25, 90], gravity: 0.18 }
-    : { repulsion: 260, edgeLength: [50, 170], gravity: 0.12 };
+/** How far apart the members are held: so that all of them fit, by the width of the page. */
+function room(members) {
+  const [area, gravity] = window.innerWidth < NARROW ? [300 * 380, 0.35] : [800 * 560, 0.22];
+  const side = Math.min(WIDEST, Math.sqrt(area / members));
+  return { repulsion: 2 * side, edgeLength: [side / 3, side], gravity };
 }
 
 function table(parameters, company) {

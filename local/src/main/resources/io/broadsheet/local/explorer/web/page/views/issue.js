@@ -74,7 +74,7 @@ function rawText(text, ranges, articles, parameters) {
   let revealed = false;
   return ranges.map((range) => {
     const piece = text.slice(range.start, range.end);
-    if (range.article < 0) return h('span', { class: 'furniture' }, piece);
+    if (range.article < 0) return piece.trim() === '' ? piece : h('span', { class: 'furniture', title: t('issue.no-article') }, piece);
     const article = articles[range.article];
     const isOpen = article.id === open;
     const reveal = isOpen && !revealed;

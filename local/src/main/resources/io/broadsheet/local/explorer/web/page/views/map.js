@@ -78,7 +78,7 @@ function options(located, labels, bounds) {
         data: located.map((place) => ({ name: place.name, value: [place.longitude, place.latitude, place.count] })),
         symbolSize: (value) => 6 + 26 * Math.sqrt(value[2] / most),
         itemStyle: { color: colour('accent'), opacity: 0.62, borderColor: colour('paper'), borderWidth: 1 },
-        label: { show: true, formatter: '{b}', position: 'right', color: colour('ink'), fontSize: 12, textBorderColor: colour('land'), textBorderWidth: 2 },
+        label: { show: true, formatter: '{b}', position: 'right', opacity: 1, color: colour('ink'), fontSize: 12, textBorderColor: colour('land'), textBorderWidth: 2 },
         labelLayout: { hideOverlap: true },
       },
     ],
