@@ -2,7 +2,9 @@ package io.broadsheet.benchmarks.explorer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.broadsheet.benchmarks.explorer.Took.Timed;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
@@ -18,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,14 +134,25 @@ public final class ExplorerBenchmark {
                         .setExecutablePath(program)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
       for (OpenedView view : OpenedView.all()) {
-        Timed opening = () -> view.open(browser, url);
-        Took.of(FEWER, arrival, opening);
+        open(view, browser, FEWER, NOTHING);
         print(
             "in a browser: " + view.name(),
-            Took.of(fewer(), NOTHING, opening),
-            Took.of(fewer(), arrival, opening));
+            open(view, browser, fewer(), NOTHING),
+            open(view, browser, fewer(), arrival));
       }
     }
+  }
+
+  /** Each time in a browser that remembers nothing of the times before. */
+  private Took open(OpenedView view, Browser browser, int times, Timed before) throws Exception {
+    var empty = new ArrayDeque<Page>();
+    Timed clean =
+        () -> {
+          browser.contexts().forEach(BrowserContext::close);
+          empty.push(browser.newContext().newPage());
+          before.run();
+        };
+    return Took.of(times, clean, () -> view.open(empty.pop(), url));
   }
 
   private int fewer() {

@@ -130,6 +130,15 @@ class ExplorerApiIT {
           .isEqualTo(where(a -> names(a, name)).size());
     }
     assertThat(facets.path("offices").path("孙永红")).isNotEmpty();
+    facets
+        .path("offices")
+        .properties()
+        .forEach(
+            person ->
+                assertThat(person.getValue())
+                    .extracting(JsonNode::asText)
+                    .as(person.getKey())
+                    .isSubsetOf(offices(person.getKey())));
   }
 
   @Test
@@ -269,6 +278,14 @@ class ExplorerApiIT {
   private static boolean names(EnrichedArticle article, String person) {
     return article.getEntities().stream()
         .anyMatch(e -> e.getType() == EntityType.PERSON && e.getName().equals(person));
+  }
+
+  private static List<String> offices(String person) {
+    return shelf.articles().stream()
+        .flatMap(article -> article.getEntities().stream())
+        .filter(e -> e.getType() == EntityType.PERSON && e.getName().equals(person))
+        .flatMap(e -> e.getOffices().stream())
+        .toList();
   }
 
   private static boolean has(EnrichedArticle article, JsonNode member) {
