@@ -122,15 +122,20 @@ class IndicesIT {
   void stopsAndNamesTheRebuildWhenAnIndexIsLost() throws Exception {
     String prefix = "lost-";
     try (var indexer = indexer(prefix)) {
-      awaitReady(indexer);
-      var client = newsroom.servers().client();
-      client.indices().delete(delete -> delete.index(prefix + "mentions-v1"));
+      lose(prefix, indexer);
       withdraw(Topics.of(prefix).enriched().name());
 
-      Awaitility.await().atMost(Newsroom.PATIENCE).until(() -> indexer.failure().isPresent());
-      assertThat(indexer.failure().get())
-          .hasMessageContaining("lost-mentions")
-          .hasMessageContaining("broadsheet index rebuild");
+      awaitNamesRebuild(indexer, prefix);
+    }
+  }
+
+  @Test
+  void noticesALostIndexAlsoWhenNothingIsToBeWritten() throws Exception {
+    String prefix = "idle-";
+    try (var indexer = indexer(prefix)) {
+      lose(prefix, indexer);
+
+      awaitNamesRebuild(indexer, prefix);
     }
   }
 
@@ -172,6 +177,18 @@ class IndicesIT {
                 servers.kafka(), servers.registry(), servers.elasticsearch()),
             prefix);
     return IndexerService.start(settings, new SimpleMeterRegistry());
+  }
+
+  private static void lose(String prefix, IndexerService indexer) throws IOException {
+    awaitReady(indexer);
+    newsroom.servers().client().indices().delete(delete -> delete.index(prefix + "mentions-v1"));
+  }
+
+  private static void awaitNamesRebuild(IndexerService indexer, String prefix) {
+    Awaitility.await().atMost(Newsroom.PATIENCE).until(() -> indexer.failure().isPresent());
+    assertThat(indexer.failure().get())
+        .hasMessageContaining(prefix + "mentions")
+        .hasMessageContaining("broadsheet index rebuild");
   }
 
   private static void awaitReady(IndexerService indexer) {
