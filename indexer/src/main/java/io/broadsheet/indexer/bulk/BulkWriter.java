@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class BulkWriter implements AutoCloseable {
 
+  private static final Duration AGAIN = Duration.ofMillis(100);
+
   private final Troubles troubles = new Troubles(InstantSource.system());
   private final CompletableFuture<StopException> failure = new CompletableFuture<>();
   private final List<Lane> lanes;
@@ -68,7 +70,7 @@ public final class BulkWriter implements AutoCloseable {
   @Override
   public void close() {
     threads.forEach(Thread::interrupt);
-    threads.forEach(BulkWriter::join);
+    threads.forEach(BulkWriter::end);
   }
 
   private void run(Lane lane) {
@@ -84,9 +86,12 @@ public final class BulkWriter implements AutoCloseable {
     }
   }
 
-  private static void join(Thread thread) {
+  /** Once is not enough: the registry's client takes an interrupt for a lost connection. */
+  private static void end(Thread thread) {
     try {
-      thread.join();
+      while (!thread.join(AGAIN)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

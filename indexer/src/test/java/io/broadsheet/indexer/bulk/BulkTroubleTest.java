@@ -9,6 +9,8 @@ import io.broadsheet.runtime.failure.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +99,32 @@ class BulkTroubleTest extends BulkTrial {
 
     await().until(() -> writer.troubleFor(Duration.ZERO).equals(Optional.of("cut")));
     assertThat(writer.troubleFor(LONG)).isEmpty();
+  }
+
+  @Test
+  void endsAlsoWhereAnInterruptIsSwallowed() throws Exception {
+    var sending = new CountDownLatch(1);
+    start(
+        1,
+        new BulkLimits(1, 1000, LONG),
+        operations -> {
+          sending.countDown();
+          awaitInterrupt();
+          return allWell(operations);
+        });
+    submit("a");
+    awaitQuietly(sending);
+
+    CompletableFuture.runAsync(writer::close).get(10, SECONDS);
+
+    assertThat(requests).hasSize(1);
+  }
+
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException swallowed) {
+      // As the registry's client does.
+    }
   }
 }
