@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * Makes sure that the topics are there with their settings. Partitions of topics that are there are
@@ -62,7 +63,15 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
   private SetupStep create(Admin admin, Topic topic) throws InterruptedException {
     var created =
         new NewTopic(topic.name(), Optional.of(partitions), replication).configs(topic.settings());
-    get(admin.createTopics(List.of(created)).all());
+    try {
+      admin.createTopics(List.of(created)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw failed(e);
+      }
+      // Somebody else made it meanwhile, or the client tried twice since an answer was slow.
+      adjust(admin, topic);
+    }
     return new SetupStep.Created(
         topic.name(), partitions + " partitions, " + topic.settings().get("cleanup.policy"));
   }
@@ -90,8 +99,12 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw KafkaRefusal.in(kafka, e.getCause()).orElseGet(() -> notDone(e));
+      throw failed(e);
     }
+  }
+
+  private StopException failed(ExecutionException e) {
+    return KafkaRefusal.in(kafka, e.getCause()).orElseGet(() -> notDone(e));
   }
 
   private StopException notDone(ExecutionException e) {
