@@ -9,18 +9,14 @@ public sealed interface Operation {
   /** The revision, which never lets an older one overwrite a newer one. */
   long revision();
 
-  /** What the operation adds to a bulk request, in bytes, without its action line. */
+  /** What the operation adds to a bulk request, in bytes, about, and without its action line. */
   long bytes();
 
-  /**
-   * Writes the whole document.
-   *
-   * @param document JSON in UTF-8; not to be changed any more
-   */
-  record Index(DocumentKey key, long revision, byte[] document) implements Operation {
+  /** Writes the whole document. */
+  record Index(DocumentKey key, long revision, Document document) implements Operation {
     @Override
     public long bytes() {
-      return document.length;
+      return document.bytes();
     }
   }
 

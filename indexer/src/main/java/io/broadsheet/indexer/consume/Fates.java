@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,15 @@ public final class Fates {
           .map(Duration::ofMillis)
           .toArray(Duration[]::new);
 
+  /** What the records of one counter have in common. */
+  private record Outcome(String topic, String fate, String reason) {}
+
   private final MeterRegistry registry;
+
+  /** Kept, since to look a counter up in the registry takes longer than to count. */
+  private final Map<String, Counter> read = new ConcurrentHashMap<>();
+
+  private final Map<Outcome, Counter> done = new ConcurrentHashMap<>();
   private final Timer age;
 
   /** Counts in {@code registry} the records of {@code topics}. */
@@ -52,20 +62,27 @@ public final class Fates {
   }
 
   private void read(String topic, int records) {
-    Counter.builder("broadsheet.indexer.records.read")
-        .description("Records read: the sum of those done and those in flight.")
-        .tag(TOPIC, topic)
-        .register(registry)
-        .increment(records);
+    read.computeIfAbsent(topic, this::reading).increment(records);
   }
 
   private void count(String topic, Fate fate, int records) {
-    Counter.builder("broadsheet.indexer.records.done")
-        .description("Records that have their fate.")
-        .tag(TOPIC, topic)
-        .tag("fate", fate.name())
-        .tag("reason", fate.reason())
-        .register(registry)
+    done.computeIfAbsent(new Outcome(topic, fate.name(), fate.reason()), this::doing)
         .increment(records);
+  }
+
+  private Counter reading(String topic) {
+    return Counter.builder("broadsheet.indexer.records.read")
+        .description("Records read: the sum of those done and those in flight.")
+        .tag(TOPIC, topic)
+        .register(registry);
+  }
+
+  private Counter doing(Outcome outcome) {
+    return Counter.builder("broadsheet.indexer.records.done")
+        .description("Records that have their fate.")
+        .tag(TOPIC, outcome.topic())
+        .tag("fate", outcome.fate())
+        .tag("reason", outcome.reason())
+        .register(registry);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Writes the fields of one document. */
@@ -31,6 +32,26 @@ interface JsonObject {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The fields alone, to be put together with others by {@link #join}. */
+  static byte[] fields(JsonObject object) {
+    byte[] whole = bytes(object);
+    return Arrays.copyOfRange(whole, 1, whole.length - 1);
+  }
+
+  /** One object of the {@link #fields} of several, none of which is empty. */
+  static byte[] join(byte[]... parts) {
+    byte[] whole = new byte[Stream.of(parts).mapToInt(part -> part.length + 1).sum() + 1];
+    int at = 0;
+    for (byte[] part : parts) {
+      whole[at] = ',';
+      System.arraycopy(part, 0, whole, at + 1, part.length);
+      at += part.length + 1;
+    }
+    whole[0] = '{';
+    whole[at] = '}';
+    return whole;
   }
 
   /** Writes a field of strings, each of them once. */

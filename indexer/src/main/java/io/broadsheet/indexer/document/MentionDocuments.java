@@ -6,23 +6,31 @@ import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.Mention;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mentions of an enriched article as documents of their own, in the order of the entities and
- * of their mentions. Each is made when it is asked for: an article may have many thousands.
+ * of their mentions. Each is made when it is asked for: an article may have many thousands. What
+ * mentions have in common is written once: it is most of their bytes. Not for several threads.
  */
 public final class MentionDocuments {
 
   private record Mentioned(Entity entity, Mention mention) {}
 
+  /** What all mentions of an entity have in common. */
+  private record Common(Entity entity, byte[] fields) {}
+
   private final EnrichedArticle article;
   private final long revision;
   private final List<Mentioned> mentioned;
+  private final byte[] common;
+  private Optional<Common> latest = Optional.empty();
 
   /** The mentions of one revision of {@code article}. */
   public MentionDocuments(EnrichedArticle article, long revision) {
     this.article = article;
     this.revision = revision;
+    common = JsonObject.fields(this::writeArticle);
     mentioned =
         article.getEntities().stream()
             .flatMap(
@@ -44,14 +52,23 @@ public final class MentionDocuments {
   /** The document of mention {@code n}, counted from 0, as JSON in UTF-8. */
   public byte[] json(int n) {
     Mentioned one = mentioned.get(n);
-    return JsonObject.bytes(
-        json -> {
-          json.writeStringField("id", id(article.getId(), n));
-          writeArticle(json);
-          writeEntity(json, one.entity());
-          writeMention(json, one.mention());
-          json.writeNumberField("revision", revision);
-        });
+    return JsonObject.join(
+        common,
+        fields(one.entity()),
+        JsonObject.fields(
+            json -> {
+              json.writeStringField("id", id(article.getId(), n));
+              writeMention(json, one.mention());
+              json.writeNumberField("revision", revision);
+            }));
+  }
+
+  private byte[] fields(Entity entity) {
+    if (latest.filter(common -> common.entity() == entity).isEmpty()) {
+      latest =
+          Optional.of(new Common(entity, JsonObject.fields(json -> writeEntity(json, entity))));
+    }
+    return latest.get().fields();
   }
 
   private void writeArticle(JsonGenerator json) throws IOException {

@@ -45,10 +45,10 @@ final class BulkBody {
   private static void write(Operation operation, JsonGenerator json, ByteArrayOutputStream body)
       throws IOException {
     switch (operation) {
-      case Operation.Index(var _, long _, byte[] document) -> {
+      case Operation.Index(var _, long _, var document) -> {
         writeAction("index", operation, json);
         json.flush();
-        body.write(document);
+        body.write(document.json());
         body.write('\n');
       }
       case Operation.Delete _ -> writeAction("delete", operation, json);

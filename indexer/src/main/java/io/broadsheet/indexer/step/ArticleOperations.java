@@ -1,5 +1,6 @@
 package io.broadsheet.indexer.step;
 
+import io.broadsheet.indexer.bulk.Document;
 import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.document.ArticleDocument;
@@ -46,7 +47,7 @@ record ArticleOperations(Aliases aliases, String id, long revision, int mostMent
   }
 
   private Operation index(DocumentKey key, byte[] document) {
-    return new Operation.Index(key, revision, document);
+    return new Operation.Index(key, revision, Document.of(document));
   }
 
   private DocumentKey article() {

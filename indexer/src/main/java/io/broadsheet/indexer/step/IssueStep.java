@@ -1,5 +1,6 @@
 package io.broadsheet.indexer.step;
 
+import io.broadsheet.indexer.bulk.Document;
 import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
@@ -45,7 +46,9 @@ final class IssueStep implements Step {
       case Decoded.Failed<RawIssue>(Failure failure) -> new Prepared.Failed(failure);
       case Decoded.Value<RawIssue>(RawIssue issue) ->
           issue.getIssueId().equals(key.id())
-              ? Step.ready(new Operation.Index(key, revision, IssueDocument.json(issue, revision)))
+              ? Step.ready(
+                  new Operation.Index(
+                      key, revision, Document.of(IssueDocument.json(issue, revision))))
               : new Prepared.Skipped("key-differs");
     };
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerSorterTest {
 
   private static final DocumentKey KEY = new DocumentKey("test-mentions", "a");
-  private static final Operation INDEX = new Operation.Index(KEY, 1, new byte[0]);
+  private static final Operation INDEX = new Operation.Index(KEY, 1, Document.of(new byte[0]));
   private static final Operation DELETE = new Operation.Delete(KEY, 1);
 
   private final AnswerSorter sorter = new AnswerSorter("test-articles");

@@ -36,7 +36,9 @@ class BulkWriterTest extends BulkTrial {
     start(1, new BulkLimits(100, 5, SHORT), BulkTrial::allWell);
     var large =
         new FakeWork(
-            "large", new Operation.Index(new DocumentKey("articles", "large"), 1, new byte[1000]));
+            "large",
+            new Operation.Index(
+                new DocumentKey("articles", "large"), 1, Document.of(new byte[1000])));
     var small = new FakeWork("small", 1);
 
     writer.submit(small);

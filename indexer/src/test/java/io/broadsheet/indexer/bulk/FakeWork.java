@@ -28,7 +28,9 @@ final class FakeWork implements Work {
 
   static Operation write(String id, long revision) {
     return new Operation.Index(
-        new DocumentKey("articles", id), revision, "{}".getBytes(StandardCharsets.UTF_8));
+        new DocumentKey("articles", id),
+        revision,
+        Document.of("{}".getBytes(StandardCharsets.UTF_8)));
   }
 
   static Operation delete(String id, long revision) {

@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
+import io.broadsheet.indexer.bulk.Document;
 import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Fate;
 import io.broadsheet.indexer.bulk.Operation;
@@ -199,7 +200,7 @@ class ElasticsearchBulkIT {
 
   private static Operation index(String id, long revision) {
     byte[] document = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-    return new Operation.Index(new DocumentKey("articles", id), revision, document);
+    return new Operation.Index(new DocumentKey("articles", id), revision, Document.of(document));
   }
 
   private static List<Fate> fates(List<CompletableFuture<Fate>> works) throws Exception {

@@ -9,6 +9,7 @@ import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.schemas.RecordHeaders;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,18 @@ class OtherStepsTest {
   void writesCoverageAsItsRevision() {
     Operation operation = only(contract.coverage("2024-03-05", 9));
 
-    assertThat(operation).isInstanceOf(Operation.Index.class);
+    assertThat(operation)
+        .isInstanceOfSatisfying(
+            Operation.Index.class,
+            index ->
+                assertThat(index.document().json())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("\"day\":\"2024-03-05\"", "\"revision\":9")
+                    .satisfies(
+                        json ->
+                            assertThat(operation.bytes())
+                                .as("about its length")
+                                .isBetween(json.length() / 2L, json.length() * 4L)));
     assertThat(operation.key()).isEqualTo(new DocumentKey("coverage", "PLACE:丙县|2024-03-05"));
     assertThat(operation.revision()).isEqualTo(9);
   }

@@ -49,6 +49,11 @@ record BenchSettings(
 
     /** As the launcher script starts them. */
     static final List<String> USUAL =
-        List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g");
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xmx1g",
+            "-Xmn300m",
+            "-XX:SurvivorRatio=4");
   }
 }

@@ -98,8 +98,8 @@ record BulkBodies(Path file, long records, long operations) {
       }
       body.writeBytes(action(operation));
       body.write('\n');
-      if (operation instanceof Operation.Index(var _, long _, byte[] document)) {
-        body.writeBytes(document);
+      if (operation instanceof Operation.Index(var _, long _, var document)) {
+        body.writeBytes(document.json());
         body.write('\n');
       }
       inBody++;
