@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  broadsheet index rebuild",
+      "  broadsheet index rebuild --shards 6",
       "  broadsheet index rebuild --delete-old --elasticsearch-url http://search:9200"
     })
 final class IndexRebuildCommand implements Callable<Integer> {
@@ -41,6 +42,7 @@ final class IndexRebuildCommand implements Callable<Integer> {
   @Mixin RegistryOptions registry;
   @Mixin ElasticsearchOptions elasticsearch;
   @Mixin FlowOptions flow;
+  @Mixin ShardsOption shards;
 
   @Option(
       names = "--delete-old",
@@ -56,8 +58,9 @@ final class IndexRebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     IndexerSettings settings = settings();
+    var wish = new IndexRebuild.Wish(shards.number(), deleteOld);
     try (var progress = RebuildProgress.on(common.err())) {
-      return report(new IndexRebuild(settings, progress, signal).run(deleteOld), settings).value();
+      return report(new IndexRebuild(settings, progress, signal).run(wish), settings).value();
     }
   }
 

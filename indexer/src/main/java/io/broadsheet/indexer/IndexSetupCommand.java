@@ -7,6 +7,7 @@ import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.index.SetupOutcome;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -37,12 +38,14 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  broadsheet index setup",
+      "  broadsheet index setup --shards 6",
       "  broadsheet index setup --elasticsearch-url http://search:9200 --prefix test-"
     })
 final class IndexSetupCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common;
   @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin ShardsOption shards;
 
   @Option(
       names = "--prefix",
@@ -67,7 +70,8 @@ final class IndexSetupCommand implements Callable<Integer> {
       var check = new AliasCheck(client, indices, connection.toString());
       new Prerequisites(List.of(check::silence), _ -> {})
           .await(Duration.ofSeconds(waitSeconds), new CountDownLatch(1));
-      return report(new IndexSetup(client).run(indices));
+      return report(
+          new IndexSetup(client, shards.number().orElse(NewIndex.USUAL_SHARDS)).run(indices));
     } catch (IOException | ElasticsearchException e) {
       throw ElasticsearchRefusal.in(connection.toString(), e)
           .orElseGet(() -> notDone(indices, connection, e));

@@ -3,7 +3,6 @@ package io.broadsheet.indexer.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
-import co.elastic.clients.elasticsearch.indices.Alias;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.PutMappingRequest;
 import java.io.IOException;
@@ -20,10 +19,21 @@ public final class IndexSetup {
   private static final int BAD_REQUEST = 400;
 
   private final ElasticsearchClient client;
+  private final int shards;
 
   /** Sets up by {@code client}, which stays the caller's to close. */
   public IndexSetup(ElasticsearchClient client) {
+    this(client, NewIndex.USUAL_SHARDS);
+  }
+
+  /**
+   * Sets up by {@code client}, which stays the caller's to close.
+   *
+   * @param shards how many an index gets that is not there yet, from 1
+   */
+  public IndexSetup(ElasticsearchClient client, int shards) {
     this.client = client;
+    this.shards = shards;
   }
 
   /**
@@ -91,15 +101,7 @@ public final class IndexSetup {
   }
 
   private SetupOutcome create(IndexDefinition definition, String index) throws IOException {
-    client
-        .indices()
-        .create(
-            CreateIndexRequest.of(
-                create ->
-                    create
-                        .withJson(new StringReader(definition.body()))
-                        .index(index)
-                        .aliases(definition.alias(), Alias.of(alias -> alias))));
+    new NewIndex(definition, index, shards).create(client, definition.alias());
     return new SetupOutcome.Created(index, definition.alias());
   }
 

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,38 +53,54 @@ public final class IndexRebuild {
   }
 
   /**
+   * How to rebuild.
+   *
+   * @param shards how many each new index gets, from 1; empty for as many as the one before it
+   * @param deleteReplaced whether to delete the old indices in the end
+   */
+  public record Wish(Optional<Integer> shards, boolean deleteReplaced) {
+
+    /** As before, and nothing is deleted. */
+    public static final Wish USUAL = new Wish(Optional.empty(), false);
+  }
+
+  /**
    * Rebuilds.
    *
-   * @param deleteReplaced whether to delete the old indices in the end
    * @throws StopException if it cannot; then readers see what they saw before, or the message says
    *     what to do
    */
-  public RebuildReport run(boolean deleteReplaced) throws InterruptedException {
+  public RebuildReport run(Wish wish) throws InterruptedException {
     try (ElasticsearchClient client = ElasticsearchClients.open(elasticsearch());
         var group = new RebuildGroup(settings.servers().kafka(), group(), topics())) {
       awaitPrerequisites(client);
       group.begin();
       var indices = new NewIndices(client, settings.indices());
       indices.removeLeftovers().forEach(listener::say);
-      indices.create();
+      indices.create(wish.shards());
       listener.say("Fills " + String.join(", ", indices.names()));
       RebuildReport report = fill(client, group, indices);
       indices.release();
       group.end();
-      if (deleteReplaced) {
+      if (wish.deleteReplaced()) {
         indices.delete(report.replaced());
       }
-      return new RebuildReport(report.made(), report.replaced(), deleteReplaced, report.refused());
+      return new RebuildReport(
+          report.made(), report.replaced(), wish.deleteReplaced(), report.refused());
     } catch (IOException | ElasticsearchException e) {
-      throw new StopException(
-          ExitCode.UNAVAILABLE,
-          "Elasticsearch at "
-              + elasticsearch()
-              + " failed the rebuild ("
-              + e.getMessage()
-              + "). Run `broadsheet index rebuild` again: it begins anew.",
-          e);
+      throw ElasticsearchRefusal.in(elasticsearch().toString(), e).orElseGet(() -> failed(e));
     }
+  }
+
+  private StopException failed(Exception e) {
+    return new StopException(
+        ExitCode.UNAVAILABLE,
+        "Elasticsearch at "
+            + elasticsearch()
+            + " failed the rebuild ("
+            + e.getMessage()
+            + "). Run `broadsheet index rebuild` again: it begins anew.",
+        e);
   }
 
   private RebuildReport fill(ElasticsearchClient client, RebuildGroup group, NewIndices indices)

@@ -1,20 +1,19 @@
 package io.broadsheet.indexer.rebuild;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.indices.Alias;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import io.broadsheet.indexer.index.IndexCatalog;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The indices that a rebuild fills, beside those that readers see. Until the rebuild is done they
@@ -60,23 +59,26 @@ final class NewIndices {
     return lines;
   }
 
-  /** Creates them, empty. */
-  void create() throws IOException {
+  /**
+   * Creates them, empty.
+   *
+   * @param shards of each; empty for as many as that which it shall replace
+   */
+  void create(Optional<Integer> shards) throws IOException {
     for (IndexDefinition definition : indices.all()) {
       var catalog = IndexCatalog.of(client, definition);
       requireFreeName(definition, catalog);
       String name = catalog.next();
-      client
-          .indices()
-          .create(
-              CreateIndexRequest.of(
-                  create ->
-                      create
-                          .withJson(new StringReader(definition.body()))
-                          .index(name)
-                          .aliases(definition.rebuildAlias(), Alias.of(alias -> alias))));
+      new NewIndex(definition, name, shards.isPresent() ? shards.get() : shardsOf(catalog))
+          .create(client, definition.rebuildAlias());
       names.put(definition, name);
     }
+  }
+
+  private int shardsOf(IndexCatalog catalog) throws IOException {
+    return catalog.live().isEmpty()
+        ? NewIndex.USUAL_SHARDS
+        : NewIndex.shardsOf(client, catalog.live().getFirst());
   }
 
   private void requireFreeName(IndexDefinition definition, IndexCatalog catalog)

@@ -53,12 +53,13 @@ class IndexSetupIT {
                 answer(
                     200, "{\"acknowledged\":true,\"shards_acknowledged\":true,\"index\":\"i\"}")));
 
-    assertThat(new IndexSetup(client).run(ARTICLES))
+    assertThat(new IndexSetup(client, 6).run(ARTICLES))
         .isEqualTo(new SetupOutcome.Created("t-articles-v1", "t-articles"));
 
     server.verify(
         putRequestedFor(urlPathEqualTo("/t-articles-v1"))
             .withRequestBody(containing("\"aliases\":{\"t-articles\":{}}"))
+            .withRequestBody(containing("\"number_of_shards\":\"6\""))
             .withRequestBody(containing("\"dynamic\":\"strict\""))
             .withRequestBody(containing("\"gc_deletes\":\"1h\"")));
   }

@@ -5,6 +5,7 @@ import io.broadsheet.indexer.index.IndexCatalog;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.local.inspect.GroupState;
 import io.broadsheet.local.inspect.IndexView;
 import io.broadsheet.local.inspect.KafkaView;
@@ -159,8 +160,9 @@ record Reset(
   }
 
   private void empty(IndexDefinition definition, Set<String> behind) {
+    int shards = index.ask(() -> NewIndex.shardsOf(index.client(), behind.iterator().next()));
     index.ask(() -> index.client().indices().delete(d -> d.index(List.copyOf(behind))));
-    index.ask(() -> new IndexSetup(index.client()).run(definition));
+    index.ask(() -> new IndexSetup(index.client(), shards).run(definition));
   }
 
   private static void delete(Path folder) {

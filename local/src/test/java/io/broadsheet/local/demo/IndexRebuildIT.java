@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.rebuild.IndexRebuild;
 import io.broadsheet.indexer.rebuild.RebuildListener;
 import io.broadsheet.indexer.rebuild.RebuildReport;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -101,7 +103,8 @@ class IndexRebuildIT {
     Set<String> before = indices("mentions");
     var stop = new StopSignal();
 
-    assertThatThrownBy(() -> rebuild(listener(line -> stopAt(line, stop)), stop, false))
+    assertThatThrownBy(
+            () -> rebuild(listener(line -> stopAt(line, stop)), stop, IndexRebuild.Wish.USUAL))
         .isInstanceOf(StopException.class)
         .hasMessageContaining("as it was before");
 
@@ -118,10 +121,14 @@ class IndexRebuildIT {
         .create(index -> index.index("articles-v1-77").aliases("articles-rebuild", a -> a));
     var lines = new ArrayList<String>();
 
-    RebuildReport report = rebuild(listener(lines::add), new StopSignal(), true);
+    var wish = new IndexRebuild.Wish(Optional.of(2), true);
+    RebuildReport report = rebuild(listener(lines::add), new StopSignal(), wish);
 
     assertThat(lines).contains("Deleted articles-v1-77, left by a rebuild that was cut off.");
     assertThat(report.deleted()).isTrue();
+    for (String made : report.made()) {
+      assertThat(NewIndex.shardsOf(newsroom.servers().client(), made)).as(made).isEqualTo(2);
+    }
     for (String old : report.replaced()) {
       assertThat(exists(old)).as(old).isFalse();
     }
@@ -130,11 +137,11 @@ class IndexRebuildIT {
   }
 
   private static RebuildReport rebuild(Consumer<String> onLine) throws InterruptedException {
-    return rebuild(listener(onLine), new StopSignal(), false);
+    return rebuild(listener(onLine), new StopSignal(), IndexRebuild.Wish.USUAL);
   }
 
   private static RebuildReport rebuild(
-      RebuildListener listener, StopSignal stop, boolean deleteReplaced)
+      RebuildListener listener, StopSignal stop, IndexRebuild.Wish wish)
       throws InterruptedException {
     var servers = newsroom.servers();
     var settings =
@@ -142,7 +149,7 @@ class IndexRebuildIT {
             new IndexerSettings.Servers(
                 servers.kafka(), servers.registry(), servers.elasticsearch()),
             "");
-    return new IndexRebuild(settings, listener, stop).run(deleteReplaced);
+    return new IndexRebuild(settings, listener, stop).run(wish);
   }
 
   private static RebuildListener listener(Consumer<String> onLine) {

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.local.demo.Commands.Result;
 import io.broadsheet.local.setup.TopicSetup;
 import io.broadsheet.schemas.RecordHeaders;
@@ -224,7 +225,7 @@ class OperationsIT {
 
     Topics fresh = Topics.of("fresh-");
     new TopicSetup(newsroom.servers().kafka(), 2, Optional.empty()).run(fresh.all());
-    new IndexSetup(newsroom.servers().client()).run(Indices.of("fresh-").articles());
+    new IndexSetup(newsroom.servers().client(), 2).run(Indices.of("fresh-").articles());
     send(fresh.articles(), "a", "a", Map.of());
     Path state = Files.createDirectories(folder.resolve("fresh-broadsheet-streams/0_0"));
     String[] reset = {
@@ -236,6 +237,7 @@ class OperationsIT {
     assertThat(commands.run(with(reset, "--yes")).code()).isZero();
 
     assertThat(contents(fresh.articles())).isEmpty();
+    assertThat(NewIndex.shardsOf(newsroom.servers().client(), "fresh-articles-v1")).isEqualTo(2);
     assertThat(state).doesNotExist();
   }
 
