@@ -8,6 +8,9 @@ final class Limits {
   /** A command that sets something up. */
   static final Duration COMMAND = Duration.ofMinutes(3);
 
+  /** From its start until a service has its share of the work. */
+  static final Duration READY = Duration.ofMinutes(2);
+
   /** From a signal to the end of a service. */
   static final Duration STOP = Duration.ofSeconds(60);
 

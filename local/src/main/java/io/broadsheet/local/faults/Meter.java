@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Meter {
 
   private static final Pattern ADDRESS = Pattern.compile("Health and metrics on (http://\\S+)");
+  private static final int READY = 200;
 
   private Meter() {}
 
@@ -32,14 +33,21 @@ final class Meter {
             .sum();
   }
 
+  /** Whether it says that it has its share of the work. */
+  static boolean ready(Member member) throws IOException, InterruptedException {
+    Optional<String> address = address(member);
+    return address.isPresent() && get(address.get() + "/ready").statusCode() == READY;
+  }
+
   private static String metrics(Member member) throws IOException, InterruptedException {
     Optional<String> address = address(member);
-    if (address.isEmpty()) {
-      return "";
-    }
+    return address.isEmpty() ? "" : get(address.get() + "/metrics").body();
+  }
+
+  private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newBuilder().proxy(ProxySelector.of(null)).build()) {
-      var request = HttpRequest.newBuilder(URI.create(address.get() + "/metrics")).build();
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      var request = HttpRequest.newBuilder(URI.create(address)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
 

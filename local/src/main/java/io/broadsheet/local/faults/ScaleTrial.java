@@ -57,6 +57,12 @@ final class ScaleTrial {
         share(environment, crew, shares);
         crew.endings().forEach(ending -> problems.add("ended by itself: " + ending));
       }
+      shares.forEach(
+          (name, share) -> {
+            if (share == 0) {
+              problems.add(name + " had no share of the work");
+            }
+          });
       progress.accept("checking");
       problems.addAll(new PageChecks(environment, corpus).run(splitter).problems());
       problems.addAll(new CoverageCheck(environment).run());
@@ -85,6 +91,7 @@ final class ScaleTrial {
         crew.hire(role, i);
       }
     }
+    awaitReady(crew, 1, 3);
     deliver(inbox, files / 3);
     progress.accept("the first leave");
     for (Role role : SHARED) {
@@ -95,6 +102,7 @@ final class ScaleTrial {
     deliver(inbox, 2 * files / 3);
     progress.accept("the fourth join");
     SHARED.forEach(role -> crew.hire(role, 4));
+    awaitReady(crew, 4, 4);
     deliver(inbox, files);
     progress.accept("draining");
     Drain.await(environment);
@@ -102,6 +110,24 @@ final class ScaleTrial {
       for (int i = 2; i <= 4; i++) {
         shares.put(crew.member(role, i).name(), Meter.done(crew.member(role, i)));
       }
+    }
+  }
+
+  /** Whoever is not up yet has no share. */
+  private static void awaitReady(Crew crew, int first, int last) throws InterruptedException {
+    for (Role role : SHARED) {
+      for (int i = first; i <= last; i++) {
+        Member member = crew.member(role, i);
+        Waiting.until(member.name() + " is ready", Limits.READY, () -> isReady(member));
+      }
+    }
+  }
+
+  private static boolean isReady(Member member) throws InterruptedException {
+    try {
+      return Meter.ready(member);
+    } catch (IOException e) {
+      return false;
     }
   }
 
