@@ -38,3 +38,24 @@ allow broadsheet-indexer --operation Read --topic "${PREFIX}news.coverage"
 allow broadsheet-indexer --operation Read --topic "${PREFIX}news.issues"
 allow broadsheet-indexer --operation Write --topic "${PREFIX}news.dead-letters"
 allow broadsheet-indexer --operation Read --group "${PREFIX}broadsheet-indexer" --resource-pattern-type prefixed
+allow broadsheet-indexer --operation Delete --group "${PREFIX}broadsheet-indexer-rebuild"
+
+# status, check, verify, dead-letters list: they look, and change nothing
+allow broadsheet-viewer --operation Read --operation DescribeConfigs \
+  --topic "${PREFIX}news." --resource-pattern-type prefixed
+allow broadsheet-viewer --operation Describe --group "${PREFIX}broadsheet-" --resource-pattern-type prefixed
+
+# withdraw, reprocess, dead-letters retry: the same, and new records of issues
+allow broadsheet-operator --operation Read --operation DescribeConfigs \
+  --topic "${PREFIX}news." --resource-pattern-type prefixed
+allow broadsheet-operator --operation Write --topic "${PREFIX}news.issues"
+allow broadsheet-operator --operation Describe --topic "${PREFIX}broadsheet-streams-" --resource-pattern-type prefixed
+allow broadsheet-operator --operation Describe --group "${PREFIX}broadsheet-" --resource-pattern-type prefixed
+
+# reset: deletes, and makes topics anew
+allow broadsheet-reset --operation Create --operation Delete --operation Describe --operation DescribeConfigs \
+  --operation AlterConfigs --topic "${PREFIX}news." --resource-pattern-type prefixed
+allow broadsheet-reset --operation Delete --operation Describe --topic "${PREFIX}broadsheet-streams-" \
+  --resource-pattern-type prefixed
+allow broadsheet-reset --operation Delete --operation Describe --group "${PREFIX}broadsheet-" \
+  --resource-pattern-type prefixed

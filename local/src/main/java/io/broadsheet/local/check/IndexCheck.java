@@ -26,6 +26,9 @@ import java.util.Set;
 record IndexCheck(IndexView index, Indices indices) {
 
   private static final String SETUP = "Run: broadsheet index setup";
+  private static final List<String> NEEDED = List.of("read", "view_index_metadata");
+  private static final List<String> USED =
+      List.of("read", "view_index_metadata", "maintenance", "index", "delete", "manage");
   private static final int OLDEST = 9;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,19 +55,12 @@ record IndexCheck(IndexView index, Indices indices) {
   /** A server without security has nothing to answer here. */
   private Finding rights() {
     List<String> aliases = indices.all().stream().map(IndexDefinition::alias).toList();
-    List<String> needed = List.of("read", "index", "delete", "view_index_metadata");
     try {
-      HasPrivilegesResponse answer =
+      return rights(
           index
               .client()
               .security()
-              .hasPrivileges(has -> has.index(of -> of.names(aliases).privileges(needed)));
-      return answer.hasAllRequested()
-          ? new Finding.Fine("rights", answer.username() + " may read and write the indices")
-          : new Finding.Wrong(
-              "rights",
-              answer.username() + " lacks some of " + needed + " on " + aliases,
-              "Give them to it");
+              .hasPrivileges(has -> has.index(of -> of.names(aliases).privileges(USED))));
     } catch (ElasticsearchException e) {
       return e.status() == 401 || e.status() == 403
           ? new Finding.Wrong(
@@ -75,6 +71,23 @@ record IndexCheck(IndexView index, Indices indices) {
     } catch (IOException e) {
       return new Finding.Wrong("rights", "could not be asked for: " + e, "Check Elasticsearch");
     }
+  }
+
+  /** Who only looks must read; who writes needs more, which depends on the command. */
+  private static Finding rights(HasPrivilegesResponse answer) {
+    List<String> given =
+        USED.stream()
+            .filter(
+                privilege ->
+                    answer.index().values().stream()
+                        .allMatch(held -> held.getOrDefault(privilege, false)))
+            .toList();
+    return given.containsAll(NEEDED)
+        ? new Finding.Fine("rights", answer.username() + " may " + given + " all indices")
+        : new Finding.Wrong(
+            "rights",
+            answer.username() + " may only " + given + " all indices",
+            "Give it at least " + NEEDED);
   }
 
   private Finding alias(IndexDefinition definition) {

@@ -4,6 +4,7 @@ import io.broadsheet.schemas.Topic;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.acl.AclOperation;
 final class TopicCheck {
 
   private static final String CREATE = "Run: broadsheet topics create";
-  private static final Set<AclOperation> NEEDED = EnumSet.of(AclOperation.READ, AclOperation.WRITE);
+  private static final Set<AclOperation> USED = EnumSet.of(AclOperation.READ, AclOperation.WRITE);
 
   /**
    * A topic on the broker.
@@ -53,11 +54,13 @@ final class TopicCheck {
               there.get().withoutLeader() + " partitions have no leader",
               "Look after the brokers"));
     }
-    missing(there.get())
-        .ifPresent(
-            rights ->
-                findings.add(
-                    new Finding.Wrong(subject, "we lack " + rights, "Give us the rights")));
+    if (there.get().rights().filter(rights -> used(rights).isEmpty()).isPresent()) {
+      findings.add(
+          new Finding.Wrong(
+              subject,
+              "we may neither read nor write it",
+              "Give us our rights: tools/kafka-acls.sh"));
+    }
     return findings.isEmpty() ? List.of(fine(subject, topic, there.get())) : findings;
   }
 
@@ -73,9 +76,12 @@ final class TopicCheck {
   private static Finding fine(String subject, Topic topic, There there) {
     return new Finding.Fine(
         subject,
-        "%d partitions, %d copies, %s"
+        "%d partitions, %d copies, %s%s"
             .formatted(
-                there.partitions(), there.replication(), topic.settings().get("cleanup.policy")));
+                there.partitions(),
+                there.replication(),
+                topic.settings().get("cleanup.policy"),
+                rights(there)));
   }
 
   private static Map<String, String> different(Topic topic, There there) {
@@ -89,15 +95,17 @@ final class TopicCheck {
                 TreeMap::new));
   }
 
-  private static Optional<Set<AclOperation>> missing(There there) {
+  /** Which rights a user needs depends on what it is for; so they are only named. */
+  private static String rights(There there) {
     return there
         .rights()
-        .map(
-            rights -> {
-              Set<AclOperation> missing = EnumSet.copyOf(NEEDED);
-              missing.removeAll(rights);
-              return missing;
-            })
-        .filter(missing -> !missing.isEmpty());
+        .map(rights -> ", we may " + used(rights).toString().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  private static Set<AclOperation> used(Set<AclOperation> rights) {
+    Set<AclOperation> used = EnumSet.copyOf(USED);
+    used.retainAll(rights);
+    return used;
   }
 }

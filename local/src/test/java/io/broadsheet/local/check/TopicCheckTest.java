@@ -45,13 +45,28 @@ class TopicCheckTest {
   }
 
   @Test
-  void namesPartitionsWithoutLeaderAndRightsThatWeLack() {
+  void namesPartitionsWithoutLeaderAndATopicThatWeMayNotUse() {
     assertThat(
             TopicCheck.check(
-                topic, there(topic.settings(), 2, Optional.of(Set.of(AclOperation.READ)))))
+                topic, there(topic.settings(), 2, Optional.of(Set.of(AclOperation.DESCRIBE)))))
         .extracting(Finding::line)
         .anyMatch(line -> line.contains("2 partitions have no leader"))
-        .anyMatch(line -> line.contains("WRITE") && !line.contains("READ"));
+        .anyMatch(line -> line.contains("neither read nor write") && line.contains("kafka-acls"));
+  }
+
+  @Test
+  void saysWhatWeMayDoWithATopic() {
+    assertThat(
+            TopicCheck.check(
+                topic,
+                there(
+                    topic.settings(),
+                    0,
+                    Optional.of(Set.of(AclOperation.READ, AclOperation.DESCRIBE)))))
+        .singleElement()
+        .extracting(Finding::line)
+        .asString()
+        .contains("we may [read]");
   }
 
   private static Optional<There> there(

@@ -33,7 +33,7 @@ record Desk(SecuredStack secured, Path folder) {
     if (SERVICES.contains(command)) {
       arguments.addAll(List.of("--http-port", "0"));
     }
-    if (command.equals("streams")) {
+    if (command.equals("streams") || command.startsWith("reset")) {
       arguments.addAll(List.of("--state-dir", folder.resolve("state").toString()));
     }
     if (command.startsWith("ingest")) {
@@ -42,13 +42,19 @@ record Desk(SecuredStack secured, Path folder) {
     return CommandRun.start(arguments.toArray(String[]::new));
   }
 
-  /** Runs a command to its end, which must be a good one. */
-  void succeed(String command) throws Exception {
-    CommandRun run = start(command, Map.of());
+  /** Runs a command to its end, which must be a good one; gives what it said. */
+  String succeed(String command) throws Exception {
+    return succeed(command, user(command), Map.of());
+  }
+
+  /** The same as {@code user}. */
+  String succeed(String command, String user, Map<String, String> otherwise) throws Exception {
+    CommandRun run = start(command, user, otherwise);
     int code = run.exitCode(PATIENCE);
     if (code != 0) {
       throw new AssertionError(command + " ended with " + code + ": " + run.said());
     }
+    return run.said();
   }
 
   /** Publishes a page of one article. */
@@ -67,6 +73,10 @@ record Desk(SecuredStack secured, Path folder) {
       case "ingest" -> SecuredStack.INGEST;
       case "streams" -> SecuredStack.STREAMS;
       case "indexer" -> SecuredStack.INDEXER;
+      case "status", "check", "verify" -> SecuredStack.VIEWER;
+      case "withdraw", "reprocess" -> SecuredStack.OPERATOR;
+      case "dead-letters" -> command.contains("list") ? SecuredStack.VIEWER : SecuredStack.OPERATOR;
+      case "reset" -> SecuredStack.RESET;
       default -> SecuredStack.SETUP;
     };
   }

@@ -10,7 +10,7 @@ final class Rights {
   private static final String READ_SCHEMAS = "GET .*|POST .*/subjects/[^/]+";
   private static final String WRITE_SCHEMAS =
       READ_SCHEMAS + "|POST .*/subjects/[^/]+/versions|PUT .*/config/[^/]+";
-  private static final String INDEX = "[a-z]+(-v[0-9]+)?";
+  private static final String INDEX = "[a-z]+(-rebuild|-v[0-9]+(-[0-9]+)?)?";
   private static final String WRITE_DOCUMENTS =
       "(HEAD|GET) /_alias/"
           + INDEX
@@ -19,15 +19,32 @@ final class Rights {
           + "/_count|(POST|PUT) (/"
           + INDEX
           + ")?/_bulk";
+  private static final String READ_DOCUMENTS =
+      "(HEAD|GET) /_alias/"
+          + INDEX
+          + "|GET /[a-z]+-v([*]|%2A)/_alias.*|GET /"
+          + INDEX
+          + "/_mapping|GET /|POST /_security/user/_has_privileges|POST /"
+          + INDEX
+          + "/(_count|_pit|_mget|_refresh)|POST /_search|DELETE /_pit";
   private static final String MAKE_INDICES =
       "(HEAD|GET) /_alias/"
           + INDEX
           + "|(HEAD|GET|PUT) /"
           + INDEX
-          + "|GET /[a-z]+-v([*]|%2A)/_alias.*"
+          + "|DELETE /"
+          + INDEX
+          + "(,"
+          + INDEX
+          + ")*"
+          + "|GET /[a-z]+-v([*]|%2A)/_alias.*|POST /_aliases|POST /"
+          + INDEX
+          + "(,"
+          + INDEX
+          + ")*/_refresh"
           + "|(GET|PUT|POST) /"
           + INDEX
-          + "/_(mapping|alias|aliases)(/"
+          + "/_(mapping|settings|alias|aliases)(/"
           + INDEX
           + ")?";
 
@@ -44,6 +61,9 @@ final class Rights {
       Map.of(
           "ApiKey " + Secrets.INDEXER_KEY, allows(WRITE_DOCUMENTS),
           "ApiKey " + Secrets.SETUP_KEY, allows(MAKE_INDICES),
+          "ApiKey " + Secrets.VIEWER_KEY, allows(READ_DOCUMENTS),
+          "ApiKey " + Secrets.OPERATOR_KEY, allows(READ_DOCUMENTS + "|" + WRITE_DOCUMENTS),
+          "ApiKey " + Secrets.REBUILD_KEY, allows(MAKE_INDICES + "|" + WRITE_DOCUMENTS),
           "ApiKey " + Secrets.LOOKER_KEY, allows("HEAD .*"),
           "ApiKey " + Secrets.POWERLESS_KEY, allows("none"));
 

@@ -2,9 +2,11 @@ package io.broadsheet.local.security;
 
 import static io.broadsheet.local.security.SecuredStack.INDEXER;
 import static io.broadsheet.local.security.SecuredStack.INGEST;
+import static io.broadsheet.local.security.SecuredStack.OPERATOR;
 import static io.broadsheet.local.security.SecuredStack.POWERLESS;
 import static io.broadsheet.local.security.SecuredStack.SETUP;
 import static io.broadsheet.local.security.SecuredStack.STREAMS;
+import static io.broadsheet.local.security.SecuredStack.VIEWER;
 
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,15 @@ final class Rows {
         new Row("streams", POWERLESS, Map.of(), with("news.")),
         new Row("indexer", POWERLESS, Map.of(), with("news.")),
         new Row("topics create", POWERLESS, Map.of(), RIGHT));
+  }
+
+  /** Who may look, and not write or delete. */
+  Stream<Row> lookers() {
+    List<String> right = List.of("does not let us", "kafka.* settings and our rights");
+    return Stream.of(
+        new Row("reprocess second.txt", VIEWER, Map.of(), List.of("did not take an issue")),
+        new Row("reset --yes", OPERATOR, Map.of(), right),
+        new Row("verify", POWERLESS, Map.of(), right));
   }
 
   /** Settings that no client can be made of. */
@@ -138,6 +149,7 @@ final class Rows {
         new Row("indexer", INDEXER, key(Secrets.UNKNOWN_KEY), List.of("401", "api.key")),
         new Row("index setup", SETUP, key(Secrets.POWERLESS_KEY), List.of("403", "privileges")),
         new Row("index setup", SETUP, key(Secrets.INDEXER_KEY), List.of("403", "privileges")),
+        new Row("index rebuild", INDEXER, key(Secrets.INDEXER_KEY), List.of("403", "privileges")),
         new Row("indexer", INDEXER, key(Secrets.POWERLESS_KEY), List.of("403", "privileges")),
         new Row("indexer", INDEXER, key(Secrets.LOOKER_KEY), List.of("403", "api.key", "rights")));
   }

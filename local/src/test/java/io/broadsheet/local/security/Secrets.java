@@ -14,6 +14,9 @@ final class Secrets {
   static final String WRONG = "wrong-pass-Hn29Ty";
   static final String INDEXER_KEY = base64("indexer:key-Lm55Ws");
   static final String SETUP_KEY = base64("setup:key-Rt18Jc");
+  static final String VIEWER_KEY = base64("viewer:key-Dz41Pc");
+  static final String OPERATOR_KEY = base64("operator:key-Sx93Fv");
+  static final String REBUILD_KEY = base64("rebuild:key-Bq27Nh");
   static final String POWERLESS_KEY = base64("powerless:key-Gf62Nu");
   static final String LOOKER_KEY = base64("looker:key-Uk70Bm");
   static final String UNKNOWN_KEY = base64("unknown:key-Qe35Za");
@@ -40,6 +43,9 @@ final class Secrets {
                 WRONG,
                 INDEXER_KEY,
                 SETUP_KEY,
+                VIEWER_KEY,
+                OPERATOR_KEY,
+                REBUILD_KEY,
                 POWERLESS_KEY,
                 LOOKER_KEY,
                 UNKNOWN_KEY,

@@ -2,7 +2,6 @@ package io.broadsheet.local.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.runtime.failure.ExitCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -33,9 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecuredPipelineIT {
 
-  /** The registry's client tries thrice more by itself; what goes on for ever comes to hundreds. */
-  private static final int MOST_ATTEMPTS = 20;
-
   private static final Pattern PORT = Pattern.compile("metrics on (http://127.0.0.1:[0-9]+)");
 
   @TempDir static Path folder;
@@ -45,6 +40,7 @@ class SecuredPipelineIT {
   private static SecuredStack secured;
   private static Desk desk;
   private static Rows rows;
+  private static Refusals refusals;
 
   @BeforeAll
   static void open() throws Exception {
@@ -52,6 +48,7 @@ class SecuredPipelineIT {
     secured = new SecuredStack(folder);
     desk = new Desk(secured, folder);
     rows = new Rows(secured, desk);
+    refusals = new Refusals(secured, desk, PRINTED);
   }
 
   @AfterAll
@@ -75,6 +72,7 @@ class SecuredPipelineIT {
       try (CommandRun indexer = desk.start("indexer", Map.of())) {
         await("a document is written", () -> asked("_bulk"), streams, indexer);
         PRINTED.append(pages(captured.text()));
+        operate();
       }
       long before = enriched();
       desk.publish("second.txt");
@@ -86,10 +84,44 @@ class SecuredPipelineIT {
     assertThat(secured.kafkaRefusals()).isZero();
   }
 
+  /** What operators do while everything runs. */
+  private static void operate() throws Exception {
+    secured.publishJunk("junk");
+    desk.succeed("status");
+    assertThat(desk.succeed("check")).doesNotContain("WRONG").contains("we may [read]");
+    await("the dead letter", () -> desk.succeed("dead-letters list").contains("junk"));
+    assertThat(desk.succeed("dead-letters retry")).contains("published");
+    assertThat(desk.succeed("reprocess first.txt")).contains("1");
+    assertThat(desk.succeed("verify")).contains("they agree");
+    assertThat(
+            desk.succeed(
+                "index rebuild --delete-old",
+                SecuredStack.INDEXER,
+                Map.of("elasticsearch.api.key", Secrets.REBUILD_KEY)))
+        .contains("In use now");
+    assertThat(desk.succeed("withdraw first.txt --yes")).contains("Nothing of it is left");
+  }
+
+  @Test
+  @Order(2)
+  void letsNobodyWriteWhoMayOnlyLook() throws Exception {
+    refusals.all(rows.lookers());
+  }
+
+  @Test
+  @Order(3)
+  void beginsAnewWithTheRightsForIt() throws Exception {
+    long before = secured.kafkaRefusals();
+
+    desk.succeed("reset --outputs --indices --dead-letters --issues --yes");
+
+    assertThat(secured.kafkaRefusals()).isEqualTo(before);
+  }
+
   @Test
   @Order(2)
   void namesWhatKafkaRefusesAndStops() throws Exception {
-    assertRefused(rows.kafka());
+    refusals.all(rows.kafka());
   }
 
   @Test
@@ -101,7 +133,7 @@ class SecuredPipelineIT {
                 is(ResourceType.TRANSACTIONAL_ID, "User:broadsheet-streams"), "transactional ids",
                 is(ResourceType.TOPIC, "broadsheet-streams-"), "broadsheet-streams-")
             .entrySet()) {
-      without(
+      refusals.without(
           lacking.getKey(),
           new Row(
               "streams",
@@ -114,7 +146,7 @@ class SecuredPipelineIT {
   @Test
   @Order(2)
   void namesTheRightThatTheIndexerLacks() throws Exception {
-    without(
+    refusals.without(
         is(ResourceType.GROUP, "User:broadsheet-indexer"),
         new Row(
             "indexer", SecuredStack.INDEXER, Map.of(), List.of("group", "tools/kafka-acls.sh")));
@@ -123,19 +155,19 @@ class SecuredPipelineIT {
   @Test
   @Order(2)
   void namesTheSettingThatNoClientCanBeMadeOf() throws Exception {
-    assertRefused(rows.settings());
+    refusals.all(rows.settings());
   }
 
   @Test
   @Order(2)
   void namesWhatTheRegistryRefusesAndStops() throws Exception {
-    assertRefused(rows.registry());
+    refusals.all(rows.registry());
   }
 
   @Test
   @Order(2)
   void namesWhatElasticsearchRefusesAndStops() throws Exception {
-    assertRefused(rows.elasticsearch());
+    refusals.all(rows.elasticsearch());
   }
 
   @Test
@@ -149,50 +181,13 @@ class SecuredPipelineIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void printsNoSecretWhateverHappens() {
     String all = captured.text() + PRINTED;
 
     assertThat(PRINTED).contains("broadsheet_indexer", "kafka_stream", "running");
     for (String secret : secured.secrets()) {
       assertThat(all.contains(secret)).as(secret).isFalse();
-    }
-  }
-
-  private static void assertRefused(Stream<Row> all) throws Exception {
-    for (Row row : all.toList()) {
-      assertRefused(row);
-    }
-  }
-
-  private static void assertRefused(Row row) throws Exception {
-    long before = attempts();
-    CommandRun run = desk.start(row.command(), row.user(), row.otherwise());
-    int code = run.exitCode(Desk.PATIENCE);
-    PRINTED.append(run.said());
-
-    assertThat(code).as(row + ": " + run.said()).isEqualTo(ExitCode.USAGE.value());
-    assertThat(run.said()).contains(row.words());
-    assertThat(run.said().lines())
-        .as("one sentence, no stack trace")
-        .noneMatch(l -> l.startsWith("\tat "));
-    assertThat(attempts() - before).as(row + ": attempts").isLessThan(MOST_ATTEMPTS);
-  }
-
-  private static long attempts() throws Exception {
-    return secured.kafkaRefusals() + secured.refused();
-  }
-
-  private static void without(Predicate<AclBinding> right, Row row) throws Exception {
-    List<AclBinding> taken = KafkaAcls.documented().stream().filter(right).toList();
-    assertThat(taken).isNotEmpty();
-    try (Admin admin = secured.administrator()) {
-      admin.deleteAcls(taken.stream().map(AclBinding::toFilter).toList()).all().get();
-      try {
-        assertRefused(row);
-      } finally {
-        admin.createAcls(taken).all().get();
-      }
     }
   }
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The three servers, each with TLS, and users with exactly the rights that the documentation lists:
@@ -29,6 +32,10 @@ final class SecuredStack implements AutoCloseable {
   static final String INGEST = "broadsheet-ingest";
   static final String STREAMS = "broadsheet-streams";
   static final String INDEXER = "broadsheet-indexer";
+
+  static final String VIEWER = "broadsheet-viewer";
+  static final String OPERATOR = "broadsheet-operator";
+  static final String RESET = "broadsheet-reset";
 
   /** A user that is known and may do nothing. */
   static final String POWERLESS = "powerless";
@@ -52,7 +59,16 @@ final class SecuredStack implements AutoCloseable {
             certificates.keyStore(Certificates.Server.BROKER),
             certificates.trustStore(Certificates.AUTHORITY),
             Secrets.STORE,
-            Stream.of(KafkaSecurity.ADMINISTRATOR, SETUP, INGEST, STREAMS, INDEXER, POWERLESS)
+            Stream.of(
+                    KafkaSecurity.ADMINISTRATOR,
+                    SETUP,
+                    INGEST,
+                    STREAMS,
+                    INDEXER,
+                    VIEWER,
+                    OPERATOR,
+                    RESET,
+                    POWERLESS)
                 .collect(Collectors.toMap(Function.identity(), Secrets::of)));
     Path home = Path.of(System.getProperty("broadsheet.stack.home"));
     stack =
@@ -90,6 +106,15 @@ final class SecuredStack implements AutoCloseable {
     return Admin.create(kafka(KafkaSecurity.ADMINISTRATOR));
   }
 
+  /** Publishes an issue that is no Avro. */
+  void publishJunk(String key) throws Exception {
+    var text = new StringSerializer();
+    try (var producer =
+        new KafkaProducer<>(kafka(KafkaSecurity.ADMINISTRATOR), text, new StringSerializer())) {
+      producer.send(new ProducerRecord<>("news.issues", key, "no Avro")).get();
+    }
+  }
+
   /** Settings of a Kafka client. */
   Map<String, Object> kafka(String user) {
     var settings = new LinkedHashMap<String, Object>(security.client(user));
@@ -123,8 +148,17 @@ final class SecuredStack implements AutoCloseable {
     settings.put("registry.schema.registry.ssl.truststore.password", Secrets.STORE);
     settings.put("elasticsearch-url", elasticsearch.url());
     settings.put("elasticsearch.ca.file", certificates.pem(Certificates.AUTHORITY).toString());
-    settings.put("elasticsearch.api.key", setsUp ? Secrets.SETUP_KEY : Secrets.INDEXER_KEY);
+    settings.put("elasticsearch.api.key", key(kafkaUser));
     return settings;
+  }
+
+  private static String key(String kafkaUser) {
+    return switch (kafkaUser) {
+      case SETUP, RESET -> Secrets.SETUP_KEY;
+      case VIEWER -> Secrets.VIEWER_KEY;
+      case OPERATOR -> Secrets.OPERATOR_KEY;
+      default -> Secrets.INDEXER_KEY;
+    };
   }
 
   /** Writes a properties file. */
