@@ -27,6 +27,8 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
    * @param drain the indexer beside the bare bulk API
    * @param latency under a light load
    * @param processes what each used for {@code pipeline}, and its peak of memory by then
+   * @param liveBytes what the JVM of each of our services holds after {@code pipeline}, once its
+   *     garbage is collected
    */
   record Scale(
       int pages,
@@ -38,7 +40,8 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
       Stored stored,
       Drain drain,
       Latency latency,
-      Map<String, ProcessUse> processes) {}
+      Map<String, ProcessUse> processes,
+      Map<String, Long> liveBytes) {}
 
   /**
    * Publishing the same records.

@@ -67,6 +67,9 @@ final class FiguresTable {
     for (String name : names) {
       row(name + ", peak MiB", "%.0f", s -> use(s, name).peakBytes() / MEBIBYTE);
     }
+    for (String name : List.of("streams", "indexer")) {
+      row(name + ", live MiB", "%.0f", s -> s.liveBytes().getOrDefault(name, 0L) / MEBIBYTE);
+    }
   }
 
   private void stored() {

@@ -54,6 +54,8 @@ record ScaleBench(
               .run(new PipelineBench.Running(streams, indexer, pages), files, watch);
       Map<String, ProcessUse> use = watch.use();
       Figures.Stored stored = new StoredBytes(scene, client).now(services.state());
+      var live =
+          Map.of("streams", services.liveBytes(streams), "indexer", services.liveBytes(indexer));
       services.stop(indexer);
       progress.say("measuring  the indexer beside the bare bulk API");
       var drained =
@@ -72,7 +74,8 @@ record ScaleBench(
           stored,
           drained.figures(),
           latency,
-          use);
+          use,
+          live);
     }
   }
 

@@ -1,11 +1,7 @@
 package io.broadsheet.local.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.index.IndexCatalog;
-import io.broadsheet.indexer.index.IndexDefinition;
-import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
-import io.broadsheet.indexer.index.SetupOutcome;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.local.setup.SchemaSetup;
 import io.broadsheet.local.setup.TopicSetup;
@@ -61,17 +57,7 @@ record Scene(String prefix, Addresses servers, BenchSettings settings) {
 
   /** Makes the indices anew, empty. */
   void makeIndices(ElasticsearchClient client) throws IOException {
-    for (IndexDefinition definition : indices().all()) {
-      List<String> old = IndexCatalog.of(client, definition).live();
-      if (!old.isEmpty()) {
-        client.indices().delete(delete -> delete.index(old));
-      }
-    }
-    for (SetupOutcome outcome : new IndexSetup(client).run(indices())) {
-      if (outcome instanceof SetupOutcome.Refused(String message)) {
-        throw Trouble.of(message);
-      }
-    }
+    new FreshIndices(client, indices()).make();
   }
 
   List<String> ingest(Path pages, Path ledger) {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 final class ServiceProcess implements AutoCloseable {
 
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Path TOOLS = Path.of(System.getProperty("java.home"), "bin");
   private static final Pattern LISTENS = Pattern.compile("Health and metrics on (http://\\S+)");
+  private static final int LAST_LINES = 10;
   private static final Duration STOP = Duration.ofSeconds(20);
 
   private final String name;
@@ -40,7 +41,7 @@ final class ServiceProcess implements AutoCloseable {
   static ServiceProcess start(BenchSettings.Program program, String name, List<String> command) {
     Path log = program.folder().resolve(name + ".log");
     var line = new ArrayList<String>();
-    line.add(JAVA.toString());
+    line.add(TOOLS.resolve("java").toString());
     line.addAll(program.options());
     line.addAll(
         List.of(
@@ -92,7 +93,37 @@ final class ServiceProcess implements AutoCloseable {
   void requireGood() {
     if (isDone() && process.exitValue() != 0) {
       throw Trouble.of(
-          "%s ended with exit code %d; see %s".formatted(name, process.exitValue(), log));
+          "%s ended with exit code %d. The end of its log:%n%s"
+              .formatted(name, process.exitValue(), endOfLog()));
+    }
+  }
+
+  /** What it said last: the log itself may be deleted with everything else. */
+  private String endOfLog() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Has it collect all its garbage, so that what it still holds is what it needs. */
+  void collectGarbage() throws InterruptedException {
+    List<String> line =
+        List.of(TOOLS.resolve("jcmd").toString(), Long.toString(process.pid()), "GC.run");
+    try {
+      int code =
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
+      if (code != 0) {
+        throw Trouble.of("%s ended with exit code %d".formatted(String.join(" ", line), code));
+      }
+    } catch (IOException e) {
+      throw Trouble.of("Could not start " + line.getFirst() + ": " + e.getMessage(), e);
     }
   }
 

@@ -55,6 +55,12 @@ final class Services implements AutoCloseable {
     return client.metrics(service.address().orElseThrow());
   }
 
+  /** The bytes that a service's JVM holds, heap and the rest, right after a full collection. */
+  long liveBytes(ServiceProcess service) throws InterruptedException {
+    service.collectGarbage();
+    return (long) metrics(service).sum("jvm_memory_used_bytes");
+  }
+
   /** Stops one of them. */
   void stop(ServiceProcess service) {
     running.remove(service);

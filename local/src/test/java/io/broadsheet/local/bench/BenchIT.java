@@ -54,6 +54,8 @@ class BenchIT {
     assertThat(scale.processes())
         .containsOnlyKeys("elasticsearch", "indexer", "ingest", "kafka", "registry", "streams");
     assertThat(scale.processes().get("streams").cpuSeconds()).isPositive();
+    assertThat(scale.liveBytes()).containsOnlyKeys("indexer", "streams");
+    assertThat(scale.liveBytes().values()).allMatch(bytes -> bytes > 0);
     assertThat(FiguresTable.of(figures)).contains("indexer of bare bulk API, %");
     JsonNode json = new ObjectMapper().readTree(BenchCommand.json(figures));
     assertThat(json.at("/scales/0/drain/share").asDouble()).isPositive();
