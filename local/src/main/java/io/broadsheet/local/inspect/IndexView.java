@@ -28,15 +28,23 @@ public final class IndexView implements AutoCloseable {
 
   private final ElasticsearchClient client;
   private final ElasticsearchConnection connection;
+  private final Reading reading;
 
-  private IndexView(ElasticsearchClient client, ElasticsearchConnection connection) {
+  private IndexView(
+      ElasticsearchClient client, ElasticsearchConnection connection, Reading reading) {
     this.client = client;
     this.connection = connection;
+    this.reading = reading;
   }
 
   /** A view by a client of its own. */
   public static IndexView open(ElasticsearchConnection connection) {
-    return new IndexView(ElasticsearchClients.open(connection), connection);
+    return open(connection, Reading.QUIET);
+  }
+
+  /** The same; {@code reading} hears how scans go. */
+  public static IndexView open(ElasticsearchConnection connection, Reading reading) {
+    return new IndexView(ElasticsearchClients.open(connection), connection, reading);
   }
 
   /** The client, for what only one command asks. */
@@ -119,12 +127,16 @@ public final class IndexView implements AutoCloseable {
   /** Tells {@code to} the id and version of every document that a search could find now. */
   public void scan(String alias, ObjLongConsumer<String> to) {
     refresh(alias);
+    long total = count(alias);
+    long done = 0;
     String point = ask(() -> client.openPointInTime(p -> p.index(alias).keepAlive(KEPT)).id());
     try {
       List<FieldValue> after = List.of();
       while (true) {
         List<Hit<Void>> hits = page(point, after).hits().hits();
         hits.forEach(hit -> to.accept(hit.id(), hit.version()));
+        done += hits.size();
+        reading.at(done, total, "documents");
         if (hits.size() < PAGE) {
           return;
         }

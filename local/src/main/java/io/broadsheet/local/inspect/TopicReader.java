@@ -29,16 +29,24 @@ public final class TopicReader implements AutoCloseable {
 
   private final KafkaConnection kafka;
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Reading reading;
 
-  private TopicReader(KafkaConnection kafka, KafkaConsumer<byte[], byte[]> consumer) {
+  private TopicReader(
+      KafkaConnection kafka, KafkaConsumer<byte[], byte[]> consumer, Reading reading) {
     this.kafka = kafka;
     this.consumer = consumer;
+    this.reading = reading;
   }
 
   /** A reader by a client of its own. */
   public static TopicReader open(KafkaConnection kafka) {
+    return open(kafka, Reading.QUIET);
+  }
+
+  /** The same; {@code reading} hears how it goes. */
+  public static TopicReader open(KafkaConnection kafka, Reading reading) {
     try {
-      return new TopicReader(kafka, consumer(kafka));
+      return new TopicReader(kafka, consumer(kafka), reading);
     } catch (KafkaException e) {
       throw KafkaView.failed(kafka, e);
     }
@@ -153,6 +161,7 @@ public final class TopicReader implements AutoCloseable {
   private void drain(Map<TopicPartition, Long> until, Consumer<ConsumerRecord<byte[], byte[]>> to) {
     long lastSign = System.nanoTime();
     long at = -1;
+    long total = left(consumer.assignment(), until);
     while (!consumer.assignment().isEmpty()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < until.get(new TopicPartition(record.topic(), record.partition()))) {
@@ -171,7 +180,14 @@ public final class TopicReader implements AutoCloseable {
         consumer.assign(open);
         at = -1;
       }
+      reading.at(total - left(open, until), total, "offsets");
     }
+  }
+
+  private long left(Collection<TopicPartition> open, Map<TopicPartition, Long> until) {
+    return open.stream()
+        .mapToLong(partition -> until.get(partition) - consumer.position(partition))
+        .sum();
   }
 
   private void refuseSilence(long lastSign) {

@@ -8,6 +8,7 @@ import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.local.inspect.IndexView;
 import io.broadsheet.local.inspect.KafkaView;
 import io.broadsheet.local.inspect.Passage;
+import io.broadsheet.local.inspect.ReadingProgress;
 import io.broadsheet.local.inspect.TopicReader;
 import io.broadsheet.local.verify.Verification.Result;
 import io.broadsheet.runtime.command.CommonOptions;
@@ -102,10 +103,11 @@ public final class VerifyCommand implements Callable<Integer> {
     var names =
         new Verification.Names(
             kafka.topics().enriched().name(), alias, IndexerSettings.group(kafka.prefix()));
+    var progress = new ReadingProgress(common.err(), stop);
     Path scratch = scratch();
     try (KafkaView view = KafkaView.open(connection);
-        TopicReader reader = TopicReader.open(connection);
-        IndexView index = IndexView.open(elasticsearch.connection(common.sources()))) {
+        TopicReader reader = TopicReader.open(connection, progress);
+        IndexView index = IndexView.open(elasticsearch.connection(common.sources()), progress)) {
       if (!index.hasAlias(alias)) {
         throw new StopException(
             ExitCode.INCOMPLETE,

@@ -2,6 +2,7 @@ package io.broadsheet.local.withdraw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.broadsheet.local.inspect.ReadingProgress;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -83,9 +84,10 @@ public final class WithdrawCommand implements Callable<Integer> {
             registry.connection(common.sources()),
             elasticsearch.connection(common.sources()),
             kafka.prefix());
+    var progress = new ReadingProgress(common.err(), stop);
     boolean allGone = true;
     for (String id : new LinkedHashSet<>(ids)) {
-      try (var withdrawal = new Withdrawal(servers, id)) {
+      try (var withdrawal = new Withdrawal(servers, id, progress)) {
         allGone &= withdraw(withdrawal, id);
       }
     }

@@ -6,6 +6,7 @@ import io.broadsheet.local.inspect.KafkaView;
 import io.broadsheet.local.inspect.NewestRecords;
 import io.broadsheet.local.inspect.NewestRecords.Slot;
 import io.broadsheet.local.inspect.Passage;
+import io.broadsheet.local.inspect.Reading;
 import io.broadsheet.local.inspect.Settling;
 import io.broadsheet.local.inspect.TopicReader;
 import io.broadsheet.local.republish.Candidate;
@@ -41,12 +42,12 @@ final class Withdrawal implements AutoCloseable {
       ElasticsearchConnection elasticsearch,
       String prefix) {}
 
-  Withdrawal(Servers servers, String issueId) {
+  Withdrawal(Servers servers, String issueId, Reading reading) {
     this.servers = servers;
     this.issueId = issueId;
     topics = Topics.of(servers.prefix());
     view = KafkaView.open(servers.kafka());
-    reader = TopicReader.open(servers.kafka());
+    reader = TopicReader.open(servers.kafka(), reading);
     index = IndexView.open(servers.elasticsearch());
     traces = new Traces(issueId, topics, servers.registry());
     scan = new TraceScan(reader, topics, traces);
