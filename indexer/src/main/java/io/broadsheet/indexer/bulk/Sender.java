@@ -4,6 +4,7 @@ import io.broadsheet.runtime.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sends the bulks of one lane until every operation has its fate; only failed ones again. */
 final class Sender {
@@ -12,6 +13,7 @@ final class Sender {
   private final AnswerSorter sorter;
   private final Retry retry;
   private final BulkMetrics metrics;
+  private final RequestSize size = new RequestSize();
 
   Sender(BulkEndpoint endpoint, AnswerSorter sorter, Retry retry, BulkMetrics metrics) {
     this.endpoint = endpoint;
@@ -25,16 +27,26 @@ final class Sender {
     List<Pending> open = stillOurs(bulk);
     int attempts = 0;
     while (!open.isEmpty()) {
-      Round round = round(open);
-      open = round.open();
+      List<Pending> now = open.subList(0, size.of(open.size()));
+      Round round = round(now);
       if (round.trouble().isPresent()) {
+        if (round.open().size() == now.size()) {
+          size.halve(now.size());
+        }
         attempts++;
-        metrics.sentAgain(open.size());
+        metrics.sentAgain(round.open().size());
         retry.pause(round.trouble().get(), attempts);
+      } else {
+        attempts = 0;
+        size.grow();
       }
-      open = stillOurs(open);
+      open = stillOurs(join(round.open(), open.subList(now.size(), open.size())));
     }
     retry.succeeded();
+  }
+
+  private static List<Pending> join(List<Pending> first, List<Pending> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** Settles {@code work}, however often that must be tried. */

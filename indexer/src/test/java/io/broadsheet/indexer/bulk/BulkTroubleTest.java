@@ -37,7 +37,7 @@ class BulkTroubleTest extends BulkTrial {
   }
 
   @Test
-  void sendsAllAgainWhenNoAnswerCame() throws Exception {
+  void sendsAllAgainInPiecesWhenNoAnswerCame() throws Exception {
     var losses = new AtomicInteger(1);
     start(
         1,
@@ -47,7 +47,33 @@ class BulkTroubleTest extends BulkTrial {
 
     assertThat(fates(submit("a", "b"))).containsOnly(new Fate.Written());
     assertThat(requests.stream().map(BulkTrial::ids))
-        .containsExactly(List.of("a", "b"), List.of("a", "b"));
+        .containsExactly(List.of("a", "b"), List.of("a"), List.of("b"));
+  }
+
+  @Test
+  void getsThroughWhereOnlySmallRequestsAreAnsweredInTime() throws Exception {
+    start(
+        1,
+        new BulkLimits(8, 1000, LONG),
+        operations ->
+            operations.size() > 1 ? new BulkAnswer.Lost("too slow") : allWell(operations));
+
+    assertThat(fates(submit("a", "b", "c", "d", "e", "f", "g", "h")))
+        .containsOnly(new Fate.Written());
+  }
+
+  @Test
+  void sendsMoreAtOnceAgainWhenItGoesWell() throws Exception {
+    var losses = new AtomicInteger(2);
+    start(
+        1,
+        new BulkLimits(8, 1000, LONG),
+        operations ->
+            losses.getAndDecrement() > 0 ? new BulkAnswer.Lost("cut") : allWell(operations));
+
+    assertThat(fates(submit("a", "b", "c", "d", "e", "f", "g", "h")))
+        .containsOnly(new Fate.Written());
+    assertThat(requests.stream().map(List::size)).containsExactly(8, 4, 2, 4, 2);
   }
 
   @Test
