@@ -27,7 +27,7 @@ record CalmRun(Environment environment, Launcher launcher, Corpus corpus) {
       inbox.deliverUpTo(corpus.all().size());
       ingest();
       withdraw(environment, corpus, poisoner);
-      Drain.await(environment);
+      Drain.await(environment, crew);
       List<Member.Ending> endings = crew.endings();
       if (!endings.isEmpty()) {
         throw new TrialException("Undisturbed, a service ended by itself: " + endings);

@@ -1,7 +1,6 @@
 package io.broadsheet.local.faults;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,15 @@ final class Crew implements AutoCloseable {
     return List.copyOf(endings);
   }
 
+  /** What each says of itself now. */
+  Map<String, String> health() throws InterruptedException {
+    var said = new LinkedHashMap<String, String>();
+    for (Member member : everybody()) {
+      said.put(member.name(), Meter.health(member));
+    }
+    return said;
+  }
+
   /** Where an instance keeps its state. */
   Path state(String member) {
     return environment.folder().resolve("state").resolve(member);
@@ -57,13 +65,9 @@ final class Crew implements AutoCloseable {
   @Override
   public void close() {
     supervisor.interrupt();
-    List<Member> everybody;
-    synchronized (members) {
-      everybody = new ArrayList<>(members.values());
-    }
     try {
       supervisor.join();
-      for (Member member : everybody) {
+      for (Member member : everybody()) {
         member.kill();
       }
     } catch (InterruptedException e) {
@@ -80,15 +84,17 @@ final class Crew implements AutoCloseable {
         name, launcher, environment.commandLine(role, state(name)), environment.folder());
   }
 
+  private List<Member> everybody() {
+    synchronized (members) {
+      return List.copyOf(members.values());
+    }
+  }
+
   private void supervise() {
     try {
       while (true) {
         Thread.sleep(ROUND_MILLIS);
-        List<Member> everybody;
-        synchronized (members) {
-          everybody = List.copyOf(members.values());
-        }
-        everybody.forEach(member -> member.revive().ifPresent(endings::add));
+        everybody().forEach(member -> member.revive().ifPresent(endings::add));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -15,10 +15,10 @@ final class Drain {
   /**
    * Returns when no group is behind, several looks long.
    *
-   * @throws TrialException naming who is behind, if nothing has moved for too long, or it goes on
-   *     for ever
+   * @throws TrialException naming who is behind, and what the services say of it, if nothing has
+   *     moved for too long, or it goes on for ever
    */
-  static void await(Environment environment) throws InterruptedException {
+  static void await(Environment environment, Crew crew) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", environment.servers().kafka()))) {
       var lag = new Lag(environment, admin);
       Map<String, Long> last = Map.of();
@@ -31,11 +31,12 @@ final class Drain {
         last = open;
         if (!open.isEmpty() && System.nanoTime() - moved > Limits.STANDSTILL.toNanos()) {
           throw new TrialException(
-              "Nothing has moved for %d s; behind: %s"
-                  .formatted(Limits.STANDSTILL.toSeconds(), open));
+              "Nothing has moved for %d s; behind: %s; services: %s"
+                  .formatted(Limits.STANDSTILL.toSeconds(), open, crew.health()));
         }
         if (System.nanoTime() - began > Limits.DRAIN.toNanos()) {
-          throw new TrialException("Moves, but never arrives; behind: " + open);
+          throw new TrialException(
+              "Moves, but never arrives; behind: %s; services: %s".formatted(open, crew.health()));
         }
         TimeUnit.NANOSECONDS.sleep(Limits.LOOK.toNanos());
       }

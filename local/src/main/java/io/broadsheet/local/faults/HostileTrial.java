@@ -94,7 +94,7 @@ final class HostileTrial {
         checks.wrong("ingest ended with %d; see %s".formatted(code, log));
       }
       progress.accept("draining");
-      Drain.await(environment);
+      Drain.await(environment, crew);
       crew.endings().forEach(ending -> checks.wrong("ended by itself: " + ending));
     }
     progress.accept("checking");

@@ -39,6 +39,16 @@ final class Meter {
     return address.isPresent() && get(address.get() + "/ready").statusCode() == READY;
   }
 
+  /** In a line what it says of itself. */
+  static String health(Member member) throws InterruptedException {
+    try {
+      Optional<String> address = address(member);
+      return address.isEmpty() ? "never started" : get(address.get() + "/ready").body().strip();
+    } catch (IOException e) {
+      return "does not answer";
+    }
+  }
+
   private static String metrics(Member member) throws IOException, InterruptedException {
     Optional<String> address = address(member);
     return address.isEmpty() ? "" : get(address.get() + "/metrics").body();

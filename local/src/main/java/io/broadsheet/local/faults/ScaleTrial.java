@@ -105,7 +105,7 @@ final class ScaleTrial {
     awaitReady(crew, 4, 4);
     deliver(inbox, files);
     progress.accept("draining");
-    Drain.await(environment);
+    Drain.await(environment, crew);
     for (Role role : SHARED) {
       for (int i = 2; i <= 4; i++) {
         shares.put(crew.member(role, i).name(), Meter.done(crew.member(role, i)));

@@ -57,7 +57,7 @@ final class WildRun {
     CalmRun.withdraw(environment, corpus, poisoner);
     poisoner.origins();
     progress.accept("draining");
-    Drain.await(environment);
+    Drain.await(environment, scene.crew());
   }
 
   private Deque<Poison> poison(int blows) {
