@@ -47,9 +47,11 @@ record KafkaBlueprint(Site site, Optional<KafkaSecurity> security) implements Bl
       share.coordinator.state.topic.replication.factor=1
       share.coordinator.state.topic.min.isr=1
       share.coordinator.state.topic.num.partitions=4
-      # A killed broker may come back only when its old self is given up.
+      # A killed broker may come back only when its old self is given up, so this is not long; but
+      # a transaction that ends while a partition has no leader hangs for ever (KAFKA-20734), so a
+      # broker that stands still for some seconds must not lose its partitions.
       broker.heartbeat.interval.ms=500
-      broker.session.timeout.ms=5000
+      broker.session.timeout.ms=9000
       group.initial.rebalance.delay.ms=0
       group.min.session.timeout.ms=1000
       # 33 MiB: our largest messages of 32 MiB and what stands around them.
