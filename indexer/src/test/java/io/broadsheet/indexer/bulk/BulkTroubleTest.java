@@ -38,12 +38,7 @@ class BulkTroubleTest extends BulkTrial {
 
   @Test
   void sendsAllAgainInPiecesWhenNoAnswerCame() throws Exception {
-    var losses = new AtomicInteger(1);
-    start(
-        1,
-        new BulkLimits(2, 1000, LONG),
-        operations ->
-            losses.getAndDecrement() > 0 ? new BulkAnswer.Lost("cut") : allWell(operations));
+    start(1, new BulkLimits(2, 1000, LONG), losing(1));
 
     assertThat(fates(submit("a", "b"))).containsOnly(new Fate.Written());
     assertThat(requests.stream().map(BulkTrial::ids))
@@ -64,12 +59,7 @@ class BulkTroubleTest extends BulkTrial {
 
   @Test
   void sendsMoreAtOnceAgainWhenItGoesWell() throws Exception {
-    var losses = new AtomicInteger(2);
-    start(
-        1,
-        new BulkLimits(8, 1000, LONG),
-        operations ->
-            losses.getAndDecrement() > 0 ? new BulkAnswer.Lost("cut") : allWell(operations));
+    start(1, new BulkLimits(8, 1000, LONG), losing(2));
 
     assertThat(fates(submit("a", "b", "c", "d", "e", "f", "g", "h")))
         .containsOnly(new Fate.Written());
@@ -144,6 +134,13 @@ class BulkTroubleTest extends BulkTrial {
     CompletableFuture.runAsync(writer::close).get(10, SECONDS);
 
     assertThat(requests).hasSize(1);
+  }
+
+  /** Answers nothing at first. */
+  private static BulkEndpoint losing(int requests) {
+    var losses = new AtomicInteger(requests);
+    return operations ->
+        losses.getAndDecrement() > 0 ? new BulkAnswer.Lost("cut") : allWell(operations);
   }
 
   private static void awaitInterrupt() {
