@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class Meter {
 
   private static final Pattern ADDRESS = Pattern.compile("Health and metrics on (http://\\S+)");
   private static final int READY = 200;
+
+  /** Who stands still may not answer at all. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Meter() {}
 
@@ -56,7 +60,7 @@ final class Meter {
 
   private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newBuilder().proxy(ProxySelector.of(null)).build()) {
-      var request = HttpRequest.newBuilder(URI.create(address)).build();
+      var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
