@@ -12,8 +12,8 @@ RUN groupadd --system --gid 10001 broadsheet \
 ENV LC_ALL=C.UTF-8
 WORKDIR /opt/broadsheet
 COPY --from=build /src/broadsheet /src/LICENSE /src/NOTICE ./
-COPY --from=build /src/local/target/lib ./lib
-COPY --from=build /src/local/target/broadsheet-local.jar ./lib/
+COPY --from=build /src/cli/target/lib ./lib
+COPY --from=build /src/cli/target/broadsheet-cli.jar ./lib/
 COPY --from=build /src/seeds ./seeds
 USER broadsheet
 VOLUME /var/lib/broadsheet

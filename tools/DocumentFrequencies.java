@@ -1,6 +1,6 @@
-import io.broadsheet.streams.entity.lexicon.Lexicon;
-import io.broadsheet.streams.entity.lexicon.Segmenter;
-import io.broadsheet.streams.entity.lexicon.Token;
+import io.broadsheet.text.entity.lexicon.Lexicon;
+import io.broadsheet.text.entity.lexicon.Segmenter;
+import io.broadsheet.text.entity.lexicon.Token;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * Counts in how many articles each word stands and prints the table that keywords are weighed with.
  * One article a line, gzipped; whatever its JSON keys are, they are Latin and do not count.
  *
- * <p>java -cp streams/target/classes:ansj_seg.jar tools/DocumentFrequencies.java articles.jsonl.gz
+ * <p>java -cp text/target/classes:ansj_seg.jar tools/DocumentFrequencies.java articles.jsonl.gz
  */
 public class DocumentFrequencies {
   private static final int RARE = 6;

@@ -1,8 +1,8 @@
 package io.broadsheet.streams.article;
 
 import io.broadsheet.schemas.Section;
-import io.broadsheet.streams.split.Page;
-import io.broadsheet.streams.split.line.Blank;
+import io.broadsheet.text.split.Page;
+import io.broadsheet.text.split.line.Blank;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -8,8 +8,8 @@ import io.broadsheet.schemas.PageEvidence;
 import io.broadsheet.schemas.PersonEvidence;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.YearEvidence;
-import io.broadsheet.streams.entity.EntityFinder;
-import io.broadsheet.streams.time.ArticleDating;
+import io.broadsheet.text.entity.EntityFinder;
+import io.broadsheet.text.time.ArticleDating;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +68,7 @@ final class EvidenceReader {
         ranges.stream().mapToInt(Range::getEnd).max().orElse(0));
   }
 
-  private static List<NameEvidence> names(io.broadsheet.streams.entity.NameEvidence found) {
+  private static List<NameEvidence> names(io.broadsheet.text.entity.NameEvidence found) {
     return found.names().stream()
         .map(
             name ->
@@ -77,7 +77,7 @@ final class EvidenceReader {
         .toList();
   }
 
-  private static List<PersonEvidence> people(io.broadsheet.streams.entity.NameEvidence found) {
+  private static List<PersonEvidence> people(io.broadsheet.text.entity.NameEvidence found) {
     return found.people().stream()
         .map(person -> new PersonEvidence(person.name(), person.offices()))
         .toList();

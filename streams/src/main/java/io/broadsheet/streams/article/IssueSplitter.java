@@ -3,9 +3,9 @@ package io.broadsheet.streams.article;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.PageEvidence;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.streams.entity.EntityFinder;
-import io.broadsheet.streams.split.Page;
-import io.broadsheet.streams.split.PageSplitter;
+import io.broadsheet.text.entity.EntityFinder;
+import io.broadsheet.text.split.Page;
+import io.broadsheet.text.split.PageSplitter;
 import java.util.ArrayList;
 import java.util.List;
 

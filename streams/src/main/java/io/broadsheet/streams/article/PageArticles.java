@@ -8,10 +8,10 @@ import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.TrustedRecords;
-import io.broadsheet.streams.split.Page;
-import io.broadsheet.streams.split.PageArticle;
-import io.broadsheet.streams.split.Passage;
-import io.broadsheet.streams.time.PrintedDateline;
+import io.broadsheet.text.split.Page;
+import io.broadsheet.text.split.PageArticle;
+import io.broadsheet.text.split.Passage;
+import io.broadsheet.text.time.PrintedDateline;
 import java.util.List;
 import java.util.Optional;
 

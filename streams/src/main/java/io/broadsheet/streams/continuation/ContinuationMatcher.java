@@ -1,6 +1,6 @@
 package io.broadsheet.streams.continuation;
 
-import io.broadsheet.streams.split.assign.Matching;
+import io.broadsheet.text.split.assign.Matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

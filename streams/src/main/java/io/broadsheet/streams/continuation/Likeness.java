@@ -1,8 +1,8 @@
 package io.broadsheet.streams.continuation;
 
-import io.broadsheet.streams.split.TextRange;
-import io.broadsheet.streams.split.words.PairSet;
-import io.broadsheet.streams.split.words.Pairs;
+import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.split.words.PairSet;
+import io.broadsheet.text.split.words.Pairs;
 import java.util.List;
 
 /**

@@ -6,9 +6,9 @@ import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.Quantity;
 import io.broadsheet.streams.article.RawRanges;
-import io.broadsheet.streams.entity.FoundEntity;
-import io.broadsheet.streams.entity.GeoPoint;
-import io.broadsheet.streams.time.TimeExpression;
+import io.broadsheet.text.entity.FoundEntity;
+import io.broadsheet.text.entity.GeoPoint;
+import io.broadsheet.text.time.TimeExpression;
 import java.time.LocalDate;
 
 /** Turns what was found in an article into the records of the contract. */
@@ -47,7 +47,7 @@ final class EnrichmentRecords {
         .build();
   }
 
-  Quantity quantity(io.broadsheet.streams.quantity.Quantity found) {
+  Quantity quantity(io.broadsheet.text.quantity.Quantity found) {
     return Quantity.newBuilder()
         .setText(found.text())
         .setStart(found.start())
@@ -61,7 +61,7 @@ final class EnrichmentRecords {
         .build();
   }
 
-  private Mention mention(io.broadsheet.streams.entity.Mention mention) {
+  private Mention mention(io.broadsheet.text.entity.Mention mention) {
     return new Mention(
         mention.text(), mention.start(), mention.end(), places.of(mention.start(), mention.end()));
   }

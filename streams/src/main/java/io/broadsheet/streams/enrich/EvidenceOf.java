@@ -2,8 +2,8 @@ package io.broadsheet.streams.enrich;
 
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.PageEvidence;
-import io.broadsheet.streams.entity.EntityType;
-import io.broadsheet.streams.entity.NameEvidence;
+import io.broadsheet.text.entity.EntityType;
+import io.broadsheet.text.entity.NameEvidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,100 @@
+package io.broadsheet.cli;
+
+import io.broadsheet.cli.text.AnnotateCommand;
+import io.broadsheet.cli.text.EnrichCommand;
+import io.broadsheet.cli.text.EvaluateCommand;
+import io.broadsheet.cli.text.FitCommand;
+import io.broadsheet.cli.text.SplitCommand;
+import io.broadsheet.explorer.ExplorerCommand;
+import io.broadsheet.indexer.IndexCommand;
+import io.broadsheet.indexer.IndexerCommand;
+import io.broadsheet.indexer.kibana.KibanaCommand;
+import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.operations.check.CheckCommand;
+import io.broadsheet.operations.deadletters.DeadLettersCommand;
+import io.broadsheet.operations.republish.ReprocessCommand;
+import io.broadsheet.operations.reset.ResetCommand;
+import io.broadsheet.operations.setup.SchemasCommand;
+import io.broadsheet.operations.setup.TopicsCommand;
+import io.broadsheet.operations.status.StatusCommand;
+import io.broadsheet.operations.topology.TopologyCommand;
+import io.broadsheet.operations.verify.VerifyCommand;
+import io.broadsheet.operations.withdraw.WithdrawCommand;
+import io.broadsheet.runtime.command.CommandProvider;
+import io.broadsheet.runtime.command.CommandRunner;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.streams.service.StreamsCommand;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The one door: every command of Broadsheet. */
+@Command(
+    name = "broadsheet",
+    description = "Streaming ingestion for newspapers: raw pages to dated, entity-linked articles.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Every setting is a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL) or",
+      "a line of the properties file that --config names (log-level=DEBUG), in that order.",
+      "",
+      "Exit codes: 0 done; 1 some inputs refused or missing; 2 wrong usage or settings;",
+      "69 Kafka, the registry, Elasticsearch or the disk unavailable; 70 a bug.",
+      "",
+      "Start with:  broadsheet demo"
+    })
+public final class Broadsheet implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  /** Runs the command line of this process. */
+  public static void main(String... arguments) {
+    StopSignal stop = StopSignal.install();
+    CommandRunner.main(commandLine(stop), stop, arguments);
+  }
+
+  /** The command line with all commands. */
+  public static CommandLine commandLine(StopSignal stop) {
+    CommandLine line =
+        new CommandLine(new Broadsheet())
+            .addSubcommand(new SplitCommand(System.in))
+            .addSubcommand(new EnrichCommand(System.in))
+            .addSubcommand(new AnnotateCommand(System.in))
+            .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new FitCommand())
+            .addSubcommand(new IngestCommand(stop))
+            .addSubcommand(new StreamsCommand(stop))
+            .addSubcommand(new IndexerCommand(stop))
+            .addSubcommand(new ExplorerCommand(stop))
+            .addSubcommand(new TopicsCommand())
+            .addSubcommand(new SchemasCommand())
+            .addSubcommand(IndexCommand.commandLine(stop))
+            .addSubcommand(new KibanaCommand())
+            .addSubcommand(new StatusCommand())
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new TopologyCommand())
+            .addSubcommand(new VerifyCommand(stop))
+            .addSubcommand(new WithdrawCommand(stop))
+            .addSubcommand(new ReprocessCommand(stop))
+            .addSubcommand(new ResetCommand())
+            .addSubcommand(DeadLettersCommand.commandLine(stop));
+    ServiceLoader.load(CommandProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .map(provider -> provider.commands(stop))
+        .flatMap(List::stream)
+        .forEach(line::addSubcommand);
+    return line;
+  }
+
+  /** Without a command there is nothing to do but to say what can be done. */
+  @Override
+  public Integer call() {
+    common.command().commandLine().usage(common.err());
+    return ExitCode.USAGE.value();
+  }
+}

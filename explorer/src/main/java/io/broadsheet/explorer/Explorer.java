@@ -1,0 +1,73 @@
+package io.broadsheet.explorer;
+
+import io.broadsheet.explorer.search.Library;
+import io.broadsheet.explorer.web.PageServer;
+import io.broadsheet.runtime.health.Health;
+import io.broadsheet.runtime.health.Service;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the page until it is closed. It starts without Elasticsearch, and says so on the page. */
+public final class Explorer implements Service {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
+
+  private final ExplorerSettings settings;
+  private final Library library;
+  private final PageServer server;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Explorer(ExplorerSettings settings, PrometheusMeterRegistry metrics) {
+    this.settings = settings;
+    this.library = Library.open(settings.elasticsearch(), settings.prefix());
+    try {
+      this.server =
+          PageServer.start(
+              settings.site(), library, new PageServer.Condition(this::health, metrics));
+    } catch (RuntimeException e) {
+      library.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param metrics what {@code /metrics} tells
+   * @throws io.broadsheet.runtime.failure.StopException if the address cannot be had
+   */
+  public static Explorer start(ExplorerSettings settings, PrometheusMeterRegistry metrics) {
+    var explorer = new Explorer(settings, metrics);
+    LOG.info("Explorer on {}", explorer.url());
+    return explorer;
+  }
+
+  /** Where a browser finds the page. */
+  public String url() {
+    String host = settings.site().host();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
+  }
+
+  @Override
+  public Health health() {
+    return library
+        .problem()
+        .<Health>map(Health.Starting::new)
+        .orElseGet(() -> new Health.Ready("Shows what " + settings.elasticsearch() + " holds"));
+  }
+
+  @Override
+  public Health awaitEnd() throws InterruptedException {
+    closed.await();
+    return health();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    library.close();
+    closed.countDown();
+  }
+}

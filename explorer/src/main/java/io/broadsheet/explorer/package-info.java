@@ -1,0 +1,2 @@
+/** The explorer: a page to look at coverage with. */
+package io.broadsheet.explorer;

@@ -1,0 +1,190 @@
+package io.broadsheet.lab.faults;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.streams.article.IssueSplitter;
+import io.broadsheet.streams.enrich.StandardSteps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tries Broadsheet against faults, on this machine. */
+@Command(
+    name = "faults",
+    hidden = true,
+    description = {
+      "For developers: replays generated pages through real processes while brokers, registry,"
+          + " Elasticsearch and services are killed, frozen and starved, and compares what came of"
+          + " it with an undisturbed run.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  broadsheet faults --seeds 20 --pages 300",
+      "  broadsheet faults --seed 7 --pages 2000 --folder /tmp/faults",
+      "  broadsheet faults --hostile 10000",
+      "",
+      "A trial takes some minutes and 4 GB of memory. Run again with the same folder, it leaves"
+          + " out",
+      "what has passed. Exit codes: 0 all passed; 1 something is wrong, and said above."
+    })
+public final class FaultsCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The first seed (default: ${DEFAULT-VALUE}).")
+  long seed;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many seeds, one after the other (default: ${DEFAULT-VALUE}).")
+  int seeds;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      defaultValue = "300",
+      description = "Pages of a trial (default: ${DEFAULT-VALUE}).")
+  int pages;
+
+  @Option(
+      names = "--trial-partitions",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "Partitions of every topic (default: ${DEFAULT-VALUE}).")
+  int partitions;
+
+  @Option(
+      names = "--hostile",
+      paramLabel = "N",
+      description = "Instead of faults: so many hostile files and records.")
+  Optional<Integer> hostile = Optional.empty();
+
+  @Option(
+      names = "--scale-out",
+      description =
+          "Instead of faults: three instances share the work, one leaves, one joins; on 12"
+              + " partitions with --trial-partitions 12.")
+  boolean scaleOut;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      defaultValue = "faults",
+      description =
+          "Where results are kept, and logs and differences of what failed (default:"
+              + " ${DEFAULT-VALUE}).")
+  Path folder;
+
+  private final StopSignal stop;
+
+  /** A command that ends after the trial that is on when {@code stop} is given. */
+  public FaultsCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    // Our own clients meet the faults as well, and would tell at length.
+    ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
+    IssueSplitter splitter = StandardSteps.with(Optional.empty()).splitter();
+    if (hostile.isPresent()) {
+      return hostile(hostile.get(), splitter);
+    }
+    if (scaleOut) {
+      return scaleOut(splitter);
+    }
+    var results = new Results(folder.resolve("results.jsonl"));
+    boolean passed = true;
+    for (long next = seed; next < seed + seeds && !stop.isRequested(); next++) {
+      Optional<TrialReport> before = results.passed(next, pages);
+      if (before.isPresent()) {
+        say(before.get().describe() + " (before)");
+        continue;
+      }
+      TrialReport report = trial(next, splitter);
+      results.add(report);
+      say(report.describe());
+      passed &= report.passed();
+    }
+    return (passed ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private TrialReport trial(long number, IssueSplitter splitter)
+      throws InterruptedException, IOException {
+    Path place = place("seed-" + number + "-" + pages);
+    TrialReport report =
+        new Trial(
+                settings(number, pages, place),
+                splitter,
+                line -> say("seed " + number + ": " + line))
+            .run();
+    leave(place, report.passed());
+    return report;
+  }
+
+  private int hostile(int inputs, IssueSplitter splitter) throws InterruptedException, IOException {
+    Path place = place("hostile-" + seed + "-" + inputs);
+    HostileReport report =
+        new HostileTrial(settings(seed, inputs, place), splitter, line -> say("hostile: " + line))
+            .run();
+    say(report.describe());
+    leave(place, report.passed());
+    return (report.passed() ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private int scaleOut(IssueSplitter splitter) throws InterruptedException, IOException {
+    Path place = place("scale-out-" + seed + "-" + pages);
+    ScaleTrial.Report report =
+        new ScaleTrial(settings(seed, pages, place), splitter, line -> say("scale-out: " + line))
+            .run();
+    report.shares().forEach((member, done) -> say("%-10s %6d".formatted(member, done)));
+    report.problems().forEach(problem -> say("wrong: " + problem));
+    boolean passed = report.problems().isEmpty();
+    say("scale-out: " + (passed ? "passed" : "FAILED"));
+    leave(place, passed);
+    return (passed ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private TrialSettings settings(long number, int count, Path place) {
+    Path home = Path.of(System.getProperty("broadsheet.home", ".")).toAbsolutePath();
+    Path stack = home.resolve(Path.of("stack", "servers", "target", "stack"));
+    return new TrialSettings(number, count, partitions, Severity.FULL, stack, place);
+  }
+
+  private Path place(String name) throws IOException {
+    Path place = folder.toAbsolutePath().resolve(name);
+    Folders.delete(place);
+    return place;
+  }
+
+  private void leave(Path place, boolean passed) throws IOException {
+    if (passed) {
+      Folders.delete(place);
+    } else {
+      say("everything is in " + place);
+    }
+  }
+
+  private void say(String line) {
+    common.out().println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    common.out().flush();
+  }
+}

@@ -1,0 +1,141 @@
+package io.broadsheet.lab.faults;
+
+import io.broadsheet.stack.Ports;
+import io.broadsheet.stack.Stack;
+import io.broadsheet.stack.StackException;
+import io.broadsheet.stack.StackListener;
+import io.broadsheet.stack.StackSettings;
+import io.broadsheet.streams.article.IssueSplitter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Three instances of streams and of the indexer share the work; after a third of the pages the
+ * first of each leaves, after two thirds a fourth joins; nothing is lost.
+ */
+final class ScaleTrial {
+
+  private static final List<Role> SHARED = List.of(Role.STREAMS, Role.INDEXER);
+
+  private final TrialSettings settings;
+  private final IssueSplitter splitter;
+  private final Consumer<String> progress;
+  private final Corpus corpus;
+
+  ScaleTrial(TrialSettings settings, IssueSplitter splitter, Consumer<String> progress) {
+    this.settings = settings;
+    this.splitter = splitter;
+    this.progress = progress;
+    corpus = Corpus.of(settings.seed(), settings.pages());
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param shares what each instance did: issues for streams, records of all topics for the indexer
+   * @param problems what is wrong; empty if nothing is
+   */
+  record Report(Map<String, Long> shares, List<String> problems) {}
+
+  Report run() throws InterruptedException {
+    Map<String, Long> shares = new TreeMap<>();
+    List<String> problems = new ArrayList<>();
+    try (Stack stack = start();
+        Search search = new Search(stack.addresses().elasticsearch())) {
+      var environment =
+          new Environment(
+              "scale-",
+              settings.folder().resolve("scale"),
+              stack.addresses(),
+              stack.addresses().elasticsearch());
+      environment.setUp(settings.partitions());
+      try (var crew = new Crew(environment, new Launcher(settings.stackHome()))) {
+        share(environment, crew, shares);
+        crew.endings().forEach(ending -> problems.add("ended by itself: " + ending));
+      }
+      shares.forEach(
+          (name, share) -> {
+            if (share == 0) {
+              problems.add(name + " had no share of the work");
+            }
+          });
+      progress.accept("checking");
+      problems.addAll(new PageChecks(environment, corpus).run(splitter).problems());
+      problems.addAll(new CoverageCheck(environment).run());
+      problems.addAll(Comparison.agreement(environment.prefix(), Snapshot.of(environment, search)));
+    } catch (IOException | StackException | TrialException e) {
+      problems.add(e.getMessage());
+    }
+    return new Report(shares, problems);
+  }
+
+  private Stack start() throws StackException {
+    return Stack.start(
+        StackSettings.temporary(settings.stackHome())
+            .withPorts(Ports.free())
+            .withData(settings.folder().resolve("stack")),
+        StackListener.NONE);
+  }
+
+  private void share(Environment environment, Crew crew, Map<String, Long> shares)
+      throws IOException, InterruptedException {
+    int files = corpus.all().size();
+    var inbox = new Inbox(environment, new Ledger(environment.ledger()), corpus.all());
+    crew.hire(Role.INGEST, 1);
+    for (Role role : SHARED) {
+      for (int i = 1; i <= 3; i++) {
+        crew.hire(role, i);
+      }
+    }
+    awaitReady(crew, 1, 3);
+    deliver(inbox, files / 3);
+    progress.accept("the first leave");
+    for (Role role : SHARED) {
+      Member leaver = crew.member(role, 1);
+      shares.put(leaver.name(), Meter.done(leaver));
+      leaver.stop(Limits.STOP);
+    }
+    deliver(inbox, 2 * files / 3);
+    progress.accept("the fourth join");
+    SHARED.forEach(role -> crew.hire(role, 4));
+    awaitReady(crew, 4, 4);
+    deliver(inbox, files);
+    progress.accept("draining");
+    Drain.await(environment, crew);
+    for (Role role : SHARED) {
+      for (int i = 2; i <= 4; i++) {
+        shares.put(crew.member(role, i).name(), Meter.done(crew.member(role, i)));
+      }
+    }
+  }
+
+  /** Whoever is not up yet has no share. */
+  private static void awaitReady(Crew crew, int first, int last) throws InterruptedException {
+    for (Role role : SHARED) {
+      for (int i = first; i <= last; i++) {
+        Member member = crew.member(role, i);
+        Waiting.until(member.name() + " is ready", Limits.READY, () -> isReady(member));
+      }
+    }
+  }
+
+  private static boolean isReady(Member member) throws InterruptedException {
+    try {
+      return Meter.ready(member);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Some at a time, so that there is work throughout. */
+  private static void deliver(Inbox inbox, int upTo) throws IOException, InterruptedException {
+    for (int next = inbox.delivered(); next < upTo; next += 10) {
+      inbox.deliverUpTo(Math.min(next + 10, upTo));
+      inbox.awaitSettled(next);
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package io.broadsheet.lab.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.VersionType;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.broadsheet.indexer.index.IndexSetup;
+import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.index.NewIndex;
+import io.broadsheet.lab.endtoend.Commands.Result;
+import io.broadsheet.operations.setup.TopicSetup;
+import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does, on one newsroom; each test has pages of its own. */
+class OperationsIT {
+
+  private static final Topics TOPICS = Topics.of("");
+
+  private static Newsroom newsroom;
+  private static Commands commands;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void open() throws IOException, InterruptedException {
+    newsroom = new Newsroom();
+    commands = new Commands(newsroom.servers().stack().addresses());
+  }
+
+  @AfterAll
+  static void close() {
+    if (newsroom != null) {
+      newsroom.close();
+    }
+  }
+
+  @Test
+  void checkIsContentWithANewsroomAndNamesWhatAnEmptyEnvironmentLacks() throws Exception {
+    Result well = commands.run("check");
+    Result empty = commands.run("check", "--prefix", "nobody-", "--json");
+
+    assertThat(well.code()).as(well.toString()).isZero();
+    assertThat(well.out())
+        .contains("ok     kafka")
+        .contains("ok     subject news.issues-value")
+        .contains("ok     alias mentions")
+        .doesNotContain("wrong");
+    assertThat(empty.code()).isEqualTo(1);
+    assertThat(empty.json())
+        .filteredOn(finding -> !finding.path("ok").asBoolean())
+        .extracting(finding -> finding.path("todo").asText())
+        .contains(
+            "Run: broadsheet topics create",
+            "Run: broadsheet schemas register",
+            "Run: broadsheet index setup");
+  }
+
+  @Test
+  void statusShowsTopicsGroupsAndIndices() throws Exception {
+    newsroom.publish(page("status.txt", "戊村公路改造完工"));
+
+    JsonNode status = commands.run("status", "--json", "--http", "http://127.0.0.1:1").json();
+
+    assertThat(status.path("kafka").path("topics")).hasSize(5);
+    assertThat(status.path("kafka").path("groups"))
+        .extracting(group -> group.path("group").asText() + " " + group.path("members"))
+        .containsExactly("broadsheet-streams 1", "broadsheet-indexer 1");
+    assertThat(status.path("indices").path(0).path("documents").asLong()).isPositive();
+    assertThat(status.path("services").path(0).path("state").asText()).isEqualTo("unreachable");
+    assertThat(commands.run("status").out())
+        .contains("news.articles.enriched")
+        .contains("mentions");
+  }
+
+  @Test
+  void verifyFindsWhatIsMissingOlderAndExtraAndRetryAndWithdrawMendIt() throws Exception {
+    Path page = page("verified.txt", "甲区新建三座书屋", "乙区举办科普讲座");
+    newsroom.publish(page);
+    List<String> ids = newsroom.expected(page);
+    assertThat(commands.run("verify").code()).isZero();
+    long revision = newsroom.indexed().get(ids.get(1));
+    delete(ids.get(0), newsroom.indexed().get(ids.get(0)));
+    send(
+        TOPICS.enriched(),
+        ids.get(1),
+        "poison",
+        Map.of(RecordHeaders.REVISION, Long.toString(revision + 1)));
+    write("verified.txt/000000000000", 5);
+
+    Result found = commands.run("verify", "--json");
+    assertThat(found.code()).isEqualTo(1);
+    assertThat(found.json().path("differences"))
+        .extracting(d -> d.path("kind").asText() + " " + d.path("id").asText())
+        .containsExactlyInAnyOrder(
+            "missing " + ids.get(0), "older " + ids.get(1), "extra verified.txt/000000000000");
+
+    String origin = letterAbout(ids.get(0));
+    Result retried = commands.run("dead-letters", "retry", origin);
+    assertThat(retried.out()).contains("indexed").contains(ids.get(0));
+    assertThat(state(origin)).isEqualTo("done");
+    delete("verified.txt/000000000000", 5);
+    assertThat(commands.run("withdraw", "verified.txt", "--yes").code()).isZero();
+    assertThat(commands.run("verify").out()).contains("they agree");
+  }
+
+  @Test
+  void verifyTakesNoTrafficForADifference() throws Exception {
+    Path page = page("traffic.txt", "壬岛灯塔亮起");
+    var traffic =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 5; i++) {
+                republish(page, "第" + i + "次修订的消息");
+              }
+            });
+
+    do {
+      Result verified = commands.run("verify");
+      assertThat(verified.code()).as(verified.toString()).isZero();
+    } while (!traffic.isDone());
+    traffic.join();
+  }
+
+  @Test
+  void withdrawTakesAnIssueBackToTheLastMentionAndItMayComeAgain() throws Exception {
+    Path page = page("withdrawn.txt", "丙县粮食喜获丰收", "丁县新医院投入使用");
+    newsroom.publish(page);
+    List<String> ids = newsroom.expected(page);
+
+    Result plan = commands.run("withdraw", "withdrawn.txt");
+    assertThat(plan.code()).isEqualTo(1);
+    assertThat(plan.out()).contains("丙县粮食喜获丰收").contains("--yes");
+    assertThat(newsroom.indexed()).containsKeys(ids.get(0), ids.get(1));
+    long before = newsroom.indexed().get(ids.get(0));
+
+    JsonNode done = commands.run("withdraw", "withdrawn.txt", "--yes", "--json").json();
+    assertThat(done.path("gone").asBoolean()).as(done.toPrettyString()).isTrue();
+    assertThat(done.path("before").path("coverage")).isNotEmpty();
+    assertThat(newsroom.topic().live()).doesNotContainKeys(ids.get(0), ids.get(1));
+    assertThat(commands.run("withdraw", "withdrawn.txt", "--yes").code()).isZero();
+    assertThat(commands.run("withdraw", "misspelt.txt", "--yes").code()).isEqualTo(1);
+
+    newsroom.publish(page);
+    assertThat(newsroom.indexed().get(ids.get(0))).isGreaterThan(before);
+  }
+
+  @Test
+  void reprocessPublishesTheNewestTextAndNothingThatWasWithdrawn() throws Exception {
+    Path kept = page("kept.txt", "己镇集市重新开张");
+    Path gone = page("gone.txt", "庚镇码头扩建");
+    newsroom.publish(kept, gone);
+    assertThat(commands.run("withdraw", "gone.txt", "--yes").code()).isZero();
+    Map<String, Long> before = newsroom.indexed();
+
+    Result again = commands.run("reprocess", "--json", "kept.txt", "gone.txt", "misspelt.txt");
+    newsroom.awaitIdle();
+
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.json().path("published").asInt()).isEqualTo(1);
+    assertThat(again.json().path("withdrawn").path(0).asText()).isEqualTo("gone.txt");
+    assertThat(again.json().path("unknown").path(0).asText()).isEqualTo("misspelt.txt");
+    assertThat(issue("kept.txt")).hasSize(2);
+    assertThat(issue("gone.txt").getLast().value()).isNull();
+    assertThat(newsroom.indexed()).isEqualTo(before);
+    assertThat(commands.run("reprocess", "--all", "--dry-run").code()).isZero();
+  }
+
+  @Test
+  void retryPublishesAnIssueAgainUntilANewerOneIsThere() throws Exception {
+    send(TOPICS.issues(), "poison.txt", "poison", Map.of());
+    String origin = openLetter("poison.txt");
+    assertThat(commands.run("dead-letters", "retry", origin).code()).isZero();
+    assertThat(state(origin)).isEqualTo("superseded");
+    assertThat(issue("poison.txt")).hasSize(2);
+
+    newsroom.publish(page("poison.txt", "辛市地铁延长线通车"));
+    assertThat(commands.run("dead-letters", "retry").out()).doesNotContain("poison.txt");
+    assertThat(issue("poison.txt")).hasSize(3);
+  }
+
+  @Test
+  void retryRefusesAgainWhatTheIndexCanNeverTakeAndWritesNoOutputTopic() throws Exception {
+    String id = "poisoned/0123456789ab";
+    send(TOPICS.enriched(), id, "poison", Map.of(RecordHeaders.REVISION, "5"));
+    try {
+      String origin = openLetter(id);
+      Result retried = commands.run("dead-letters", "retry", origin);
+
+      assertThat(retried.code()).isEqualTo(1);
+      assertThat(retried.out()).contains("refused");
+      assertThat(newsroom.topic().records()).filteredOn(r -> id.equals(r.key())).hasSize(1);
+    } finally {
+      send(TOPICS.enriched(), id, null, Map.of(RecordHeaders.REVISION, "6"));
+    }
+    Awaitility.await().until(() -> commands.run("verify").code() == 0);
+  }
+
+  @Test
+  void resetRefusesRunningServicesAndEmptiesWhatNobodyUses() throws Exception {
+    Result refused = commands.run("reset", "--yes", "--state-dir", folder.toString());
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("Services are running");
+
+    Topics fresh = Topics.of("fresh-");
+    new TopicSetup(newsroom.servers().kafka(), 2, Optional.empty()).run(fresh.all());
+    new IndexSetup(newsroom.servers().client(), 2).run(Indices.of("fresh-").articles());
+    send(fresh.articles(), "a", "a", Map.of());
+    Path state = Files.createDirectories(folder.resolve("fresh-broadsheet-streams/0_0"));
+    String[] reset = {
+      "reset", "--prefix", "fresh-", "--outputs", "--indices", "--state-dir", folder.toString()
+    };
+
+    assertThat(commands.run(reset).code()).isEqualTo(1);
+    assertThat(contents(fresh.articles())).hasSize(1);
+    assertThat(commands.run(with(reset, "--yes")).code()).isZero();
+
+    assertThat(contents(fresh.articles())).isEmpty();
+    assertThat(NewIndex.shardsOf(newsroom.servers().client(), "fresh-articles-v1")).isEqualTo(2);
+    assertThat(state).doesNotExist();
+  }
+
+  private static void republish(Path page, String headline) {
+    try {
+      Files.writeString(page, Pages.page(Pages.article(headline)));
+      newsroom.publish(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Path page(String name, String... headlines) throws IOException {
+    Path page = folder.resolve(name);
+    String[] articles =
+        java.util.Arrays.stream(headlines).map(Pages::article).toArray(String[]::new);
+    return Files.writeString(page, Pages.page(articles));
+  }
+
+  private static String[] with(String[] arguments, String more) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = more;
+    return all;
+  }
+
+  private static String state(String origin) throws IOException {
+    return commands.run("dead-letters", "list", "--json", origin).json().path("state").asText();
+  }
+
+  /** The origin of the open letter about {@code key}, once there is one. */
+  private static String openLetter(String key) {
+    return Awaitility.await()
+        .atMost(Newsroom.PATIENCE)
+        .until(
+            () ->
+                newsroom.deadLetters().records().stream()
+                    .filter(letter -> letter.key().equals(key))
+                    .map(OperationsIT::origin)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static String origin(ConsumerRecord<String, byte[]> letter) {
+    return String.join(
+        "/",
+        TopicContents.header(letter, RecordHeaders.ERROR_TOPIC),
+        TopicContents.header(letter, RecordHeaders.ERROR_PARTITION),
+        TopicContents.header(letter, RecordHeaders.ERROR_OFFSET));
+  }
+
+  /** Writes a letter as the indexer does, about the newest record of an article. */
+  private static String letterAbout(String articleId) throws Exception {
+    ConsumerRecord<String, byte[]> record =
+        newsroom.topic().records().stream()
+            .filter(r -> r.key().equals(articleId))
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    send(
+        TOPICS.deadLetters(),
+        articleId,
+        null,
+        Map.of(
+            RecordHeaders.REVISION,
+            TopicContents.header(record, RecordHeaders.REVISION),
+            RecordHeaders.ERROR_STAGE,
+            "index",
+            RecordHeaders.ERROR_REASON,
+            "refused-by-elasticsearch",
+            RecordHeaders.ERROR_TOPIC,
+            record.topic(),
+            RecordHeaders.ERROR_PARTITION,
+            Integer.toString(record.partition()),
+            RecordHeaders.ERROR_OFFSET,
+            Long.toString(record.offset())));
+    return record.topic() + "/" + record.partition() + "/" + record.offset();
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> issue(String id) {
+    return contents(TOPICS.issues()).stream().filter(record -> id.equals(record.key())).toList();
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> contents(Topic topic) {
+    return TopicContents.read(newsroom.servers().stack().addresses().kafka(), topic).records();
+  }
+
+  private static void delete(String id, long version) throws IOException {
+    newsroom
+        .servers()
+        .client()
+        .delete(
+            delete ->
+                delete
+                    .index("articles")
+                    .id(id)
+                    .version(version)
+                    .versionType(VersionType.ExternalGte));
+  }
+
+  private static void write(String id, long version) throws IOException {
+    newsroom
+        .servers()
+        .client()
+        .index(
+            index ->
+                index
+                    .index("articles")
+                    .id(id)
+                    .version(version)
+                    .versionType(VersionType.ExternalGte)
+                    .document(Map.of("id", id)));
+  }
+
+  private static RecordMetadata send(
+      Topic topic, String key, String value, Map<String, String> headers) throws Exception {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", newsroom.servers().stack().addresses().kafka());
+    byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+    var record = new ProducerRecord<>(topic.name(), key, bytes);
+    headers.forEach(
+        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      return producer.send(record).get();
+    }
+  }
+}

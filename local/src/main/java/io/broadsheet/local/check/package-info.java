@@ -1,2 +1,0 @@
-/** Whether everything is as the services need it. */
-package io.broadsheet.local.check;

@@ -1,2 +1,0 @@
-/** What could not be processed: shown, judged, and tried again. */
-package io.broadsheet.local.deadletters;

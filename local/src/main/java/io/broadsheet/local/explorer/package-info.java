@@ -1,2 +1,0 @@
-/** The explorer: a page to look at coverage with. */
-package io.broadsheet.local.explorer;

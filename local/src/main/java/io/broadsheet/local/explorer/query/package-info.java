@@ -1,2 +1,0 @@
-/** What a reader asks for: parameters, checked, as queries of Elasticsearch. No I/O. */
-package io.broadsheet.local.explorer.query;

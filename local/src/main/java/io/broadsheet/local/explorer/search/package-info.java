@@ -1,2 +1,0 @@
-/** What the page shows, asked of Elasticsearch; nothing here can write. */
-package io.broadsheet.local.explorer.search;

@@ -1,2 +1,0 @@
-/** What Kafka and Elasticsearch hold, for those who look after an environment. */
-package io.broadsheet.local.inspect;

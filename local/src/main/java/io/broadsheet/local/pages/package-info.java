@@ -1,2 +1,0 @@
-/** Pages of made-up newspapers, as many as are wanted: for faults and loads. */
-package io.broadsheet.local.pages;

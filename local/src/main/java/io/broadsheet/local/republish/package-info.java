@@ -1,2 +1,0 @@
-/** Publishing issues again, without ever putting an older text over a newer one. */
-package io.broadsheet.local.republish;

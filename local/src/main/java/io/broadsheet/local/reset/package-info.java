@@ -1,2 +1,0 @@
-/** Making an environment as if new. */
-package io.broadsheet.local.reset;

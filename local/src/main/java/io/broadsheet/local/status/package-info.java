@@ -1,2 +1,0 @@
-/** How an environment is. */
-package io.broadsheet.local.status;

@@ -1,2 +1,0 @@
-/** What streams runs. */
-package io.broadsheet.local.topology;

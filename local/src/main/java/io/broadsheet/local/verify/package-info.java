@@ -1,2 +1,0 @@
-/** The index held against its topic. */
-package io.broadsheet.local.verify;

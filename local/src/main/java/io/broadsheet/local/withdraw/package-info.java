@@ -1,2 +1,0 @@
-/** Taking issues back, to the last mention. */
-package io.broadsheet.local.withdraw;

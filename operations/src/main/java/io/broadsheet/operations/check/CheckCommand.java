@@ -1,0 +1,103 @@
+package io.broadsheet.operations.check;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.operations.inspect.IndexView;
+import io.broadsheet.operations.inspect.KafkaView;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code broadsheet check}: whether everything is as the services need it. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description =
+        "Looks whether Kafka, the registry and Elasticsearch are as the services need them:"
+            + " reachable, set up, with the rights. Changes nothing.",
+    footer = {
+      "",
+      "A line for each thing: ok, or what is wrong and what to do.",
+      "",
+      "Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage or settings.",
+      "",
+      "Examples:",
+      "  broadsheet check",
+      "  broadsheet check --prefix test- --json"
+    })
+public final class CheckCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+  @Mixin ElasticsearchOptions elasticsearch;
+
+  @Option(names = "--json", description = "Prints one JSON array instead of lines.")
+  boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var findings = new ArrayList<Finding>(ofKafka());
+    findings.addAll(
+        new SchemaCheck(registry.connection(common.sources()), kafka.topics().all()).run());
+    findings.addAll(ofElasticsearch());
+    if (json) {
+      common.out().println(asJson(findings));
+    } else {
+      findings.forEach(finding -> common.out().println(finding.line()));
+    }
+    boolean fine = findings.stream().allMatch(Finding.Fine.class::isInstance);
+    return (fine ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private List<Finding> ofKafka() throws InterruptedException {
+    try (KafkaView view = KafkaView.open(kafka.connection(common.sources()))) {
+      return new KafkaCheck(view, kafka.topics()).run();
+    } catch (StopException e) {
+      return List.of(unusable("kafka", e));
+    }
+  }
+
+  private List<Finding> ofElasticsearch() {
+    try (IndexView index = IndexView.open(elasticsearch.connection(common.sources()))) {
+      return new IndexCheck(index, Indices.of(kafka.prefix())).run();
+    } catch (StopException e) {
+      return List.of(unusable("elasticsearch", e));
+    }
+  }
+
+  private static Finding unusable(String subject, StopException e) {
+    String[] sentences = e.getMessage().split("\\. (?=Check)", 2);
+    return new Finding.Wrong(
+        subject,
+        sentences[0].replaceFirst("\\.$", ""),
+        sentences.length > 1 ? sentences[1].replaceFirst("\\.$", "") : "See --help");
+  }
+
+  private static ArrayNode asJson(List<Finding> findings) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    findings.forEach(finding -> array.add(asJson(finding)));
+    return array;
+  }
+
+  private static ObjectNode asJson(Finding finding) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    return switch (finding) {
+      case Finding.Fine(String subject, String what) ->
+          node.put("subject", subject).put("ok", true).put("what", what);
+      case Finding.Wrong(String subject, String what, String todo) ->
+          node.put("subject", subject).put("ok", false).put("what", what).put("todo", todo);
+    };
+  }
+}

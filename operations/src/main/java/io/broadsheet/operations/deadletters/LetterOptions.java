@@ -1,0 +1,60 @@
+package io.broadsheet.operations.deadletters;
+
+import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.runtime.settings.SettingSources;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The flags that choose dead letters. */
+final class LetterOptions {
+
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+  @Mixin ElasticsearchOptions elasticsearch;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ORIGIN",
+      description = "Only what came from there: topic/partition/offset, as the list prints it.")
+  List<String> origins = new ArrayList<>();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description = "Only this stage: decode, split, enrich, size or index.")
+  Optional<String> stage = Optional.empty();
+
+  @Option(names = "--reason", paramLabel = "REASON", description = "Only this reason.")
+  Optional<String> reason = Optional.empty();
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "Only what was given up then or later: 2026-07-26T08:00:00Z, or 30m, 12h, 7d.")
+  Optional<String> since = Optional.empty();
+
+  LetterFilter filter() {
+    return new LetterFilter(
+        stage,
+        reason,
+        since.map(text -> LetterFilter.moment(text, Instant.now())),
+        Set.copyOf(origins));
+  }
+
+  LetterBox box(SettingSources sources) {
+    return new LetterBox(
+        new LetterBox.Servers(
+            kafka.connection(sources),
+            registry.connection(sources),
+            elasticsearch.connection(sources),
+            kafka.prefix()));
+  }
+}

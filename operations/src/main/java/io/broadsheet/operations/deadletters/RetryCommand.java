@@ -1,0 +1,133 @@
+package io.broadsheet.operations.deadletters;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tries dead letters again. */
+@Command(
+    name = "retry",
+    sortOptions = false,
+    description = {
+      "Tries dead letters again: all that are open, or the chosen ones.",
+      "",
+      "What streams gave up is published again to the topic of issues, only if no newer record of"
+          + " that issue exists. What the indexer gave up is written straight to Elasticsearch"
+          + " under its own revision. What streams makes is never written to its topics from here.",
+      ""
+    },
+    footer = {
+      "",
+      "Safe to repeat: what was tried is superseded or done, and is left alone the next time. What",
+      "streams gives up again becomes a new dead letter; `dead-letters list` shows it.",
+      "",
+      "Exit codes: 0 all were tried or needed nothing; 1 some were refused again, or can never be",
+      "tried; 2 wrong usage or settings; 69 a server is unavailable.",
+      "",
+      "Examples:",
+      "  broadsheet dead-letters retry --dry-run",
+      "  broadsheet dead-letters retry --stage enrich",
+      "  broadsheet dead-letters retry news.issues/3/1742"
+    })
+final class RetryCommand implements Callable<Integer> {
+
+  private final StopSignal stop;
+
+  @Mixin CommonOptions common;
+  @Mixin LetterOptions chosen;
+
+  @Option(names = "--dry-run", description = "Prints the plan, and tries nothing.")
+  boolean dryRun;
+
+  @Option(
+      names = "--wait-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "How long one document may take while Elasticsearch has trouble (default:"
+              + " ${DEFAULT-VALUE}).")
+  int waitSeconds;
+
+  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  boolean json;
+
+  RetryCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (LetterBox box = chosen.box(common.sources())) {
+      List<Judged> all = box.judge(box.letters(chosen.filter()));
+      say(LetterLines.counts(all));
+      Map<Retry.Outcome, Integer> outcomes = new EnumMap<>(Retry.Outcome.class);
+      if (!dryRun) {
+        new Retry(box, Duration.ofSeconds(waitSeconds), stop)
+            .run(
+                all.stream().filter(one -> one.state() == State.OPEN).map(Judged::letter).toList(),
+                (letter, outcome) -> note(outcomes, letter, outcome));
+      }
+      return finish(all, outcomes).value();
+    }
+  }
+
+  private void note(Map<Retry.Outcome, Integer> outcomes, Letter letter, Retry.Outcome outcome) {
+    outcomes.merge(outcome, 1, Integer::sum);
+    say("%-9s  %s  %s".formatted(word(outcome), letter.origin(), letter.key().orElse("")));
+  }
+
+  private ExitCode finish(List<Judged> all, Map<Retry.Outcome, Integer> outcomes) {
+    long never = LetterLines.count(all, State.HOPELESS) + LetterLines.count(all, State.LOST);
+    if (json) {
+      common.out().println(asJson(all, outcomes));
+    }
+    if (dryRun) {
+      say("Dry run: nothing was tried.");
+    }
+    all.stream()
+        .filter(one -> one.state() == State.HOPELESS || one.state() == State.LOST)
+        .forEach(
+            one ->
+                say(
+                    "%-9s  %s  %s"
+                        .formatted(
+                            one.state().word(), one.letter().place(), one.state().meaning())));
+    return outcomes.containsKey(Retry.Outcome.REFUSED) || never > 0
+        ? ExitCode.INCOMPLETE
+        : ExitCode.OK;
+  }
+
+  private ObjectNode asJson(List<Judged> all, Map<Retry.Outcome, Integer> outcomes) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("letters", all.size());
+    for (State state : State.values()) {
+      node.put(state.word(), LetterLines.count(all, state));
+    }
+    node.put("dryRun", dryRun);
+    for (Retry.Outcome outcome : Retry.Outcome.values()) {
+      node.put(word(outcome), outcomes.getOrDefault(outcome, 0));
+    }
+    return node;
+  }
+
+  private static String word(Retry.Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void say(String line) {
+    if (!json) {
+      common.out().println(line);
+    }
+  }
+}

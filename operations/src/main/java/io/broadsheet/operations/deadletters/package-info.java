@@ -1,0 +1,2 @@
+/** What could not be processed: shown, judged, and tried again. */
+package io.broadsheet.operations.deadletters;

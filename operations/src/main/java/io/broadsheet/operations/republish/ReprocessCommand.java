@@ -1,0 +1,158 @@
+package io.broadsheet.operations.republish;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.broadsheet.ingest.replay.Pace;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code broadsheet reprocess}: has issues made anew, without their files. */
+@Command(
+    name = "reprocess",
+    sortOptions = false,
+    description = {
+      "Publishes the newest text of issues again, from their topic, without the files: after a"
+          + " better splitter or gazetteer.",
+      "",
+      "Streams makes anew what another version was made of; what equals the last version in text,"
+          + " metadata and versions it drops and counts. Nothing is deleted. An issue that was"
+          + " withdrawn stays so, and what gets a newer text meanwhile keeps it.",
+      ""
+    },
+    footer = {
+      "",
+      "It holds the ids of the chosen issues in memory, about 150 bytes each. It looks before and",
+      "after each batch for newer texts and puts them back on top; only if it is killed within",
+      "these milliseconds may an older text stay on top of a newer one: then ingest the newer one",
+      "again, or withdraw the issue again.",
+      "",
+      "Exit codes: 0 done; 1 some of the chosen issues are not there, were withdrawn, or it was",
+      "stopped; 2 wrong usage or settings; 69 Kafka unavailable.",
+      "",
+      "Examples:",
+      "  broadsheet reprocess --all --dry-run",
+      "  broadsheet reprocess --all --rate 50/s",
+      "  broadsheet reprocess 某报/2024-07-26/A02 2024-07-27-A01.txt"
+    })
+public final class ReprocessCommand implements Callable<Integer> {
+
+  private static final int LISTED = 20;
+
+  private final StopSignal stop;
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+
+  @Parameters(arity = "0..*", paramLabel = "ISSUE_ID", description = "Issues.")
+  List<String> ids = new ArrayList<>();
+
+  @Option(names = "--all", description = "All issues.")
+  boolean all;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N/s",
+      description = "At most so many issues a second (5/s), minute (30/m) or hour (100/h).")
+  Optional<String> rate = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Prints the plan, and publishes nothing.")
+  boolean dryRun;
+
+  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  boolean json;
+
+  /** A command that stops when {@code stop} is asked for. */
+  public ReprocessCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (all == !ids.isEmpty()) {
+      throw new StopException(
+          ExitCode.USAGE, "Name the issues, or say --all; one of the two. See --help.");
+    }
+    Pace pace = pace();
+    try (var work =
+        new Reprocessing(
+            kafka.connection(common.sources()), kafka.topics().issues(), Set.copyOf(ids))) {
+      ReprocessPlan plan = work.plan();
+      if (!json) {
+        print(plan);
+      }
+      Republisher.Tally tally = dryRun ? Republisher.Tally.NONE : work.run(plan, pace, stop);
+      report(plan, tally);
+      return exitCode(plan).value();
+    }
+  }
+
+  private Pace pace() {
+    try {
+      return rate.<Pace>map(Pace.Rate::parse).orElse(new Pace.Unlimited());
+    } catch (IllegalArgumentException e) {
+      throw new StopException(ExitCode.USAGE, "--rate: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private void print(ReprocessPlan plan) {
+    common
+        .out()
+        .println(
+            "%d issues of %s are to be published again; %d are withdrawn and stay so"
+                .formatted(plan.again().size(), kafka.topics().issues(), plan.withdrawn().size()));
+    if (!all) {
+      list("withdrawn", plan.withdrawn());
+      list("unknown  ", plan.unknown());
+    }
+  }
+
+  private void list(String word, List<String> issues) {
+    issues.stream().limit(LISTED).forEach(id -> common.out().println("  " + word + "  " + id));
+    if (issues.size() > LISTED) {
+      common.out().println("  and " + (issues.size() - LISTED) + " more " + word.strip());
+    }
+  }
+
+  private void report(ReprocessPlan plan, Republisher.Tally tally) {
+    if (json) {
+      common.out().println(asJson(plan, tally));
+    } else if (dryRun) {
+      common.out().println("Dry run: nothing was published.");
+    } else {
+      common
+          .out()
+          .println(
+              "%d published again; %d left alone for a newer text; %d newer texts put back on top"
+                  .formatted(tally.published(), tally.overtaken(), tally.restored()));
+    }
+  }
+
+  private ObjectNode asJson(ReprocessPlan plan, Republisher.Tally tally) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("planned", plan.again().size());
+    plan.withdrawn().forEach(node.putArray("withdrawn")::add);
+    plan.unknown().forEach(node.putArray("unknown")::add);
+    node.put("dryRun", dryRun);
+    node.put("published", tally.published());
+    node.put("overtaken", tally.overtaken());
+    node.put("restored", tally.restored());
+    return node;
+  }
+
+  private ExitCode exitCode(ReprocessPlan plan) {
+    boolean whole = all || plan.withdrawn().isEmpty() && plan.unknown().isEmpty();
+    return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
+  }
+}

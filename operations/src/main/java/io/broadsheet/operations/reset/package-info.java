@@ -1,0 +1,2 @@
+/** Making an environment as if new. */
+package io.broadsheet.operations.reset;

@@ -1,0 +1,130 @@
+package io.broadsheet.operations.status;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.broadsheet.ingest.ledger.Ledger;
+import io.broadsheet.operations.inspect.IndexView;
+import io.broadsheet.operations.inspect.KafkaView;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code broadsheet status}: how an environment is. */
+@Command(
+    name = "status",
+    sortOptions = false,
+    description =
+        "Shows how an environment is: the files of ingest's ledger, topics, how far the groups"
+            + " are behind, the services' health, and the indices.",
+    footer = {
+      "",
+      "Exit codes: 0 shown; 2 wrong usage or settings; 69 Kafka or Elasticsearch did not answer;",
+      "what the others said is shown all the same.",
+      "",
+      "Examples:",
+      "  broadsheet status",
+      "  broadsheet status --http http://streams-1:7081 --http http://indexer-1:7082",
+      "  broadsheet status --json | jq .kafka.groups"
+    })
+public final class StatusCommand implements Callable<Integer> {
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin ElasticsearchOptions elasticsearch;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Ingest's ledger (default: where ingest keeps it on this machine).")
+  Optional<Path> ledger = Optional.empty();
+
+  @Option(
+      names = "--failures",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Lists at most so many refused files (default: ${DEFAULT-VALUE}).")
+  int failures;
+
+  @Option(
+      names = "--http",
+      paramLabel = "URL",
+      description =
+          "Where a service answers for its health; may be given again (default: the usual ports"
+              + " 7080, 7081, 7082 of this machine).")
+  List<String> addresses =
+      List.of("http://127.0.0.1:7080", "http://127.0.0.1:7081", "http://127.0.0.1:7082");
+
+  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var troubles = new ArrayList<String>();
+    Optional<KafkaStatus> topics = Optional.empty();
+    Optional<List<IndexStatus>> indices = Optional.empty();
+    try (KafkaView view = KafkaView.open(kafka.connection(common.sources()))) {
+      topics = Optional.of(KafkaStatus.read(view, kafka.prefix()));
+    } catch (StopException e) {
+      troubles.add(e.getMessage());
+    }
+    try (IndexView index = IndexView.open(elasticsearch.connection(common.sources()))) {
+      indices = Optional.of(IndexStatus.read(index, kafka.prefix()));
+    } catch (StopException e) {
+      troubles.add(e.getMessage());
+    }
+    print(new StatusReport(files(), topics, services(), indices, troubles));
+    return (troubles.isEmpty() ? ExitCode.OK : ExitCode.UNAVAILABLE).value();
+  }
+
+  private Optional<FileStatus> files() {
+    Path file = ledger.orElseGet(() -> Ledger.usual(kafka.topics().issues()));
+    if (ledger.isPresent() && !Files.exists(file)) {
+      throw new StopException(ExitCode.USAGE, "There is no ledger " + file + ".");
+    }
+    return Files.exists(file)
+        ? Optional.of(FileStatus.of(file, Ledger.read(file), failures))
+        : Optional.empty();
+  }
+
+  private List<ServiceStatus> services() throws InterruptedException {
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+      var services = new ArrayList<ServiceStatus>();
+      for (String address : addresses) {
+        services.add(ServiceStatus.ask(http, address.replaceFirst("/+$", "")));
+      }
+      return services;
+    } catch (IllegalArgumentException e) {
+      throw new StopException(
+          ExitCode.USAGE, "--http must be like http://host:7081 (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private void print(StatusReport report) {
+    if (!json) {
+      report.lines().forEach(common.out()::println);
+      return;
+    }
+    try {
+      common
+          .out()
+          .println(
+              JsonMapper.builder().addModule(new Jdk8Module()).build().writeValueAsString(report));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Every report can be written as JSON", e);
+    }
+  }
+}

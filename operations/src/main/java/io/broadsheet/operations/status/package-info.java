@@ -1,0 +1,2 @@
+/** How an environment is. */
+package io.broadsheet.operations.status;

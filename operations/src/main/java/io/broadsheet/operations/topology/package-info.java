@@ -1,0 +1,2 @@
+/** What streams runs. */
+package io.broadsheet.operations.topology;

@@ -1,0 +1,55 @@
+package io.broadsheet.operations.verify;
+
+/** Where topic and index do not agree about one article. */
+sealed interface Difference {
+
+  /** The article. */
+  String id();
+
+  /** One word for the kind of difference. */
+  String kind();
+
+  /** The topic has the article, the index has not. */
+  record Missing(String id, long topic) implements Difference {
+    @Override
+    public String kind() {
+      return "missing";
+    }
+  }
+
+  /** The index has the article; the topic never had it, or has a tombstone for it. */
+  record Extra(String id, long index) implements Difference {
+    @Override
+    public String kind() {
+      return "extra";
+    }
+  }
+
+  /** The index has an older revision than the topic. */
+  record Older(String id, long topic, long index) implements Difference {
+    @Override
+    public String kind() {
+      return "older";
+    }
+  }
+
+  /** The index has a newer revision than the topic: it was filled from another one. */
+  record Newer(String id, long topic, long index) implements Difference {
+    @Override
+    public String kind() {
+      return "newer";
+    }
+  }
+
+  /** One line for the operator. */
+  default String line() {
+    return switch (this) {
+      case Missing(String id, long topic) -> "missing  %s  topic %d".formatted(id, topic);
+      case Extra(String id, long index) -> "extra    %s  index %d".formatted(id, index);
+      case Older(String id, long topic, long index) ->
+          "older    %s  topic %d, index %d".formatted(id, topic, index);
+      case Newer(String id, long topic, long index) ->
+          "newer    %s  topic %d, index %d".formatted(id, topic, index);
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package io.broadsheet.operations.verify;
+
+import io.broadsheet.operations.inspect.IndexView;
+import io.broadsheet.operations.inspect.Keys;
+import io.broadsheet.operations.inspect.Passage;
+import io.broadsheet.operations.inspect.TopicReader;
+import io.broadsheet.operations.verify.Comparison.Said;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.RecordHeaders;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Holds the index against the topic of enriched articles, also while both change: the topic counts
+ * as it was when the look began, the index once its group has passed that point; what differs then
+ * is looked at again, with what was written meanwhile, until it is the same or nothing was written
+ * about it between two looks.
+ *
+ * @param reader reads the topic
+ * @param index the indices
+ * @param passage waits for the indexer
+ * @param names what is compared
+ */
+record Verification(TopicReader reader, IndexView index, Passage passage, Names names) {
+
+  private static final int MOST_LOOKS = 20;
+
+  /**
+   * What is compared.
+   *
+   * @param topic the topic of enriched articles
+   * @param alias the alias of the articles
+   * @param group the indexer's group
+   */
+  record Names(String topic, String alias, String group) {}
+
+  /**
+   * What was found.
+   *
+   * @param articles how many articles the topic has
+   * @param documents how many documents the index has
+   * @param findings what differs
+   * @param passing how many differences of the first look were traffic, and are none
+   */
+  record Result(long articles, long documents, Findings findings, long passing) {}
+
+  /** Compares; {@code scratch} is a folder for temporary files. */
+  Result run(Path scratch) throws InterruptedException {
+    var documents = new AtomicLong();
+    var articles = new AtomicLong();
+    var first = new Findings();
+    Map<TopicPartition, Long> ends;
+    try (Buckets topic = Buckets.in(scratch, "topic");
+        Buckets found = Buckets.in(scratch, "index")) {
+      ends = reader.readAll(names.topic(), record -> said(record, topic::add));
+      awaitIndexer(ends);
+      index.scan(
+          names.alias(),
+          (id, version) -> {
+            documents.incrementAndGet();
+            found.add(id, new Said(version, true));
+          });
+      for (int i = 0; i < Buckets.COUNT; i++) {
+        Map<String, Said> wanted = topic.bucket(i);
+        articles.addAndGet(wanted.values().stream().filter(Said::live).count());
+        Comparison.compare(wanted, versions(found.bucket(i)), first::add);
+      }
+    }
+    Findings last = first.isWhole() ? lookAgain(first, ends) : first;
+    return new Result(articles.get(), documents.get(), last, first.total() - last.total());
+  }
+
+  private Findings lookAgain(Findings first, Map<TopicPartition, Long> ends)
+      throws InterruptedException {
+    var confirmed = new Findings();
+    Map<String, Said> open = new HashMap<>();
+    first.kept().forEach(difference -> open.put(difference.id(), wanted(difference)));
+    Map<TopicPartition, Long> from = ends;
+    for (int look = 1; !open.isEmpty(); look++) {
+      Map<TopicPartition, Long> until = reader.ends(ends.keySet());
+      Set<String> touched = update(open, from, until);
+      awaitIndexer(until);
+      Findings now = compare(open);
+      open.keySet().retainAll(touched);
+      boolean last = look == MOST_LOOKS;
+      Set<String> different = new HashSet<>();
+      for (Difference difference : now.kept()) {
+        different.add(difference.id());
+        if (last || !touched.contains(difference.id())) {
+          confirmed.add(difference);
+          open.remove(difference.id());
+        }
+      }
+      open.keySet().retainAll(different);
+      from = until;
+    }
+    return confirmed;
+  }
+
+  /** What the topic said of the article of a difference. */
+  private static Said wanted(Difference difference) {
+    return switch (difference) {
+      case Difference.Missing(String _, long topic) -> new Said(topic, true);
+      case Difference.Extra(String _, long index) -> new Said(index, false);
+      case Difference.Older(String _, long topic, long _) -> new Said(topic, true);
+      case Difference.Newer(String _, long topic, long _) -> new Said(topic, true);
+    };
+  }
+
+  /** Takes over what was written meanwhile about open articles; says which they are. */
+  private Set<String> update(
+      Map<String, Said> open, Map<TopicPartition, Long> from, Map<TopicPartition, Long> until) {
+    Set<String> touched = new HashSet<>();
+    reader.read(
+        from,
+        until,
+        record ->
+            said(
+                record,
+                (id, said) -> {
+                  if (open.replace(id, said) != null) {
+                    touched.add(id);
+                  }
+                }));
+    return touched;
+  }
+
+  private Findings compare(Map<String, Said> open) {
+    var now = new Findings();
+    Comparison.compare(open, index.versions(names.alias(), List.copyOf(open.keySet())), now::add);
+    return now;
+  }
+
+  private void awaitIndexer(Map<TopicPartition, Long> ends) throws InterruptedException {
+    if (passage.await(names.group(), ends) instanceof Passage.Outcome.Behind behind) {
+      throw new StopException(
+          ExitCode.INCOMPLETE, "The index cannot be judged yet: " + behind.message());
+    }
+  }
+
+  private interface Sink {
+    void accept(String id, Said said);
+  }
+
+  /** Records without key or revision are in the dead letters, and say nothing of an article. */
+  private static void said(ConsumerRecord<byte[], byte[]> record, Sink to) {
+    Optional<String> id = Keys.of(record);
+    Optional<Long> revision = Keys.number(record, RecordHeaders.REVISION);
+    if (id.isPresent() && revision.isPresent()) {
+      to.accept(id.get(), new Said(revision.get(), record.value() != null));
+    }
+  }
+
+  private static Map<String, Long> versions(Map<String, Said> found) {
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, document -> document.getValue().revision()));
+  }
+}

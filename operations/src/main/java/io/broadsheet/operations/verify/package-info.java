@@ -1,0 +1,2 @@
+/** The index held against its topic. */
+package io.broadsheet.operations.verify;

@@ -1,0 +1,132 @@
+package io.broadsheet.operations.withdraw;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.broadsheet.operations.inspect.ReadingProgress;
+import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.settings.RegistryOptions;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code broadsheet withdraw}: takes issues back, to the last mention. */
+@Command(
+    name = "withdraw",
+    sortOptions = false,
+    description = {
+      "Takes issues back, with all that was made of them: articles, enriched articles, coverage,"
+          + " and the documents of every index.",
+      "",
+      "It reads the topics and prints what there is. With --yes it writes the tombstone to the"
+          + " topic of issues, waits until streams and the indexer have passed it, and looks again"
+          + " everywhere. Safe to repeat. All topics are read once for each issue.",
+      ""
+    },
+    footer = {
+      "",
+      "What it cannot reach, and says again at the end: Kafka keeps the old bytes on its disks",
+      "until it compacts the topics; dead letters keep theirs until the retention of their topic;",
+      "backups and other consumers have what they have. Where the file still lies, ingest without",
+      "--resume would publish it again.",
+      "",
+      "Exit codes: 0 nothing of it is left; 1 something is left, nobody knows the issue, or --yes",
+      "was not given; 2 wrong usage or settings; 69 a server is unavailable.",
+      "",
+      "Examples:",
+      "  broadsheet withdraw 某报/2024-07-26/A02",
+      "  broadsheet withdraw 某报/2024-07-26/A02 2024-07-27-A01.txt --yes"
+    })
+public final class WithdrawCommand implements Callable<Integer> {
+
+  private final StopSignal stop;
+
+  @Mixin CommonOptions common;
+  @Mixin KafkaOptions kafka;
+  @Mixin RegistryOptions registry;
+  @Mixin ElasticsearchOptions elasticsearch;
+
+  @Parameters(arity = "1..*", paramLabel = "ISSUE_ID", description = "Issues.")
+  List<String> ids;
+
+  @Option(names = "--yes", description = "Does it; without, only the plan is printed.")
+  boolean yes;
+
+  @Option(
+      names = "--wait-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "How long each service may take (default: ${DEFAULT-VALUE}).")
+  int waitSeconds;
+
+  @Option(names = "--json", description = "Prints one JSON object for each issue, a line each.")
+  boolean json;
+
+  /** A command that stops when {@code stop} is asked for. */
+  public WithdrawCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var servers =
+        new Withdrawal.Servers(
+            kafka.connection(common.sources()),
+            registry.connection(common.sources()),
+            elasticsearch.connection(common.sources()),
+            kafka.prefix());
+    var progress = new ReadingProgress(common.err(), stop);
+    boolean allGone = true;
+    for (String id : new LinkedHashSet<>(ids)) {
+      try (var withdrawal = new Withdrawal(servers, id, progress)) {
+        allGone &= withdraw(withdrawal, id);
+      }
+    }
+    return (allGone ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private boolean withdraw(Withdrawal withdrawal, String id) throws InterruptedException {
+    Remains before = withdrawal.look();
+    var report = new WithdrawReport(id, withdrawal.isKnown(), before, withdrawal.deadLetters());
+    say(report.plan());
+    if (!report.isThereAnything()) {
+      return finish(report.nobodyKnowsIt());
+    }
+    if (!yes) {
+      return finish(report.notDone());
+    }
+    int written = withdrawal.withdraw();
+    say(List.of(written > 0 ? "withdrawn" : "was withdrawn before"));
+    Optional<String> behind =
+        withdrawal.await(Duration.ofSeconds(waitSeconds), stop, progress -> say(List.of(progress)));
+    return finish(report.ended(withdrawal.look(), behind));
+  }
+
+  private void say(List<String> lines) {
+    if (!json) {
+      lines.forEach(common.out()::println);
+    }
+  }
+
+  private boolean finish(WithdrawReport.End end) {
+    if (json) {
+      try {
+        common.out().println(JsonMapper.builder().build().writeValueAsString(end));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("Every report can be written as JSON", e);
+      }
+    } else {
+      end.lines().forEach(common.out()::println);
+    }
+    return end.gone();
+  }
+}

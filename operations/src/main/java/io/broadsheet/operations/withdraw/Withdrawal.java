@@ -1,0 +1,120 @@
+package io.broadsheet.operations.withdraw;
+
+import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.operations.inspect.IndexView;
+import io.broadsheet.operations.inspect.KafkaView;
+import io.broadsheet.operations.inspect.NewestRecords;
+import io.broadsheet.operations.inspect.NewestRecords.Slot;
+import io.broadsheet.operations.inspect.Passage;
+import io.broadsheet.operations.inspect.Reading;
+import io.broadsheet.operations.inspect.Settling;
+import io.broadsheet.operations.inspect.TopicReader;
+import io.broadsheet.operations.republish.Candidate;
+import io.broadsheet.operations.republish.KafkaIssueLog;
+import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.settings.ElasticsearchConnection;
+import io.broadsheet.runtime.settings.KafkaConnection;
+import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** Takes one issue back, and looks until nothing of it is left. */
+final class Withdrawal implements AutoCloseable {
+
+  private final Servers servers;
+  private final String issueId;
+  private final Topics topics;
+  private final KafkaView view;
+  private final TopicReader reader;
+  private final IndexView index;
+  private final Traces traces;
+  private final TraceScan scan;
+
+  /** What it talks to, and the environment. */
+  record Servers(
+      KafkaConnection kafka,
+      RegistryConnection registry,
+      ElasticsearchConnection elasticsearch,
+      String prefix) {}
+
+  Withdrawal(Servers servers, String issueId, Reading reading) {
+    this.servers = servers;
+    this.issueId = issueId;
+    topics = Topics.of(servers.prefix());
+    view = KafkaView.open(servers.kafka());
+    reader = TopicReader.open(servers.kafka(), reading);
+    index = IndexView.open(servers.elasticsearch());
+    traces = new Traces(issueId, topics, servers.registry());
+    scan = new TraceScan(reader, topics, traces);
+  }
+
+  /** Reads on in all topics, and says what there is of the issue now. */
+  Remains look() {
+    scan.catchUp();
+    return Remains.of(
+        traces, new IndexTraces(index, Indices.of(servers.prefix())).look(issueId, traces));
+  }
+
+  /** Whether the topic of issues ever had it, as far as it remembers. */
+  boolean isKnown() {
+    return !traces.issue().isEmpty();
+  }
+
+  /** How many dead letters may hold bytes of it. */
+  long deadLetters() {
+    return scan.deadLetters(issueId);
+  }
+
+  /** Writes the tombstone, to every partition that has a text of it; says how many. */
+  int withdraw() throws InterruptedException {
+    List<Candidate> tombstones =
+        traces.issue().entrySet().stream()
+            .filter(record -> !record.getValue().tombstone())
+            .map(record -> tombstone(record.getKey(), record.getValue().offset()))
+            .toList();
+    if (!tombstones.isEmpty()) {
+      var nothing = new NewestRecords(reader, Map.of(), _ -> false);
+      try (var log = new KafkaIssueLog(servers.kafka(), reader, nothing)) {
+        log.append(tombstones);
+      }
+    }
+    return tombstones.size();
+  }
+
+  /**
+   * Waits until the services have passed it.
+   *
+   * @param tell hears how it goes on
+   * @return why that was not seen, if so
+   */
+  Optional<String> await(Duration limit, StopSignal stop, Consumer<String> tell)
+      throws InterruptedException {
+    var passage = new Passage(view, limit, stop);
+    var settling = new Settling(view, passage, servers.prefix());
+    tell.accept("waiting for streams ...");
+    if (settling.streams() instanceof Passage.Outcome.Behind behind) {
+      return Optional.of(behind.message());
+    }
+    tell.accept("waiting for the indexer ...");
+    if (settling.indexer() instanceof Passage.Outcome.Behind behind) {
+      return Optional.of(behind.message());
+    }
+    return Optional.empty();
+  }
+
+  private static Candidate tombstone(Slot slot, long offset) {
+    return new Candidate(slot, offset, null, new RecordHeaders());
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    reader.close();
+    view.close();
+  }
+}

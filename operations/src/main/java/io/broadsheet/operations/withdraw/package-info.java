@@ -1,0 +1,2 @@
+/** Taking issues back, to the last mention. */
+package io.broadsheet.operations.withdraw;

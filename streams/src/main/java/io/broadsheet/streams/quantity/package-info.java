@@ -1,2 +1,0 @@
-/** Finding numbers with units: money, areas, lengths, shares, counts and durations. */
-package io.broadsheet.streams.quantity;

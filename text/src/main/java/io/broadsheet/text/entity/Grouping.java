@@ -1,0 +1,111 @@
+package io.broadsheet.text.entity;
+
+import io.broadsheet.text.entity.gazetteer.Entry;
+import io.broadsheet.text.entity.gazetteer.Gazetteer;
+import io.broadsheet.text.entity.lexicon.Token;
+import io.broadsheet.text.entity.office.Offices;
+import io.broadsheet.text.entity.title.Titles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the mentions of one entity together, whatever form of its name they use. */
+final class Grouping {
+  private final Gazetteer gazetteer;
+  private final Offices offices;
+  private final CanonicalNames names;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  private Grouping(Gazetteer gazetteer, Offices offices, CanonicalNames names) {
+    this.gazetteer = gazetteer;
+    this.offices = offices;
+    this.names = names;
+  }
+
+  /** The entities of a text in the order of their first mention. */
+  static List<FoundEntity> of(
+      Reading reading, Gazetteer gazetteer, Offices offices, CanonicalNames names) {
+    Grouping grouping = new Grouping(gazetteer, offices, names);
+    grouping.addNames(reading);
+    grouping.addTitles(reading);
+    return grouping.groups.values().stream()
+        .map(Group::entity)
+        .sorted(Comparator.comparingInt(entity -> entity.mentions().getFirst().start()))
+        .toList();
+  }
+
+  private void addNames(Reading reading) {
+    for (int i = 0; i < reading.tokens().size(); i++) {
+      Token token = reading.tokens().get(i);
+      Optional<EntityType> type = Reading.typeOf(token.pos());
+      if (type.isPresent()) {
+        Group group = add(type.get(), token, reading.text());
+        if (type.get() == EntityType.PERSON) {
+          group.offices.addAll(offices.of(reading.names(), reading.text(), i));
+        }
+      }
+    }
+  }
+
+  private void addTitles(Reading reading) {
+    String text = reading.text();
+    reading.projects().forEach(project -> add(EntityType.PROJECT, project, text));
+    gazetteer
+        .titlesIn(text)
+        .forEach(known -> add(known.entry().type(), known.start(), known.end(), text));
+    for (Titles.Title title : Titles.in(text)) {
+      group(title.type(), title.name()).add(title.start(), title.end(), text);
+    }
+  }
+
+  private Group add(EntityType type, Token token, String text) {
+    return add(type, token.start(), token.end(), text);
+  }
+
+  private Group add(EntityType type, int start, int end, String text) {
+    return group(type, text.substring(start, end)).add(start, end, text);
+  }
+
+  private Group group(EntityType type, String printed) {
+    String name = names.of(type, printed);
+    return groups.computeIfAbsent(
+        type + name, _ -> new Group(type, name, names.entryOf(type, name)));
+  }
+
+  private static final class Group {
+    private final EntityType type;
+    private final String name;
+    private final Optional<Entry> known;
+    private final Set<Mention> mentions = new LinkedHashSet<>();
+    private final Set<String> offices = new LinkedHashSet<>();
+
+    Group(EntityType type, String name, Optional<Entry> known) {
+      this.type = type;
+      this.name = name;
+      this.known = known;
+    }
+
+    /** A title that the user knows and that also stands in marks is mentioned once. */
+    Group add(int start, int end, String text) {
+      mentions.add(new Mention(start, end, text.substring(start, end)));
+      return this;
+    }
+
+    FoundEntity entity() {
+      List<Mention> inOrder = new ArrayList<>(mentions);
+      inOrder.sort(Comparator.comparingInt(Mention::start));
+      return new FoundEntity(
+          type,
+          name,
+          List.copyOf(offices),
+          inOrder,
+          known.flatMap(Entry::location),
+          known.map(Entry::parents).orElse(List.of()));
+    }
+  }
+}

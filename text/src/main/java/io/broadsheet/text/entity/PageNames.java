@@ -1,0 +1,42 @@
+package io.broadsheet.text.entity;
+
+import io.broadsheet.text.entity.NameEvidence.LongName;
+import io.broadsheet.text.entity.lexicon.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names that several readings agree on, with their short forms. */
+final class PageNames {
+  private final ShortNames shortNames;
+
+  PageNames(ShortNames shortNames) {
+    this.shortNames = shortNames;
+  }
+
+  List<LongName> of(List<Reading> readings) {
+    Map<String, EntityType> names = new LinkedHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Reading reading : readings) {
+      for (Token token : reading.tokens()) {
+        Reading.typeOf(token.pos())
+            .filter(_ -> token.length() > 1)
+            .ifPresent(type -> count(token.in(reading.text()), type, names, counts));
+      }
+    }
+    List<LongName> all = new ArrayList<>();
+    all.addAll(shortNames.of(names, readings.stream().map(Reading::text).toList()));
+    names.values().removeIf(type -> type == EntityType.PLACE);
+    names.keySet().removeIf(name -> counts.get(name) < 2);
+    all.addAll(ShortNames.asThemselves(names));
+    return all;
+  }
+
+  private static void count(
+      String name, EntityType type, Map<String, EntityType> names, Map<String, Integer> counts) {
+    names.putIfAbsent(name, type);
+    counts.merge(name, 1, Integer::sum);
+  }
+}

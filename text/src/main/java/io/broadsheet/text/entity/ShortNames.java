@@ -1,0 +1,158 @@
+package io.broadsheet.text.entity;
+
+import io.broadsheet.text.entity.NameEvidence.LongName;
+import io.broadsheet.text.entity.gazetteer.Gazetteer;
+import io.broadsheet.text.entity.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which short names a page may use for the long names that stand on it. A short form that fits two
+ * long names is ambiguous and stands for neither.
+ */
+final class ShortNames {
+  private static final List<String> FIRM_ENDS =
+      List.of("有限责任公司", "有限公司", "股份", "集团", "公司", "控股", "科学", "科技", "实业");
+  private static final List<String> BARE_ENDS =
+      List.of("新区", "开发区", "经济区", "高新区", "自贸区", "自贸片区", "保税区", "度假区", "示范区");
+
+  private static final String ADMINISTRATIVE = "省市县区州";
+
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+
+  ShortNames(Gazetteer gazetteer, Lexicon lexicon) {
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The short forms of the names that also stand in one of the texts.
+   *
+   * @param names long names with their types
+   */
+  List<LongName> of(Map<String, EntityType> names, Collection<String> texts) {
+    Map<String, LongName> found = new LinkedHashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    longestFirst(names)
+        .forEach(
+            (name, type) -> {
+              if (found.containsKey(name) && !ambiguous.contains(name)) {
+                return;
+              }
+              for (String form : forms(name, type)) {
+                LongName meaning = new LongName(form, name, type);
+                LongName other = found.putIfAbsent(form, meaning);
+                if (other != null && !sameEntity(other.longName(), name)) {
+                  ambiguous.add(form);
+                } else if (other != null && other.longName().length() < name.length()) {
+                  found.put(form, meaning);
+                }
+              }
+            });
+    ambiguous.forEach(found::remove);
+    found.values().removeIf(name -> texts.stream().noneMatch(t -> t.contains(name.shortName())));
+    return List.copyOf(found.values());
+  }
+
+  private static Map<String, EntityType> longestFirst(Map<String, EntityType> names) {
+    Map<String, EntityType> sorted = new LinkedHashMap<>();
+    names.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+
+  private boolean sameEntity(String one, String other) {
+    return one.endsWith(other)
+        || other.endsWith(one)
+        || firmForms(one).contains(other)
+        || firmForms(other).contains(one);
+  }
+
+  private Set<String> forms(String name, EntityType type) {
+    Set<String> forms =
+        switch (type) {
+          case ORGANIZATION -> firmForms(name);
+          case PLACE -> bareForms(name);
+          case PERSON -> lastPart(name);
+          case PROJECT, DOCUMENT, CAMPAIGN -> new HashSet<>();
+        };
+    if (type != EntityType.PERSON) {
+      withoutPlace(name, forms);
+    }
+    forms.removeIf(
+        form -> form.length() < 2 || form.equals(name) || gazetteer.find(form).isPresent());
+    return forms;
+  }
+
+  private Set<String> firmForms(String name) {
+    Set<String> forms = new HashSet<>();
+    String rest = name;
+    for (boolean cut = true; cut; ) {
+      cut = false;
+      for (String end : FIRM_ENDS) {
+        if (rest.endsWith(end) && rest.length() - end.length() >= 2) {
+          rest = rest.substring(0, rest.length() - end.length());
+          forms.add(rest);
+          cut = true;
+          break;
+        }
+      }
+    }
+    for (String form : List.copyOf(forms)) {
+      if (lexicon.knows(form)) {
+        forms.remove(form);
+      }
+      if (form.length() <= 4) {
+        forms.add(form + "集团");
+        forms.add(form + "公司");
+      }
+    }
+    return forms;
+  }
+
+  private static Set<String> bareForms(String name) {
+    Set<String> forms = new HashSet<>();
+    BARE_ENDS.stream().filter(name::endsWith).forEach(forms::add);
+    return forms;
+  }
+
+  private static Set<String> lastPart(String name) {
+    Set<String> forms = new HashSet<>();
+    int dot = name.lastIndexOf('·');
+    if (dot > 0) {
+      forms.add(name.substring(dot + 1));
+    }
+    return forms;
+  }
+
+  private void withoutPlace(String name, Set<String> forms) {
+    for (int cut = Math.min(name.length() - 3, 9); cut >= 2; cut--) {
+      boolean place =
+          gazetteer
+              .find(name.substring(0, cut))
+              .filter(entry -> entry.type() == EntityType.PLACE)
+              .isPresent();
+      if (place) {
+        forms.add(name.substring(cut));
+        if (ADMINISTRATIVE.indexOf(name.charAt(cut - 1)) >= 0) {
+          forms.add(name.substring(cut - 1));
+        }
+        return;
+      }
+    }
+  }
+
+  static List<LongName> asThemselves(Map<String, EntityType> names) {
+    List<LongName> selves = new ArrayList<>();
+    names.forEach((name, type) -> selves.add(new LongName(name, name, type)));
+    return selves;
+  }
+}

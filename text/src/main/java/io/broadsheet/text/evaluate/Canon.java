@@ -1,0 +1,41 @@
+package io.broadsheet.text.evaluate;
+
+import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.split.line.Blank;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The form in which texts are compared: no white space, no regard to half or full width. */
+final class Canon {
+
+  private static final Pattern ONWARD =
+      Pattern.compile("[(【\\[]?(下转|转)第?[^()]{1,6}版[^()]{0,6}[)】\\]]?$");
+  private static final Pattern BACK =
+      Pattern.compile("^[(【\\[]?(紧接|上接)第?[^()]{1,6}版[^()]{0,6}[)】\\]]?");
+  private static final Pattern EDGES =
+      Pattern.compile("^[—―–\\-◆●■□▲◇○·•]{1,4}|[—―–\\-◆●■□▲◇○·•]{1,4}$");
+
+  private Canon() {}
+
+  static String of(String text, List<TextRange> ranges) {
+    StringBuilder joined = new StringBuilder();
+    ranges.forEach(range -> joined.append(text, range.start(), range.end()));
+    return Blank.remove(Normalizer.normalize(Blank.remove(joined), Normalizer.Form.NFKC));
+  }
+
+  /** A paragraph, which may keep its jump marks or not. */
+  static String paragraph(String text, List<TextRange> ranges) {
+    String whole = of(text, ranges);
+    return BACK.matcher(ONWARD.matcher(whole).replaceFirst("")).replaceFirst("");
+  }
+
+  /** A kicker or deck, in which dashes and bullets at the ends do not matter. */
+  static String title(String text, List<TextRange> ranges) {
+    StringBuilder lines = new StringBuilder();
+    for (TextRange range : ranges) {
+      lines.append(EDGES.matcher(of(text, List.of(range))).replaceAll(""));
+    }
+    return lines.toString();
+  }
+}

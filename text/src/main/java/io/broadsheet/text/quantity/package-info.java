@@ -1,0 +1,2 @@
+/** Finding numbers with units: money, areas, lengths, shares, counts and durations. */
+package io.broadsheet.text.quantity;

@@ -1,0 +1,102 @@
+package io.broadsheet.text.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Words with what they mean; finds the longest one at a place in constant time.
+ *
+ * @param <V> what a word means
+ */
+public final class WordTable<V> {
+
+  /**
+   * A word found at a place.
+   *
+   * @param end the place after it
+   * @param value what it means
+   */
+  public record Found<V>(int end, V value) {}
+
+  private record Entry<V>(String word, V value) {}
+
+  private static final int WORD_BITS = 6;
+  private static final int FILTER_MASK = 63;
+
+  /** One bit for many characters; most characters begin no word and stop here. */
+  private final long[] filter = new long[FILTER_MASK + 1];
+
+  private final char[] firsts;
+  private final List<List<Entry<V>>> entries;
+  private final Map<Character, List<Entry<V>>> byLast = new HashMap<>();
+
+  /** Makes a table; the words are folded, and none may be empty. */
+  public WordTable(Map<String, V> words) {
+    TreeMap<Character, List<Entry<V>>> byFirst = new TreeMap<>();
+    words.forEach(
+        (word, value) -> {
+          String folded = Folding.foldWord(word);
+          byFirst
+              .computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
+              .add(new Entry<>(folded, value));
+        });
+    byFirst
+        .values()
+        .forEach(
+            list ->
+                list.sort(
+                    Comparator.comparingInt((Entry<V> entry) -> -entry.word().length())
+                        .thenComparing(Entry::word)));
+    byFirst.values().stream()
+        .flatMap(List::stream)
+        .forEach(entry -> byLast.computeIfAbsent(last(entry), c -> new ArrayList<>()).add(entry));
+    StringBuilder keys = new StringBuilder();
+    byFirst.keySet().forEach(keys::append);
+    this.firsts = keys.toString().toCharArray();
+    for (char first : firsts) {
+      filter[first >>> WORD_BITS & FILTER_MASK] |= 1L << first;
+    }
+    this.entries = List.copyOf(byFirst.values());
+  }
+
+  /** The longest word that begins at a place. */
+  public Optional<Found<V>> at(FoldedText text, int place) {
+    char first = text.at(place);
+    if ((filter[first >>> WORD_BITS & FILTER_MASK] >>> first & 1) == 0) {
+      return Optional.empty();
+    }
+    int slot = Arrays.binarySearch(firsts, first);
+    if (slot < 0) {
+      return Optional.empty();
+    }
+    for (Entry<V> entry : entries.get(slot)) {
+      if (text.startsWith(entry.word(), place)) {
+        return Optional.of(new Found<>(place + entry.word().length(), entry.value()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The longest word that ends right before a place. */
+  public Optional<V> before(FoldedText text, int place) {
+    return byLast.getOrDefault(text.at(place - 1), List.of()).stream()
+        .filter(entry -> text.endsWith(entry.word(), place))
+        .max(Comparator.comparingInt(entry -> entry.word().length()))
+        .map(Entry::value);
+  }
+
+  private static <V> char last(Entry<V> entry) {
+    return entry.word().charAt(entry.word().length() - 1);
+  }
+
+  /** The characters with which the words begin, in code order. */
+  public String firstCharacters() {
+    return new String(firsts);
+  }
+}

@@ -1,0 +1,209 @@
+package io.broadsheet.text.split.assign;
+
+import static io.broadsheet.text.split.weigh.Evidence.*;
+
+import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.Zones;
+import io.broadsheet.text.split.mark.Meeting;
+import io.broadsheet.text.split.weigh.Weights;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What speaks for a title as the headline, kicker or deck of a body. */
+public final class TitleEvidence {
+
+  private static final double ENOUGH = 0.65;
+  private static final double QUOTED = 0.92;
+  private static final double ECHO = 0.1;
+  private static final int FEWEST_QUOTED = 5;
+  private static final int SHORT = 12;
+  private static final int LONG = 76;
+
+  private final Weights weights;
+  private final Places places;
+  private final Zones zones;
+  private final Map<Block.Title, Prior> priors = new IdentityHashMap<>();
+
+  /** What speaks for a title before any body is looked at. */
+  private record Prior(TitleTraits traits, double headline, double kicker, double deck) {}
+
+  /**
+   * Weighs the titles of one page.
+   *
+   * @param titles all of them
+   */
+  public TitleEvidence(
+      String text,
+      List<Block.Title> titles,
+      Series series,
+      Meeting meetings,
+      Places places,
+      Zones zones,
+      Weights weights) {
+    this.weights = weights;
+    this.places = places;
+    this.zones = zones;
+    for (Block.Title title : titles) {
+      TitleTraits traits = TitleTraits.of(text, title, series, meetings);
+      priors.put(
+          title,
+          new Prior(traits, headline(title, traits), kicker(title, traits), deck(title, traits)));
+    }
+  }
+
+  double headline(Block.Title title, Shares shares, Story story, int body) {
+    return priors.get(title).headline()
+        + weights.of(HEADLINE_SHARED_WORDS) * enough(shares.own()[body])
+        + weights.of(HEADLINE_SHARED_WITH_LEDE) * enough(shares.lede()[body])
+        + weights.of(HEADLINE_QUOTED_FROM_BODY, quoted(shares, body))
+        + weights.of(HEADLINE_OF_CONTINUATION, story.continued())
+        + place(title, story);
+  }
+
+  double kicker(Block.Title title, Shares shares, int body) {
+    boolean brief = priors.get(title).traits().width() <= SHORT;
+    boolean heading = mayBeHeading(title) && (brief || shares.any()[body] >= ECHO);
+    return priors.get(title).kicker()
+        + weights.of(KICKER_SHARED_WORDS) * shares.own()[body]
+        + weights.of(KICKER_SHARED_ELSEWHERE) * shares.elsewhere(body)
+        + weights.of(KICKER_AMONG_HEADINGS, heading);
+  }
+
+  double deck(Block.Title title, Shares shares, int body) {
+    return priors.get(title).deck()
+        + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body) && !quotedFromLede(shares, body))
+        + weights.of(DECK_SHARED_WORDS) * shares.own()[body]
+        + weights.of(DECK_SHARED_ELSEWHERE) * shares.elsewhere(body)
+        + weights.of(DECK_SHARED_WITH_LEDE) * shares.lede()[body];
+  }
+
+  /** A deck of bullets may stand above its headline, too. */
+  double deckAbove(Block.Title title, Shares shares, int body) {
+    return deck(title, shares, body) + weights.of(DECK_ABOVE_HEADLINE);
+  }
+
+  /** What speaks for a title that stands apart as the kicker of a story. */
+  double kickerFar(Block.Title title, Shares shares, int body) {
+    TitleTraits traits = priors.get(title).traits();
+    return weights.of(KICKER_FAR)
+        + weights.of(KICKER_FAR_SHARED_WITH_LEDE) * shares.anyLede()[body]
+        + weights.of(KICKER_EVENT, traits.event())
+        + weights.of(KICKER_DASH_AT_END, traits.dash())
+        + weights.of(KICKER_DECK_FORM, traits.deckForm());
+  }
+
+  /** A zone of titles before a body is the body's own where nothing is set in columns. */
+  double leaves(Block.Title title, Story story, int others) {
+    boolean own = !title.wrapped() && places.before(title.zone(), story);
+    return own ? weights.of(HEADLINE_LEAVES_TITLES) * others : 0;
+  }
+
+  /** What speaks for a body without a headline. */
+  double none(Story story) {
+    return weights.of(story.continued() ? HEADLINE_NONE_OF_CONTINUATION : HEADLINE_NONE);
+  }
+
+  boolean hasDeckSign(Block.Title title) {
+    return priors.get(title).traits().sign();
+  }
+
+  boolean deckForm(Block.Title title) {
+    return priors.get(title).traits().deckForm();
+  }
+
+  /** Only where text is set in columns are titles torn from each other. */
+  boolean mayBeTorn(Block.Title title) {
+    return title.wrapped() && !places.inside(title.zone()) && title.level() == 0;
+  }
+
+  private double headline(Block.Title title, TitleTraits traits) {
+    return weights.of(HEADLINE_LINES, title.wrapped() && title.ranges().size() > 1)
+        + weights.of(HEADLINE_TOO_SHORT) * Math.max(0, (SHORT - traits.width()) / 4.0)
+        + weights.of(HEADLINE_TOO_LONG) * Math.max(0, (traits.width() - LONG) / 10.0)
+        + weights.of(HEADLINE_TWO_PARTS, traits.twoParts())
+        + weights.of(HEADLINE_MARKUP, zones.overArticles(title.level()))
+        + weights.of(HEADLINE_SECTION_MARKUP, zones.overSections(title.level()))
+        + weights.of(HEADLINE_DECK_FORM, traits.deckForm())
+        + weights.of(HEADLINE_KICKER_FORM, traits.dash() || traits.series())
+        + weights.of(HEADLINE_INNER_DASH, title.wrapped() && traits.innerDash())
+        + weights.of(HEADLINE_SERIES_WORD, traits.seriesWord())
+        + weights.of(HEADLINE_PROCEEDINGS, traits.proceedings())
+        + weights.of(HEADLINE_BEFORE_REFERENCE, title.reference() == 0)
+        + weights.of(HEADLINE_IN_INDEX, title.indexed())
+        + weights.of(HEADLINE_INSIDE_STORY, places.inside(title.zone()))
+        + weights.of(HEADLINE_AMONG_HEADINGS, places.amongHeadings(title.zone()));
+  }
+
+  private double kicker(Block.Title title, TitleTraits traits) {
+    return weights.of(KICKER_BASE)
+        + weights.of(KICKER_SERIES, traits.series())
+        + weights.of(KICKER_REPEATED, traits.repeated())
+        + weights.of(KICKER_SERIES_WORD, traits.seriesWord())
+        + weights.of(KICKER_INNER_DOT, traits.innerDot())
+        + weights.of(KICKER_DASH_AT_END, traits.dash())
+        + weights.of(KICKER_INNER_DASH, traits.innerDash())
+        + weights.of(KICKER_EVENT, traits.event())
+        + weights.of(KICKER_DECK_FORM, traits.deckForm())
+        + weights.of(KICKER_SEVERAL_LINES, title.ranges().size() > 1)
+        + teaserOrMarked(title);
+  }
+
+  /** Behind a feature in columns its section headings may be gathered. */
+  private boolean mayBeHeading(Block.Title title) {
+    return title.wrapped() && places.behindFeature(title.zone());
+  }
+
+  private double deck(Block.Title title, TitleTraits traits) {
+    return weights.of(DECK_BASE)
+        + weights.of(DECK_FORM, traits.sign())
+        + weights.of(DECK_PEOPLE, traits.speakers())
+        + weights.of(DECK_NUMBER, traits.digit())
+        + weights.of(DECK_SERIES_WORD, traits.seriesWord())
+        + weights.of(DECK_PROCEEDINGS, traits.proceedings())
+        + weights.of(DECK_SEVERAL_LINES, title.ranges().size() > 1 && !traits.sign())
+        - weights.of(KICKER_DASH_AT_END, traits.dash())
+        - weights.of(KICKER_SERIES, traits.series())
+        + teaserOrMarked(title);
+  }
+
+  private double teaserOrMarked(Block.Title title) {
+    return weights.of(DECK_BEFORE_REFERENCE, title.reference() == 0)
+        + weights.of(DECK_IN_INDEX, title.indexed())
+        - weights.of(HEADLINE_MARKUP, title.level() > 0);
+  }
+
+  private double place(Block.Title title, Story story) {
+    boolean before = places.before(title.zone(), story);
+    return title.wrapped() ? anywhere(title, story, before) : inOrder(before);
+  }
+
+  /** Where nothing is set in columns, headlines stand before their bodies. */
+  private double inOrder(boolean before) {
+    return weights.of(before ? HEADLINE_BEFORE_BODY_UNWRAPPED : HEADLINE_NOT_BEFORE_BODY_UNWRAPPED);
+  }
+
+  private double anywhere(Block.Title title, Story story, boolean before) {
+    boolean after = places.after(title.zone(), story);
+    double far = Math.log(1 + places.distance(title, story));
+    return weights.of(HEADLINE_BEFORE_BODY, before)
+        + weights.of(HEADLINE_AFTER_BODY, after)
+        + weights.of(HEADLINE_DISTANCE) * (before || after ? 0 : far);
+  }
+
+  /** A headline condenses: a title that shares all its words with the body is none the better. */
+  private static double enough(double share) {
+    return Math.min(share, ENOUGH);
+  }
+
+  private static boolean quoted(Shares shares, int body) {
+    return shares.pairs() >= FEWEST_QUOTED
+        && shares.any()[body] >= QUOTED
+        && shares.lede()[body] < shares.any()[body];
+  }
+
+  private static boolean quotedFromLede(Shares shares, int body) {
+    return shares.anyLede()[body] >= QUOTED;
+  }
+}

@@ -1,0 +1,243 @@
+package io.broadsheet.text.split.body;
+
+import io.broadsheet.text.split.Furniture.Kind;
+import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.split.label.Label;
+import io.broadsheet.text.split.line.Columns;
+import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.mark.Heading;
+import io.broadsheet.text.split.mark.Jump;
+import io.broadsheet.text.split.mark.Mark;
+import io.broadsheet.text.split.mark.MarkReader;
+import io.broadsheet.text.split.mark.Slice;
+import io.broadsheet.text.split.mark.TitleForm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts labelled lines together into blocks; paragraphs are reflowed over column ends. */
+public final class BlockReader {
+
+  private final String text;
+  private final List<Line> lines;
+  private final List<Mark> marks;
+  private final Label[] labels;
+  private final MarkReader reader;
+  private final Columns columns;
+  private final List<Block> blocks = new ArrayList<>();
+  private int zone;
+  private int run;
+  private boolean indexed;
+  private int openParagraph = -1;
+  private int openFirst;
+  private final List<TextRange> open = new ArrayList<>();
+  private int openLast;
+
+  private BlockReader(
+      String text, List<Line> lines, List<Mark> marks, Label[] labels, MarkReader reader) {
+    this.text = text;
+    this.lines = lines;
+    this.marks = marks;
+    this.labels = labels;
+    this.reader = reader;
+    columns = Columns.of(lines);
+  }
+
+  /** The blocks of a page, by their first lines. */
+  public static List<Block> read(
+      String text, List<Line> lines, List<Mark> marks, Label[] labels, MarkReader reader) {
+    return new BlockReader(text, lines, marks, labels, reader).read();
+  }
+
+  private List<Block> read() {
+    for (int i = 0; i < lines.size(); ) {
+      i =
+          switch (labels[i]) {
+            case START -> startParagraph(i);
+            case GO_ON -> goOn(i);
+            case TITLE -> title(i);
+            case OTHER -> other(i);
+          };
+    }
+    closeParagraph();
+    return blocks;
+  }
+
+  private int startParagraph(int i) {
+    closeParagraph();
+    zone += labelBefore(i) == Label.TITLE || labelBefore(i) == Label.OTHER ? 1 : 0;
+    indexed = false;
+    openParagraph = blocks.size();
+    blocks.add(new Block.Caption(i, List.of(lines.get(i).range())));
+    openFirst = i;
+    openLast = i;
+    open.add(lines.get(i).range());
+    return i + 1;
+  }
+
+  private Label labelBefore(int i) {
+    return i == 0 ? Label.OTHER : labels[i - 1];
+  }
+
+  private int goOn(int i) {
+    open.add(lines.get(i).range());
+    openLast = i;
+    if (labelBefore(i) != Label.START && labelBefore(i) != Label.GO_ON) {
+      zone++;
+      indexed = false;
+    }
+    return i + 1;
+  }
+
+  private void closeParagraph() {
+    if (openParagraph < 0) {
+      return;
+    }
+    TextRange first = open.getFirst();
+    Slice head = new Slice(text, first.start(), first.end());
+    boolean dateline = reader.datelines().read(head).isPresent();
+    boolean opens = dateline || Jump.back(head).isPresent();
+    boolean jumps = Jump.onward(tail()).isPresent();
+    boolean afterBreak = !lines.get(openFirst).adjacent();
+    boolean wrapped = columns.wrapped(openFirst);
+    boolean lede = reader.ledes().opens(head());
+    blocks.set(
+        openParagraph,
+        new Block.Paragraph(
+            openFirst, openLast, open, opens, dateline, jumps, afterBreak, wrapped, lede));
+    open.clear();
+    openParagraph = -1;
+  }
+
+  private CharSequence head() {
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < Math.min(3, open.size()); i++) {
+      TextRange range = open.get(i);
+      head.append(text, range.start(), Math.min(range.end(), range.start() + 60));
+    }
+    return head;
+  }
+
+  private CharSequence tail() {
+    StringBuilder tail = new StringBuilder();
+    for (int i = Math.max(0, open.size() - 3); i < open.size(); i++) {
+      TextRange range = open.get(i);
+      tail.append(text, Math.max(range.start(), range.end() - 48), range.end());
+    }
+    return tail;
+  }
+
+  private int title(int from) {
+    int to = from + 1;
+    List<TextRange> ranges = new ArrayList<>(List.of(words(from)));
+    int level = markup(from);
+    while (to < lines.size() && (level > 0 ? goesOn(to, level) : joins(to))) {
+      markup(to);
+      ranges.add(words(to++));
+    }
+    boolean wrapped = columns.wrapped(from);
+    blocks.add(new Block.Title(from, ranges, level, zone, run, -1, indexed, wrapped));
+    return to;
+  }
+
+  /** Puts the sign of a Markdown heading aside and gives its level. */
+  private int markup(int i) {
+    int level = Heading.level(text, lines.get(i));
+    if (level > 0) {
+      int start = lines.get(i).start();
+      blocks.add(new Block.Fixture(i, List.of(new TextRange(start, start + level)), Kind.MARKUP));
+    }
+    return level;
+  }
+
+  /** Two headings of one level in a row are one heading over two lines. */
+  private boolean goesOn(int i, int level) {
+    return marks.get(i) == Mark.HEADING && Heading.level(text, lines.get(i)) == level;
+  }
+
+  private TextRange words(int i) {
+    Line line = lines.get(i);
+    return new TextRange(Heading.words(text, line), line.end());
+  }
+
+  /** Whether title line {@code i} is part of the same title as the line before it. */
+  private boolean joins(int i) {
+    Line line = lines.get(i);
+    Slice words = new Slice(text, line.start(), line.end());
+    Line before = lines.get(i - 1);
+    Slice wordsBefore = new Slice(text, before.start(), before.end());
+    boolean bothDecks = TitleForm.hasDeckSign(words) && TitleForm.hasDeckSign(wordsBefore);
+    boolean deckStarts = TitleForm.hasDeckSign(words) || reader.meetings().namesSpeakers(words);
+    return labels[i] == Label.TITLE
+        && line.adjacent()
+        && line.indent() != 1
+        && !columns.onePerLine(i)
+        && marks.get(i) != Mark.HEADING
+        && (bothDecks || !deckStarts)
+        && !TitleForm.endsWithDash(wordsBefore)
+        && !(reader.meetings().namesSpeakers(wordsBefore) && behindTitle(i - 1));
+  }
+
+  /** Whether a title stands right above line {@code i}, so that it may be a deck. */
+  private boolean behindTitle(int i) {
+    return i > 0 && labels[i - 1] == Label.TITLE;
+  }
+
+  private int other(int i) {
+    run++;
+    markup(i);
+    List<TextRange> range = List.of(words(i));
+    switch (marks.get(i)) {
+      case BYLINE -> byline(i, range);
+      case CAPTION -> {
+        return caption(i);
+      }
+      case MASTHEAD -> blocks.add(new Block.Fixture(i, range, Kind.MASTHEAD));
+      case PAGE_NUMBER -> blocks.add(new Block.Fixture(i, range, Kind.PAGE_MARK));
+      case REFERENCE -> reference(i, range);
+      case POINTER -> blocks.add(new Block.Fixture(i, range, Kind.POINTER));
+      case CREDIT -> blocks.add(new Block.Fixture(i, range, Kind.CREDIT));
+      case INDEX -> {
+        indexed = true;
+        blocks.add(new Block.Fixture(i, range, Kind.INDEX));
+      }
+      default -> blocks.add(new Block.Fixture(i, range, Kind.OTHER));
+    }
+    return i + 1;
+  }
+
+  private void byline(int i, List<TextRange> range) {
+    Slice words = new Slice(text, range.getFirst().start(), range.getFirst().end());
+    reader
+        .bylines()
+        .read(words)
+        .or(() -> reader.bylines().read("□" + words))
+        .ifPresentOrElse(
+            byline -> blocks.add(new Block.Signature(i, range, byline)),
+            () -> blocks.add(new Block.Fixture(i, range, Kind.OTHER)));
+  }
+
+  private int caption(int from) {
+    int to = from + 1;
+    List<TextRange> ranges = new ArrayList<>(List.of(lines.get(from).range()));
+    while (to < lines.size() && marks.get(to) == Mark.CAPTION && lines.get(to).adjacent()) {
+      ranges.add(lines.get(to++).range());
+    }
+    blocks.add(new Block.Caption(from, ranges));
+    return to;
+  }
+
+  /** The titles between a page reference and the one before it may be teasers. */
+  private void reference(int i, List<TextRange> range) {
+    int titles = 0;
+    for (int b = blocks.size() - 1; b >= 0 && titles < 4; b--) {
+      switch (blocks.get(b)) {
+        case Block.Title title when title.zone() == zone && title.reference() < 0 ->
+            blocks.set(b, title.beforeReference(titles++));
+        case Block.Fixture fixture when fixture.kind() == Kind.MARKUP -> {}
+        default -> titles = 4;
+      }
+    }
+    indexed = false;
+    blocks.add(new Block.Fixture(i, range, Kind.TEASER));
+  }
+}

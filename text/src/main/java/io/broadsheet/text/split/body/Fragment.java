@@ -1,0 +1,80 @@
+package io.broadsheet.text.split.body;
+
+import io.broadsheet.text.split.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Paragraphs that follow each other without another story or a title between them.
+ *
+ * @param signature the byline before them
+ * @param paragraphs the paragraphs, at least one
+ * @param zoneBefore the zone of titles right before them
+ * @param zoneAfter the zone of titles right behind them
+ * @param seam whether only a blank line parts them from the fragment before
+ */
+public record Fragment(
+    Optional<Block.Signature> signature,
+    List<Block.Paragraph> paragraphs,
+    int zoneBefore,
+    int zoneAfter,
+    boolean seam) {
+
+  public Fragment {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** This fragment and one that goes on with it. */
+  Fragment join(Fragment next) {
+    List<Block.Paragraph> all = new ArrayList<>(paragraphs);
+    all.addAll(next.paragraphs);
+    return new Fragment(signature, all, zoneBefore, next.zoneAfter, seam);
+  }
+
+  /** This fragment with a continuation mark that stands before it. */
+  Fragment withMark(Block.Paragraph mark) {
+    List<Block.Paragraph> all = new ArrayList<>(List.of(mark));
+    all.addAll(paragraphs);
+    return new Fragment(signature, all, zoneBefore, zoneAfter, seam);
+  }
+
+  /** Whether its own words say that a story starts here. */
+  public boolean starts() {
+    return signature.isPresent() || paragraphs.getFirst().opens();
+  }
+
+  /** Whether it opens as features do: with a byline but without a dateline. */
+  public boolean opensFeature() {
+    return signature.isPresent()
+        && !signature.get().byline().commentator()
+        && !paragraphs.getFirst().opens();
+  }
+
+  /** Whether its paragraphs are hard-wrapped. */
+  public boolean inColumns() {
+    return paragraphs.getFirst().wrapped();
+  }
+
+  /** Whether it ends with a jump to another page. */
+  public boolean jumps() {
+    return paragraphs.getLast().jumps();
+  }
+
+  /** The number of its first line. */
+  public int first() {
+    return signature.map(Block.Signature::first).orElse(paragraphs.getFirst().first());
+  }
+
+  /** The number of its last line. */
+  public int last() {
+    return paragraphs.getLast().last();
+  }
+
+  /** All ranges of its paragraphs, in reading order. */
+  public List<TextRange> ranges() {
+    List<TextRange> ranges = new ArrayList<>();
+    paragraphs.forEach(paragraph -> ranges.addAll(paragraph.ranges()));
+    return ranges;
+  }
+}

@@ -1,0 +1,83 @@
+package io.broadsheet.text.split.label;
+
+import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.mark.Mark;
+import io.broadsheet.text.split.mark.Slice;
+import io.broadsheet.text.split.mark.TitleForm;
+import java.util.BitSet;
+import java.util.List;
+
+/** What the lines around a line say about it. */
+final class Neighbours {
+
+  private static final int REACH = 3;
+  private static final int LARGEST_KICKER = 5;
+
+  private final BitSet inIndex;
+  private final BitSet beforeReference;
+  private final BitSet blockEndsWithDash;
+
+  private Neighbours(int lines) {
+    inIndex = new BitSet(lines);
+    beforeReference = new BitSet(lines);
+    blockEndsWithDash = new BitSet(lines);
+  }
+
+  static Neighbours of(String text, List<Line> lines, List<Mark> marks) {
+    Neighbours neighbours = new Neighbours(lines.size());
+    boolean index = false;
+    for (int i = 0; i < lines.size(); i++) {
+      index =
+          marks.get(i) == Mark.INDEX || (index && staysInIndex(text, lines.get(i), marks.get(i)));
+      neighbours.inIndex.set(i, index);
+      if (marks.get(i) == Mark.REFERENCE) {
+        neighbours.markBefore(i, marks);
+      }
+    }
+    neighbours.markKickers(text, lines);
+    return neighbours;
+  }
+
+  /** Whether the line stands in the index block. */
+  boolean inIndex(int i) {
+    return inIndex.get(i);
+  }
+
+  /** Whether a reference to another page stands close behind the line. */
+  boolean beforeReference(int i) {
+    return beforeReference.get(i);
+  }
+
+  /** Whether the small block that the line is in ends with a dash, as kickers do. */
+  boolean blockEndsWithDash(int i) {
+    return blockEndsWithDash.get(i);
+  }
+
+  private static boolean staysInIndex(String text, Line line, Mark mark) {
+    boolean title = mark == Mark.NONE && !Stop.ends(text, line) && line.indent() <= 2;
+    return title || mark == Mark.REFERENCE || mark == Mark.POINTER;
+  }
+
+  private void markBefore(int reference, List<Mark> marks) {
+    for (int i = reference - 1; i >= Math.max(0, reference - REACH); i--) {
+      if (marks.get(i) != Mark.NONE) {
+        return;
+      }
+      beforeReference.set(i);
+    }
+  }
+
+  private void markKickers(String text, List<Line> lines) {
+    for (int from = 0, to; from < lines.size(); from = to) {
+      to = from + 1;
+      while (to < lines.size() && lines.get(to).adjacent()) {
+        to++;
+      }
+      Line last = lines.get(to - 1);
+      if (to - from > 1 && to - from <= LARGEST_KICKER && lines.get(from).indent() <= 2) {
+        boolean dash = TitleForm.endsWithDash(new Slice(text, last.start(), last.end()));
+        blockEndsWithDash.set(from, to, dash);
+      }
+    }
+  }
+}

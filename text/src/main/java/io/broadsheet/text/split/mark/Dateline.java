@@ -1,0 +1,17 @@
+package io.broadsheet.text.split.mark;
+
+import io.broadsheet.text.split.PageArticle.Reporter;
+import java.util.List;
+
+/**
+ * The dateline at the start of a first paragraph.
+ *
+ * @param length its length in UTF-16 code units, with the reporters in brackets behind it
+ * @param reporters the people in those brackets
+ */
+public record Dateline(int length, List<Reporter> reporters) {
+
+  public Dateline {
+    reporters = List.copyOf(reporters);
+  }
+}

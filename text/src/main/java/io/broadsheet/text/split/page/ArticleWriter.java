@@ -1,0 +1,161 @@
+package io.broadsheet.text.split.page;
+
+import io.broadsheet.text.split.PageArticle;
+import io.broadsheet.text.split.PageArticle.Caption;
+import io.broadsheet.text.split.PageArticle.Reporter;
+import io.broadsheet.text.split.PageArticle.Section;
+import io.broadsheet.text.split.Passage;
+import io.broadsheet.text.split.assign.Head;
+import io.broadsheet.text.split.assign.HeadingAssigner;
+import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.Fragment;
+import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.mark.Byline;
+import io.broadsheet.text.split.mark.Dateline;
+import io.broadsheet.text.split.mark.Jump;
+import io.broadsheet.text.split.mark.MarkReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the stories of a draft down as articles. */
+final class ArticleWriter {
+
+  private static final int LONGEST_REMARK = 40;
+
+  private final String text;
+  private final MarkReader reader;
+  private final TypeReader types;
+  private final Draft draft;
+
+  ArticleWriter(String text, MarkReader reader, TypeReader types, Draft draft) {
+    this.text = text;
+    this.reader = reader;
+    this.types = types;
+    this.draft = draft;
+  }
+
+  List<PageArticle> write() {
+    List<PageArticle> articles = new ArrayList<>(draft.stories.size());
+    for (int i = 0; i < draft.stories.size(); i++) {
+      articles.add(article(draft.stories.get(i), draft.heads.get(i)));
+    }
+    return articles;
+  }
+
+  private PageArticle article(Story story, Head head) {
+    List<Section> sections = sections(story);
+    List<Passage> paragraphs = sections.stream().flatMap(s -> s.paragraphs().stream()).toList();
+    Optional<Passage> headline =
+        head.headline().map(title -> PageParts.passage(text, title.ranges()));
+    return new PageArticle(
+        types.read(story, headline, paragraphs),
+        head.kicker().map(title -> PageParts.passage(text, title.ranges())),
+        headline,
+        head.decks().isEmpty()
+            ? Optional.empty()
+            : Optional.of(PageParts.passage(text, PageParts.ranges(head.decks()))),
+        story.signature().map(s -> PageParts.passage(text, s.ranges())),
+        reporters(story, paragraphs),
+        sections,
+        captions(story),
+        List.of(),
+        paragraphs.stream().flatMap(p -> Jump.onward(p.text()).stream()).reduce((a, b) -> b),
+        Jump.back(paragraphs.getFirst().text()),
+        confidence(story, head));
+  }
+
+  private static double confidence(Story story, Head head) {
+    if (head.headline().isEmpty()) {
+      return story.continued() ? 0.8 : 0.3;
+    }
+    return Math.clamp(1 / (1 + Math.exp(-head.gain() / 2)), 0.05, 0.99);
+  }
+
+  private List<Section> sections(Story story) {
+    List<HeadingAssigner.Placed> gathered = draft.gatheredOf(story);
+    List<Section> sections = new ArrayList<>();
+    Optional<Passage> heading = Optional.empty();
+    List<Passage> open = new ArrayList<>();
+    int counted = 0;
+    for (int f = 0; f < story.fragments().size(); f++) {
+      Fragment fragment = story.fragments().get(f);
+      List<Block.Title> own = draft.headingOf(fragment);
+      if (!own.isEmpty()) {
+        close(sections, heading, open);
+        heading = Optional.of(PageParts.passage(text, PageParts.ranges(own)));
+      }
+      for (Block.Paragraph paragraph : fragment.paragraphs()) {
+        Optional<List<Block.Title>> placed =
+            f == 0 && story.fragments().size() > 1 ? Optional.empty() : at(gathered, counted++);
+        if (placed.isPresent()) {
+          close(sections, heading, open);
+          heading = Optional.of(PageParts.passage(text, PageParts.ranges(placed.get())));
+        }
+        open.add(PageParts.passage(text, paragraph.ranges()));
+      }
+    }
+    close(sections, heading, open);
+    return sections;
+  }
+
+  private static Optional<List<Block.Title>> at(
+      List<HeadingAssigner.Placed> gathered, int paragraph) {
+    for (HeadingAssigner.Placed placed : gathered) {
+      if (placed.paragraph() == paragraph) {
+        return Optional.of(placed.titles());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void close(
+      List<Section> sections, Optional<Passage> heading, List<Passage> paragraphs) {
+    if (!paragraphs.isEmpty() || heading.isPresent()) {
+      sections.add(new Section(heading, paragraphs));
+      paragraphs.clear();
+    }
+  }
+
+  private List<Reporter> reporters(Story story, List<Passage> paragraphs) {
+    Map<String, Reporter> named = new LinkedHashMap<>();
+    story.signature().ifPresent(s -> add(named, s.byline().reporters()));
+    reader
+        .datelines()
+        .read(paragraphs.getFirst().text())
+        .map(Dateline::reporters)
+        .ifPresent(r -> add(named, r));
+    add(named, atEnd(paragraphs.getLast().text()));
+    return List.copyOf(named.values());
+  }
+
+  private static void add(Map<String, Reporter> named, List<Reporter> reporters) {
+    reporters.forEach(reporter -> named.putIfAbsent(reporter.name(), reporter));
+  }
+
+  /** The reporters in brackets behind the last sentence. */
+  private List<Reporter> atEnd(String paragraph) {
+    int open = Math.max(paragraph.lastIndexOf('（'), paragraph.lastIndexOf('('));
+    int end = paragraph.length() - 1;
+    if (open < 1 || end - open > LONGEST_REMARK || "）)".indexOf(paragraph.charAt(end)) < 0) {
+      return List.of();
+    }
+    return reader
+        .bylines()
+        .read(paragraph.substring(open + 1, end))
+        .map(Byline::reporters)
+        .orElse(List.of());
+  }
+
+  private List<Caption> captions(Story story) {
+    return draft.captionsOf(story).stream()
+        .map(
+            caption -> {
+              Passage passage = PageParts.passage(text, caption.ranges());
+              return new Caption(passage, reader.credits().read(passage.text()).orElse(List.of()));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package io.broadsheet.text.split.page;
+
+import io.broadsheet.text.split.Furniture.Kind;
+import io.broadsheet.text.split.Page;
+import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.mark.MarkReader;
+import io.broadsheet.text.split.mark.MastheadReader.Words;
+import io.broadsheet.text.split.mark.Slice;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads the masthead together from all its lines; what stands first counts. */
+final class MastheadWriter {
+
+  private MastheadWriter() {}
+
+  static Page.Masthead write(String text, Draft draft, MarkReader reader) {
+    Optional<String> newspaper = Optional.empty();
+    Optional<LocalDate> date = Optional.empty();
+    Optional<String> page = Optional.empty();
+    for (Block block : draft.blocks) {
+      if (block instanceof Block.Fixture fixture
+          && (fixture.kind() == Kind.MASTHEAD || fixture.kind() == Kind.PAGE_MARK)) {
+        TextRange range = fixture.ranges().getFirst();
+        Slice line = new Slice(text, range.start(), range.end());
+        Optional<Words> words = reader.mastheads().read(line);
+        newspaper = newspaper.or(() -> words.flatMap(Words::newspaper));
+        date = date.or(() -> words.flatMap(Words::date));
+        page = page.or(() -> words.flatMap(Words::page));
+      }
+    }
+    return new Page.Masthead(newspaper, date, page);
+  }
+}

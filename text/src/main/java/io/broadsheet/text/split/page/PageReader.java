@@ -1,0 +1,97 @@
+package io.broadsheet.text.split.page;
+
+import io.broadsheet.text.split.Furniture;
+import io.broadsheet.text.split.Page;
+import io.broadsheet.text.split.PageArticle;
+import io.broadsheet.text.split.assign.CaptionAssigner;
+import io.broadsheet.text.split.assign.Head;
+import io.broadsheet.text.split.assign.HeadAssigner;
+import io.broadsheet.text.split.assign.Places;
+import io.broadsheet.text.split.assign.Series;
+import io.broadsheet.text.split.assign.TitleEvidence;
+import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.BlockReader;
+import io.broadsheet.text.split.body.Fragment;
+import io.broadsheet.text.split.body.FragmentReader;
+import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.StoryReader;
+import io.broadsheet.text.split.body.Zones;
+import io.broadsheet.text.split.label.Label;
+import io.broadsheet.text.split.label.Labeller;
+import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.mark.Mark;
+import io.broadsheet.text.split.mark.MarkReader;
+import io.broadsheet.text.split.mark.Vocabulary;
+import io.broadsheet.text.split.weigh.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads one page, stage by stage: marks of lines, labels, blocks, fragments of bodies, stories, the
+ * titles over them, and at last articles and furniture.
+ */
+public final class PageReader {
+
+  private final MarkReader markReader;
+  private final Labeller labeller;
+  private final Weights weights;
+  private final Set<String> series;
+  private final Set<String> seriesWords;
+  private final Set<String> notices;
+  private final TypeReader types;
+
+  /** Reads with the words of a vocabulary and the weights of evidence. */
+  public PageReader(Vocabulary vocabulary, Weights weights) {
+    this.weights = weights;
+    markReader = new MarkReader(vocabulary);
+    labeller = new Labeller(weights);
+    series = vocabulary.words("series");
+    seriesWords = vocabulary.words("series-word");
+    notices = vocabulary.words("notice");
+    types = new TypeReader(notices);
+  }
+
+  /** The marks of lines, as this reader finds them. */
+  public MarkReader marks() {
+    return markReader;
+  }
+
+  /** The page that these lines are. */
+  public Page read(String text, List<Line> lines, int number) {
+    List<Mark> marks = markReader.read(text, lines);
+    Label[] labels = labeller.label(text, lines, marks);
+    List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
+    List<Fragment> fragments = FragmentReader.read(blocks);
+    List<Block.Title> titles = only(blocks, Block.Title.class);
+    Zones zones = Zones.of(text, titles, fragments, notices);
+    List<Story> stories = StoryReader.read(text, fragments, zones, weights);
+    TitleEvidence evidence =
+        new TitleEvidence(
+            text,
+            titles,
+            new Series(series, seriesWords, text, titles),
+            markReader.meetings(),
+            new Places(stories),
+            zones,
+            weights);
+    List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
+    Map<Block.Caption, Story> captions =
+        CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
+    Draft draft = new Draft(text, blocks, stories, heads, captions);
+    List<PageArticle> articles = new ArticleWriter(text, markReader, types, draft).write();
+    List<Furniture> furniture = FurnitureWriter.write(text, lines, draft, articles);
+    return new Page(number, MastheadWriter.write(text, draft, markReader), articles, furniture);
+  }
+
+  private static <T> List<T> only(List<Block> blocks, Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    for (Block block : blocks) {
+      if (kind.isInstance(block)) {
+        found.add(kind.cast(block));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,61 @@
+package io.broadsheet.text.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Finds the occurrence that is meant of a day that comes every year.
+ *
+ * @param year how the expression names the year
+ * @param anchor what is known where it stands
+ */
+record YearlyDay(YearRef year, Anchor anchor) {
+
+  Value resolve(Festival festival) {
+    Optional<LocalDate> day = occurrence(festival::in);
+    Festival.Rule rule = festival.rule();
+    if (rule instanceof Festival.Rule.Civil(int month, int first, int last)) {
+      Optional<Integer> known = day.map(LocalDate::getYear);
+      Stamp start = Stamp.ofDay(known, month, first);
+      return first == last
+          ? Value.of(start, basis(day))
+          : Value.span(start, Stamp.ofDay(known, month, last), basis(day));
+    }
+    return day.map(found -> Value.of(found, basis(day))).orElse(Value.NONE);
+  }
+
+  /** A day of the lunar calendar; with day 0 the whole lunar month. */
+  Value resolve(int month, int day) {
+    Optional<LocalDate> first = occurrence(y -> lunar(y, month, Math.max(day, 1)));
+    if (day > 0) {
+      return first.map(found -> Value.of(found, basis(first))).orElse(Value.NONE);
+    }
+    return first.map(found -> wholeMonth(found, month)).orElse(Value.NONE);
+  }
+
+  /** With a year named, a lunar day is one of the lunar year that begins in it. */
+  private Optional<LocalDate> lunar(int y, int month, int day) {
+    return LunarCalendar.day(y, month, day);
+  }
+
+  private Value wholeMonth(LocalDate first, int month) {
+    int lunarYear =
+        month >= 11 && first.getMonthValue() < 6 ? first.getYear() - 1 : first.getYear();
+    LocalDate last =
+        LunarCalendar.day(lunarYear, month, 30)
+            .or(() -> LunarCalendar.day(lunarYear, month, 29))
+            .orElse(first);
+    return Value.span(first, last, basis(Optional.of(first)));
+  }
+
+  private Optional<LocalDate> occurrence(IntFunction<Optional<LocalDate>> dayOfYear) {
+    return year instanceof YearRef.Unsaid
+        ? anchor.nearest(dayOfYear)
+        : year.in(anchor).flatMap(dayOfYear::apply);
+  }
+
+  private Basis basis(Optional<LocalDate> day) {
+    return day.isPresent() ? year.basis(anchor) : Basis.NOTHING;
+  }
+}
