@@ -32,25 +32,31 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The one door: every command of Broadsheet. */
 @Command(
     name = "broadsheet",
     description = "Streaming ingestion for newspapers: raw pages to dated, entity-linked articles.",
     synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
     footer = {
       "",
       "Every setting is a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL) or",
       "a line of the properties file that --config names (log-level=DEBUG), in that order.",
       "",
       "Exit codes: 0 done; 1 some inputs refused or missing; 2 wrong usage or settings;",
-      "69 Kafka, the registry, Elasticsearch or the disk unavailable; 70 a bug.",
-      "",
-      "Start with:  broadsheet demo"
+      "69 Kafka, the registry, Elasticsearch or the disk unavailable; 70 a bug."
     })
 public final class Broadsheet implements Callable<Integer> {
 
   @Mixin CommonOptions common;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Prints the version of Broadsheet and of Java.")
+  boolean version;
 
   /** Runs the command line of this process. */
   public static void main(String... arguments) {
