@@ -1,0 +1,75 @@
+package io.broadsheet.text.learn;
+
+import java.util.Arrays;
+
+/**
+ * The features of one sequence: for each position the hashes of what holds there. Filled from left
+ * to right; not safe for use by several threads.
+ */
+public final class FeatureRows {
+
+  private static final long MIX_ONE = 0xBF58476D1CE4E5B9L;
+  private static final long MIX_TWO = 0x94D049BB133111EBL;
+  private static final long PRIME = 0x100000001B3L;
+  private static final long OFFSET = 0xCBF29CE484222325L;
+
+  private int[] hashes = new int[256];
+  private int[] starts = new int[16];
+  private int used;
+  private int positions;
+
+  /** Begins the next position. */
+  public void next() {
+    if (positions + 2 > starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+    }
+    positions++;
+    starts[positions] = used;
+  }
+
+  /**
+   * Adds a feature to the position that was begun last.
+   *
+   * @param template which kind of feature it is
+   * @param value what was seen there
+   */
+  public void add(int template, CharSequence value) {
+    long hash = OFFSET ^ template;
+    for (int i = 0; i < value.length(); i++) {
+      hash = (hash ^ value.charAt(i)) * PRIME;
+    }
+    put(hash);
+  }
+
+  /** The same with a number, such as a code or a bucket, for what was seen. */
+  public void add(int template, long value) {
+    put((OFFSET ^ template) * PRIME + value * MIX_TWO);
+  }
+
+  private void put(long hash) {
+    long mixed = (hash ^ (hash >>> 30)) * MIX_ONE;
+    mixed = (mixed ^ (mixed >>> 27)) * MIX_TWO;
+    if (used == hashes.length) {
+      hashes = Arrays.copyOf(hashes, used * 2);
+    }
+    hashes[used++] = (int) (mixed ^ (mixed >>> 32));
+    starts[positions] = used;
+  }
+
+  /** How many positions have been begun. */
+  public int length() {
+    return positions;
+  }
+
+  int from(int position) {
+    return starts[position];
+  }
+
+  int to(int position) {
+    return starts[position + 1];
+  }
+
+  int hash(int index) {
+    return hashes[index];
+  }
+}

@@ -1,0 +1,69 @@
+package io.broadsheet.text.learn;
+
+/** What a model says of one sequence: the best labels, and how likely each label is. */
+public final class Labelling {
+
+  private final int labels;
+  private final float[] transitions;
+  private final float[] starts;
+  private final float[] scores;
+  private final int length;
+
+  Labelling(int labels, float[] transitions, float[] starts, float[] scores) {
+    this.labels = labels;
+    this.transitions = transitions;
+    this.starts = starts;
+    this.scores = scores;
+    length = scores.length / labels;
+  }
+
+  /** The labels of the most likely path through the sequence (Viterbi 1967). */
+  public int[] best() {
+    if (length == 0) {
+      return new int[0];
+    }
+    byte[] from = new byte[length * labels];
+    float[] before = new float[labels];
+    float[] now = new float[labels];
+    for (int label = 0; label < labels; label++) {
+      before[label] = starts[label] + scores[label];
+    }
+    for (int position = 1; position < length; position++) {
+      for (int to = 0; to < labels; to++) {
+        int best = 0;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int label = 0; label < labels; label++) {
+          float score = before[label] + transitions[label * labels + to];
+          if (score > most) {
+            most = score;
+            best = label;
+          }
+        }
+        now[to] = most + scores[position * labels + to];
+        from[position * labels + to] = (byte) best;
+      }
+      float[] swap = before;
+      before = now;
+      now = swap;
+    }
+    return trace(before, from);
+  }
+
+  private int[] trace(float[] last, byte[] from) {
+    int[] path = new int[length];
+    int label = 0;
+    for (int other = 1; other < labels; other++) {
+      label = last[other] > last[label] ? other : label;
+    }
+    for (int position = length - 1; position >= 0; position--) {
+      path[position] = label;
+      label = from[position * labels + label];
+    }
+    return path;
+  }
+
+  /** How likely each label is at each position, given all positions (forward-backward). */
+  public Marginals marginals() {
+    return Marginals.of(labels, transitions, starts, scores);
+  }
+}

@@ -1,0 +1,64 @@
+package io.broadsheet.text.learn;
+
+import java.util.List;
+
+/**
+ * A linear-chain conditional random field. Immutable once it is trained or read, and safe for use
+ * by many threads. Its work is in proportion to positions times features, and positions times
+ * labels squared.
+ */
+public final class SequenceModel {
+
+  private final List<String> labels;
+  private final WeightTable features;
+  private final float[] transitions;
+  private final float[] starts;
+
+  SequenceModel(List<String> labels, WeightTable features, float[] transitions, float[] starts) {
+    this.labels = List.copyOf(labels);
+    this.features = features;
+    this.transitions = transitions;
+    this.starts = starts;
+  }
+
+  /** The labels; their places in this list are the numbers that {@link Labelling} gives. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** What the model says of a sequence. */
+  public Labelling label(FeatureRows rows) {
+    return new Labelling(labels.size(), transitions, starts, scores(rows));
+  }
+
+  WeightTable features() {
+    return features;
+  }
+
+  float[] transitions() {
+    return transitions;
+  }
+
+  float[] starts() {
+    return starts;
+  }
+
+  /** For each position and label the sum of the weights of the features that hold. */
+  float[] scores(FeatureRows rows) {
+    int width = labels.size();
+    float[] scores = new float[rows.length() * width];
+    float[] weights = features.weights();
+    for (int position = 0; position < rows.length(); position++) {
+      int base = position * width;
+      for (int i = rows.from(position); i < rows.to(position); i++) {
+        int row = features.find(rows.hash(i));
+        if (row >= 0) {
+          for (int label = 0; label < width; label++) {
+            scores[base + label] += weights[row + label];
+          }
+        }
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,131 @@
+package io.broadsheet.text.learn;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A model as a file: labels, transitions, and for each feature the labels that it speaks for or
+ * against. Weights are kept in steps of 1/16; features without any are left out.
+ */
+public final class SequenceModelFile {
+
+  private static final int MAGIC = 0x42534D31;
+  private static final float STEP = 1 / 16f;
+
+  private SequenceModelFile() {}
+
+  /** Writes a model. The same model gives the same bytes. */
+  public static void write(SequenceModel model, OutputStream file) throws IOException {
+    var zipped = new GZIPOutputStream(file);
+    var out = new DataOutputStream(zipped);
+    out.writeInt(MAGIC);
+    out.writeByte(model.labels().size());
+    for (String label : model.labels()) {
+      out.writeUTF(label);
+    }
+    writeAll(model.starts(), out);
+    writeAll(model.transitions(), out);
+    writeFeatures(model.features(), out);
+    out.flush();
+    zipped.finish();
+  }
+
+  private static void writeAll(float[] weights, DataOutputStream out) throws IOException {
+    for (float weight : weights) {
+      out.writeFloat(weight);
+    }
+  }
+
+  private static void writeFeatures(WeightTable features, DataOutputStream out) throws IOException {
+    List<Integer> kept = new ArrayList<>();
+    for (int key : features.sortedKeys()) {
+      if (mask(features, features.find(key)) != 0) {
+        kept.add(key);
+      }
+    }
+    out.writeInt(kept.size());
+    for (int key : kept) {
+      out.writeInt(key);
+    }
+    for (int key : kept) {
+      out.writeInt(mask(features, features.find(key)));
+    }
+    for (int key : kept) {
+      int row = features.find(key);
+      for (int label = 0; label < features.width(); label++) {
+        int step = step(features.weights()[row + label]);
+        if (step != 0) {
+          out.writeByte(step);
+        }
+      }
+    }
+  }
+
+  private static int mask(WeightTable features, int row) {
+    int mask = 0;
+    for (int label = 0; label < features.width(); label++) {
+      mask |= step(features.weights()[row + label]) == 0 ? 0 : 1 << label;
+    }
+    return mask;
+  }
+
+  private static int step(float weight) {
+    return Math.clamp(Math.round(weight / STEP), Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if the file is cut off, or is none of ours
+   */
+  public static SequenceModel read(InputStream file) throws IOException {
+    var in = new DataInputStream(new GZIPInputStream(file, 1 << 16));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("this is no file of a sequence model, or one of another version");
+    }
+    int width = in.readUnsignedByte();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      labels.add(in.readUTF());
+    }
+    float[] starts = readAll(width, in);
+    float[] transitions = readAll(width * width, in);
+    return new SequenceModel(labels, readFeatures(width, in), transitions, starts);
+  }
+
+  private static float[] readAll(int count, DataInputStream in) throws IOException {
+    float[] weights = new float[count];
+    for (int i = 0; i < count; i++) {
+      weights[i] = in.readFloat();
+    }
+    return weights;
+  }
+
+  private static WeightTable readFeatures(int width, DataInputStream in) throws IOException {
+    int count = in.readInt();
+    var features = new WeightTable(width, count);
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = features.findOrAdd(in.readInt());
+    }
+    int[] masks = new int[count];
+    for (int i = 0; i < count; i++) {
+      masks[i] = in.readInt();
+    }
+    for (int i = 0; i < count; i++) {
+      for (int label = 0; label < width; label++) {
+        if ((masks[i] >> label & 1) == 1) {
+          features.weights()[rows[i] + label] = in.readByte() * STEP;
+        }
+      }
+    }
+    return features;
+  }
+}
