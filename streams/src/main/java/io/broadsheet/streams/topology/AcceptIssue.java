@@ -45,8 +45,7 @@ final class AcceptIssue
   @Override
   public void process(Record<String, Outcome<IssueWork.Decoded>> record) {
     switch (record.value()) {
-      case Outcome.Dead<IssueWork.Decoded> dead ->
-          context.forward(record.withValue(new Outcome.Dead<>(dead.origin(), dead.failure())));
+      case Outcome.Dead<IssueWork.Decoded> dead -> context.forward(record.withValue(dead.still()));
       case Outcome.Alive<IssueWork.Decoded>(Origin origin, IssueWork.Decoded decoded) ->
           accept(record, origin, decoded);
     }

@@ -18,6 +18,12 @@ final class BadDataException extends RuntimeException {
     this.failure = failure;
   }
 
+  /** Gives a record up because of {@code cause}. */
+  BadDataException(Failure.BadData failure, Throwable cause) {
+    super(failure.message(), cause);
+    this.failure = failure;
+  }
+
   Failure.BadData failure() {
     return failure;
   }

@@ -28,7 +28,7 @@ record Decoder<T extends SpecificRecord>(RegistryPatience patience, RegistryDeco
     try {
       return patience.answer(() -> attempt(value));
     } catch (RegistryPatience.NotFoundException e) {
-      throw new BadDataException(STAGE, "unknown-schema", e.getMessage());
+      throw new BadDataException(new Failure.BadData(STAGE, "unknown-schema", e.getMessage()), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawIssue;
@@ -54,8 +55,8 @@ public record IssueSteps(
     } catch (BadDataException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      throw new BadDataException(
-          stage, "stumbled", "the step " + stage + " failed: " + e.getClass().getSimpleName());
+      String message = "the step " + stage + " failed: " + e.getClass().getSimpleName();
+      throw new BadDataException(new Failure.BadData(stage, "stumbled", message), e);
     }
   }
 }

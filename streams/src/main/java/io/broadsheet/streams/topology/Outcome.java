@@ -17,13 +17,24 @@ sealed interface Outcome<T> {
   record Alive<T>(Origin origin, T value) implements Outcome<T> {}
 
   /** A step gave it up. */
-  record Dead<T>(Origin origin, Failure.BadData failure) implements Outcome<T> {}
+  record Dead<T>(Origin origin, BadDataException error) implements Outcome<T> {
+
+    /** What was bad. */
+    Failure.BadData failure() {
+      return error.failure();
+    }
+
+    /** The same for the steps to come. */
+    <R> Outcome<R> still() {
+      return new Dead<>(origin, error);
+    }
+  }
 
   /** The outcome of a further step, which may throw {@link BadDataException}. */
   default <R> Outcome<R> then(Function<T, R> step) {
     return switch (this) {
       case Alive<T>(Origin from, T value) -> attempt(from, () -> step.apply(value));
-      case Dead<T>(Origin from, Failure.BadData failure) -> new Dead<>(from, failure);
+      case Dead<T> dead -> dead.still();
     };
   }
 
@@ -32,7 +43,7 @@ sealed interface Outcome<T> {
     try {
       return new Alive<>(origin, step.get());
     } catch (BadDataException e) {
-      return new Dead<>(origin, e.failure());
+      return new Dead<>(origin, e);
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.log.ErrorFrames;
 import io.broadsheet.runtime.log.LogField;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Turns what a step gave up into the one form of dead letters. */
 final class WriteDeadLetter<T> implements Processor<String, Outcome<T>, byte[], byte[]> {
@@ -28,18 +31,25 @@ final class WriteDeadLetter<T> implements Processor<String, Outcome<T>, byte[], 
   public void process(Record<String, Outcome<T>> record) {
     switch (record.value()) {
       case Outcome.Dead<T> dead -> {
-        LOG.atWarn()
-            .addKeyValue(LogField.ISSUE, LogField.id(record.key()))
-            .log(
-                "Dead letter: {} failed in {} ({}): {}",
-                dead.origin(),
-                dead.failure().stage(),
-                dead.failure().reason(),
-                dead.failure().message());
+        log(record.key(), dead);
         fates.dead(dead.failure()).increment();
         context.forward(DeadLetter.of(dead.origin(), dead.failure()));
       }
       case Outcome.Alive<T> alive -> throw new IllegalStateException(alive.origin() + " is alive");
     }
+  }
+
+  /** With a cause it is an error of ours until somebody has looked, so its frames are told. */
+  private static void log(String id, Outcome.Dead<?> dead) {
+    Optional<Throwable> cause = Optional.ofNullable(dead.error().getCause());
+    LoggingEventBuilder line =
+        cause.map(error -> LOG.atError().setCause(ErrorFrames.of(error))).orElseGet(LOG::atWarn);
+    line.addKeyValue(LogField.ISSUE, LogField.id(id))
+        .log(
+            "Dead letter: {} failed in {} ({}): {}",
+            dead.origin(),
+            dead.failure().stage(),
+            dead.failure().reason(),
+            dead.failure().message());
   }
 }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +32,18 @@ final class LogLines implements AutoCloseable {
         .flatMap(line -> line.getKeyValuePairs().stream())
         .filter(field -> field.key.equals(name))
         .map(field -> field.value.toString())
+        .toList();
+  }
+
+  /** The lines that say that something failed, with the frames of what they hold. */
+  List<String> errors() {
+    return appender.list.stream()
+        .filter(line -> line.getLevel() == Level.ERROR)
+        .map(
+            line ->
+                line.getKeyValuePairs()
+                    + line.getFormattedMessage()
+                    + ThrowableProxyUtil.asString(line.getThrowableProxy()))
         .toList();
   }
 

@@ -248,6 +248,30 @@ class NewsTopologyTest {
   }
 
   @Test
+  void tellsOnceWhereOurOwnCodeStumbled() {
+    try (var log = new LogLines(WriteDeadLetter.class)) {
+      bench.publish("q", TopologyBench.STUMBLE + " 私密", 1_000);
+
+      assertThat(log.errors())
+          .singleElement()
+          .asString()
+          .contains("issueId=\"q\"", "at " + TopologyBench.class.getName())
+          .contains("java.lang.IllegalArgumentException")
+          .doesNotContain("私密");
+    }
+  }
+
+  @Test
+  void namesNoErrorWhereOnlyTheDataIsBad() {
+    try (var log = new LogLines(WriteDeadLetter.class)) {
+      bench.send("r", new byte[] {7}, 1_000);
+
+      assertThat(log.errors()).isEmpty();
+      assertThat(log.fields("issueId")).containsExactly("r");
+    }
+  }
+
+  @Test
   void countsCoverageOfAnEntityOverArticles() {
     bench.publish("p", "甲 一一", 1_000);
     bench.publish("q", "乙 一", 1_000);
