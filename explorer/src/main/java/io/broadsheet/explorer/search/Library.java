@@ -11,8 +11,9 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.transport.TransportException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.explorer.search.SearchTrouble.Kind;
-import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
+import io.broadsheet.schemas.IndexKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,15 +51,15 @@ public final class Library implements AutoCloseable {
   }
 
   String articles() {
-    return prefix + "articles";
+    return IndexKind.ARTICLES.alias(prefix);
   }
 
   String mentions() {
-    return prefix + "mentions";
+    return IndexKind.MENTIONS.alias(prefix);
   }
 
   String issues() {
-    return prefix + "issues";
+    return IndexKind.ISSUES.alias(prefix);
   }
 
   SearchResponse<ObjectNode> search(SearchRequest request) {

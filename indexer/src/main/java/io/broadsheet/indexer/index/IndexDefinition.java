@@ -2,6 +2,7 @@ package io.broadsheet.indexer.index;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.IndexKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param version the version of its mapping
  * @param prefix stands before its names; empty for none
  */
-public record IndexDefinition(String kind, int version, String prefix) {
+public record IndexDefinition(IndexKind kind, int version, String prefix) {
 
   /** What Elasticsearch lets stand at the beginning of a name, without its rarer signs. */
   private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9._-]{0,99})?");
@@ -38,27 +39,27 @@ public record IndexDefinition(String kind, int version, String prefix) {
 
   /** Enriched articles. */
   public static IndexDefinition articles(String prefix) {
-    return new IndexDefinition("articles", 1, prefix);
+    return new IndexDefinition(IndexKind.ARTICLES, 1, prefix);
   }
 
   /** One document for each mention of an entity. */
   public static IndexDefinition mentions(String prefix) {
-    return new IndexDefinition("mentions", 1, prefix);
+    return new IndexDefinition(IndexKind.MENTIONS, 1, prefix);
   }
 
   /** How often an entity was covered on a day. */
   public static IndexDefinition coverage(String prefix) {
-    return new IndexDefinition("coverage", 1, prefix);
+    return new IndexDefinition(IndexKind.COVERAGE, 1, prefix);
   }
 
   /** Raw issues, as they came. */
   public static IndexDefinition issues(String prefix) {
-    return new IndexDefinition("issues", 1, prefix);
+    return new IndexDefinition(IndexKind.ISSUES, 1, prefix);
   }
 
   /** What readers and writers use. */
   public String alias() {
-    return prefix + kind;
+    return kind.alias(prefix);
   }
 
   /** What a rebuild writes to until it is done; so one that was cut off can be told. */

@@ -17,6 +17,7 @@ import io.broadsheet.indexer.bulk.Fate;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.indexer.bulk.Work;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.Failure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

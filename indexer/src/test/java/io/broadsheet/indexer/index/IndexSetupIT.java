@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;

@@ -67,7 +67,7 @@ class MappingTest {
 
     @Override
     public String toString() {
-      return index.kind();
+      return index.kind().toString();
     }
   }
 

@@ -1,10 +1,10 @@
 package io.broadsheet.lab.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.lab.pages.GeneratedPage;
 import io.broadsheet.lab.pages.PageGenerator;
 import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.stack.Stack;
 import io.broadsheet.streams.article.IssueSplitter;

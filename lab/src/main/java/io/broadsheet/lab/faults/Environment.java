@@ -1,13 +1,13 @@
 package io.broadsheet.lab.faults;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.SetupOutcome;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;

@@ -3,6 +3,7 @@ package io.broadsheet.lab.faults;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.Article;
+import io.broadsheet.schemas.IndexKind;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.streams.article.IssueSplitter;
@@ -120,7 +121,8 @@ final class HostileChecks {
         });
     Set<String> found =
         new TreeSet<>(
-            Snapshot.index(search, environment.prefix() + "articles", Snapshot.Listener.NONE)
+            Snapshot.index(
+                    search, IndexKind.ARTICLES.alias(environment.prefix()), Snapshot.Listener.NONE)
                 .live()
                 .keySet());
     Set<String> extra = new TreeSet<>(found);

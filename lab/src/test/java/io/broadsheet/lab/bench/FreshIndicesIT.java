@@ -3,9 +3,9 @@ package io.broadsheet.lab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.stack.Ports;
 import io.broadsheet.stack.Stack;

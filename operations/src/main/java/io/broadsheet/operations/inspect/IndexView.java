@@ -9,7 +9,7 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.TransportException;
-import io.broadsheet.indexer.elasticsearch.ElasticsearchClients;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;

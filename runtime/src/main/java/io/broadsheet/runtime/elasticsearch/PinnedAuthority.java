@@ -1,4 +1,4 @@
-package io.broadsheet.indexer.elasticsearch;
+package io.broadsheet.runtime.elasticsearch;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;

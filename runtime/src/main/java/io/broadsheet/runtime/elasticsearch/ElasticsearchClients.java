@@ -1,4 +1,4 @@
-package io.broadsheet.indexer.elasticsearch;
+package io.broadsheet.runtime.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
