@@ -7,7 +7,6 @@ import io.broadsheet.ingest.ledger.PublishedIssue;
 import io.broadsheet.ingest.publish.Cluster;
 import io.broadsheet.ingest.publish.Delivery;
 import io.broadsheet.ingest.publish.IssuePublisher;
-import io.broadsheet.ingest.publish.IssueSerializer;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.ingest.refusal.Outcome;
 import io.broadsheet.ingest.refusal.Reason;
@@ -16,6 +15,7 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.log.LogField;
+import io.broadsheet.runtime.serde.RegistryEncoder;
 import io.broadsheet.schemas.RawIssue;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,7 +56,7 @@ final class Dispatch implements AutoCloseable {
   record Parts(
       Cluster cluster,
       IssueReader reader,
-      IssueSerializer serializer,
+      RegistryEncoder<RawIssue> encoder,
       IssuePublisher publisher,
       Optional<Ledger> ledger,
       IngestListener listener) {}
@@ -146,7 +146,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void publish(Draft draft, RawIssue issue) throws InterruptedException {
-    Optional<byte[]> value = serialize(draft, issue);
+    Optional<byte[]> value = encode(draft, issue);
     if (value.isEmpty()) {
       unacknowledged(draft, "stopped before it was sent");
     } else if (IssuePublisher.fits(value.get())) {
@@ -165,9 +165,9 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  private Optional<byte[]> serialize(Draft draft, RawIssue issue) throws InterruptedException {
+  private Optional<byte[]> encode(Draft draft, RawIssue issue) {
     try {
-      return parts.serializer().serialize(issue, stop);
+      return parts.encoder().encode(target.issues(), issue);
     } catch (StopException e) {
       unacknowledged(draft, "it was not sent, since the schema registry was of no use");
       throw e;

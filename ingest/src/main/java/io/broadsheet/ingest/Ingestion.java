@@ -7,15 +7,16 @@ import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.publish.Cluster;
 import io.broadsheet.ingest.publish.IssuePublisher;
-import io.broadsheet.ingest.publish.IssueSerializer;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.runtime.serde.RegistrySerde;
+import io.broadsheet.runtime.serde.RegistryEncoder;
+import io.broadsheet.runtime.serde.RegistryPatience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.PatternSyntaxException;
 
@@ -90,13 +91,22 @@ public final class Ingestion {
     return new Dispatch.Parts(
         cluster,
         new IssueReader(settings.sources()),
-        new IssueSerializer(
-            RegistrySerde.serializer(target.registry()),
-            target,
-            () -> around.listener().on(new IngestEvent.Retried())),
+        RegistryEncoder.of(patience(target, around)),
         new IssuePublisher(IssuePublisher.producer(target), target.issues(), around.stop()),
         around.ledger(),
         around.listener());
+  }
+
+  private static RegistryPatience patience(Target target, Surroundings around) {
+    return RegistryPatience.with(
+        target.registry(),
+        target.patience(),
+        time -> {
+          around.listener().on(new IngestEvent.Retried());
+          return around.stop().await(time.toMillis(), TimeUnit.MILLISECONDS)
+              ? RegistryPatience.Pause.Next.STOP
+              : RegistryPatience.Pause.Next.ASK_AGAIN;
+        });
   }
 
   private record Surroundings(Optional<Ledger> ledger, IngestListener listener, StopSignal stop) {}

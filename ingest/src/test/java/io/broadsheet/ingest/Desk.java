@@ -5,9 +5,10 @@ import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.publish.Cluster;
 import io.broadsheet.ingest.publish.IssuePublisher;
-import io.broadsheet.ingest.publish.IssueSerializer;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.serde.RegistryEncoder;
+import io.broadsheet.runtime.serde.RegistryPatience;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
@@ -83,8 +84,12 @@ final class Desk {
         new Dispatch.Parts(
             new Cluster("test"),
             new IssueReader(sources),
-            new IssueSerializer(
-                (_, issue) -> issue.getText().getBytes(StandardCharsets.UTF_8), target, () -> {}),
+            new RegistryEncoder<>(
+                (_, issue) -> issue.getText().getBytes(StandardCharsets.UTF_8),
+                RegistryPatience.with(
+                    target.registry(),
+                    target.patience(),
+                    _ -> RegistryPatience.Pause.Next.ASK_AGAIN)),
             new IssuePublisher(producer, target.issues(), stop),
             open,
             counting);

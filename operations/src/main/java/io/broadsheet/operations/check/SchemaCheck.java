@@ -7,11 +7,10 @@ import io.broadsheet.schemas.Topic;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 
 /**
@@ -24,15 +23,10 @@ record SchemaCheck(RegistryConnection registry, List<Topic> topics) {
 
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
   private static final String REGISTER = "Run: broadsheet schemas register";
-  private static final String PATIENCE_MILLIS = "10000";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   List<Finding> run() {
-    var settings = new LinkedHashMap<String, String>();
-    settings.put("http.connect.timeout.ms", PATIENCE_MILLIS);
-    settings.put("http.read.timeout.ms", PATIENCE_MILLIS);
-    settings.putAll(registry.settings());
-    SchemaRegistryClient client =
-        RegistrySerde.client(new RegistryConnection(registry.url(), Map.copyOf(settings)));
+    SchemaRegistryClient client = RegistrySerde.client(registry.answeringWithin(PATIENCE));
     try {
       return look(client);
     } catch (RestClientException e) {

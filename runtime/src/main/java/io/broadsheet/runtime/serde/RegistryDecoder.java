@@ -28,9 +28,7 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   private static final String STAGE = "decode";
   private static final int HEAD_BYTES = 5;
 
-  /**
-   * Codes of a registry that does not have what was asked for begin so; no web server sends them.
-   */
+  /** The first digits of a registry's codes for what it does not have. */
   private static final int NOT_FOUND = 404;
 
   private final SchemaRegistryClient registry;
@@ -80,9 +78,14 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     }
   }
 
+  /** Whether a registry says that it does not have what was asked for: no web server does so. */
+  static boolean isUnknown(RestClientException answer) {
+    return answer.getErrorCode() / 100 == NOT_FOUND;
+  }
+
   private Decoded<T> refused(int id, RestClientException e) {
     String message = e.getMessage();
-    if (e.getErrorCode() / 100 == NOT_FOUND) {
+    if (isUnknown(e)) {
       return bad("unknown-schema", "The schema registry does not know schema " + id);
     }
     return RegistryRefusal.in(connection, e)

@@ -1,5 +1,6 @@
 package io.broadsheet.runtime.settings;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +19,20 @@ public record RegistryConnection(String url, Map<String, String> settings) {
   /** A connection without further settings. */
   public static RegistryConnection to(String url) {
     return new RegistryConnection(url, Map.of());
+  }
+
+  /**
+   * The same for one look, without a second try: an answer takes at most {@code time}, unless the
+   * operator set it otherwise.
+   */
+  public RegistryConnection answeringWithin(Duration time) {
+    String millis = Long.toString(time.toMillis());
+    var merged = new LinkedHashMap<String, String>();
+    merged.put("http.connect.timeout.ms", millis);
+    merged.put("http.read.timeout.ms", millis);
+    merged.put("max.retries", "0");
+    merged.putAll(settings);
+    return new RegistryConnection(url, merged);
   }
 
   /**

@@ -9,17 +9,16 @@ import io.broadsheet.schemas.Topic;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks whether the schema registry is there and holds the subjects of topics. */
 public final class RegistryCheck {
 
-  private static final String PATIENCE_MILLIS = "5000";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final RegistryConnection connection;
   private final List<String> subjects;
@@ -33,13 +32,7 @@ public final class RegistryCheck {
             .filter(topic -> topic.value() instanceof Topic.Value.Avro)
             .map(Topic::subject)
             .toList();
-    var settings = new LinkedHashMap<String, String>();
-    settings.put("http.connect.timeout.ms", PATIENCE_MILLIS);
-    settings.put("http.read.timeout.ms", PATIENCE_MILLIS);
-    settings.put("max.retries", "0");
-    settings.putAll(connection.settings());
-    this.client =
-        RegistrySerde.client(new RegistryConnection(connection.url(), Map.copyOf(settings)));
+    this.client = RegistrySerde.client(connection.answeringWithin(PATIENCE));
   }
 
   /**

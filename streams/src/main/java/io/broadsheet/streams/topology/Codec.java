@@ -1,7 +1,10 @@
 package io.broadsheet.streams.topology;
 
-import io.broadsheet.runtime.failure.Backoff;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.RegistryDecoder;
+import io.broadsheet.runtime.serde.RegistryEncoder;
+import io.broadsheet.runtime.serde.RegistryPatience;
 import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Coverage;
@@ -21,21 +24,15 @@ public final class Codec {
   private static final Duration REGISTRY_LIMIT = Duration.ofMinutes(2);
 
   private final Topics topics;
-  private final RegistryConnection connection;
   private final SchemaRegistryClient registry;
   private final RegistryPatience patience;
   private final Encoder encoder;
 
-  Codec(
-      Topics topics,
-      RegistryConnection connection,
-      SchemaRegistryClient registry,
-      RegistryPatience patience) {
+  Codec(Topics topics, SchemaRegistryClient registry, RegistryPatience patience) {
     this.topics = topics;
-    this.connection = connection;
     this.registry = registry;
     this.patience = patience;
-    this.encoder = new Encoder(connection, registry, patience);
+    this.encoder = new Encoder(RegistryEncoder.of(registry, patience));
   }
 
   /** A codec that asks the registry at {@code connection}. */
@@ -46,15 +43,15 @@ public final class Codec {
   /** The same, which tells {@code retry} each time it has to ask the registry once more. */
   public static Codec of(Topics topics, RegistryConnection connection, Runnable retry) {
     var patience =
-        new RegistryPatience(
+        RegistryPatience.with(
             connection,
-            Backoff.DEFAULT,
             REGISTRY_LIMIT,
             time -> {
               retry.run();
               Thread.sleep(time);
+              return RegistryPatience.Pause.Next.ASK_AGAIN;
             });
-    return new Codec(topics, connection, RegistrySerde.client(connection), patience);
+    return new Codec(topics, RegistrySerde.client(connection), patience);
   }
 
   /** A decoder of issues. */
@@ -80,7 +77,12 @@ public final class Codec {
     return coverage.map(value -> encoder.encode(topics.coverage(), value)).orElse(null);
   }
 
+  /** What ends a thread that was asked to stop while the registry was away. */
+  static StopException stopped() {
+    return new StopException(ExitCode.UNAVAILABLE, "Stopped while waiting for the schema registry");
+  }
+
   private <T extends SpecificRecord> Decoder<T> decoder(Schema schema) {
-    return new Decoder<>(patience, RegistryDecoder.of(connection, registry, schema));
+    return new Decoder<>(patience, RegistryDecoder.of(patience.registry(), registry, schema));
   }
 }

@@ -5,6 +5,8 @@ import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
+import io.broadsheet.runtime.serde.RegistryPatience;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -25,11 +27,13 @@ record Decoder<T extends SpecificRecord>(RegistryPatience patience, RegistryDeco
    * @throws StopException if the registry stays away
    */
   T decode(byte[] value) {
-    try {
-      return patience.answer(() -> attempt(value));
-    } catch (RegistryPatience.NotFoundException e) {
-      throw new BadDataException(new Failure.BadData(STAGE, "unknown-schema", e.getMessage()), e);
-    }
+    return switch (patience.ask(() -> attempt(value))) {
+      case RegistryPatience.Answer.Given<T>(T read) -> read;
+      case RegistryPatience.Answer.Unknown<T>(RestClientException said) ->
+          throw new BadDataException(
+              new Failure.BadData(STAGE, "unknown-schema", said.getMessage()), said);
+      case RegistryPatience.Answer.Stopped<T> _ -> throw Codec.stopped();
+    };
   }
 
   private T attempt(byte[] value) throws IOException {

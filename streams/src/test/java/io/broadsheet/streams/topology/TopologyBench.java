@@ -1,7 +1,7 @@
 package io.broadsheet.streams.topology;
 
-import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.serde.PublishedSchema;
+import io.broadsheet.runtime.serde.RegistryPatience;
 import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Article;
@@ -66,12 +66,13 @@ final class TopologyBench implements AutoCloseable {
   TopologyBench() {
     topics.all().forEach(this::register);
     var patience =
-        new RegistryPatience(REGISTRY, Backoff.DEFAULT, Duration.ofSeconds(1), time -> {});
+        RegistryPatience.with(
+            REGISTRY, Duration.ofSeconds(1), _ -> RegistryPatience.Pause.Next.ASK_AGAIN);
     topology =
         NewsTopology.build(
             topics,
             new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench"),
-            new Codec(topics, REGISTRY, registry, patience),
+            new Codec(topics, registry, patience),
             fates);
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");

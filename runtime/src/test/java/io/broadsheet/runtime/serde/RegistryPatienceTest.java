@@ -1,4 +1,4 @@
-package io.broadsheet.streams.topology;
+package io.broadsheet.runtime.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,21 +24,25 @@ class RegistryPatienceTest {
           RegistryConnection.to("https://registry:8081"),
           new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10)),
           Duration.ofMinutes(1),
-          waits::add);
+          wait -> {
+            waits.add(wait);
+            return RegistryPatience.Pause.Next.ASK_AGAIN;
+          });
 
   @Test
-  void asksAgainWhileTheRegistryIsAway() throws Exception {
+  void asksAgainWhileTheRegistryIsAway() {
     Deque<Exception> troubles =
         new ArrayDeque<>(
             List.of(new IOException("refused"), new RestClientException("busy", 503, 50301)));
 
-    assertThat(patience.answer(() -> answer(troubles))).isEqualTo("schema");
+    assertThat(patience.ask(() -> answer(troubles)))
+        .isEqualTo(new RegistryPatience.Answer.Given<>("schema"));
     assertThat(waits).hasSize(2);
   }
 
   @Test
   void stopsWhenTheRegistryStaysAway() {
-    assertThatThrownBy(() -> patience.answer(() -> fail(new IOException("refused"))))
+    assertThatThrownBy(() -> patience.ask(() -> fail(new IOException("refused"))))
         .isInstanceOfSatisfying(
             StopException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
         .hasMessageContaining("60 s");
@@ -48,18 +52,35 @@ class RegistryPatienceTest {
 
   @Test
   void doesNotAskAgainWhatTheRegistryDoesNotKnow() {
-    assertThatThrownBy(
-            () -> patience.answer(() -> fail(new RestClientException("none", 404, 40403))))
-        .isInstanceOf(RegistryPatience.NotFoundException.class);
+    assertThat(patience.ask(() -> fail(new RestClientException("none", 404, 40403))))
+        .isInstanceOf(RegistryPatience.Answer.Unknown.class);
     assertThat(waits).isEmpty();
   }
 
   @Test
   void stopsAtOnceWhenTheRegistryRefusesUs() {
-    assertThatThrownBy(() -> patience.answer(() -> fail(new RestClientException("no", 401, 401))))
+    assertThatThrownBy(() -> patience.ask(() -> fail(new RestClientException("no", 401, 401))))
         .isInstanceOfSatisfying(
             StopException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE));
     assertThat(waits).isEmpty();
+  }
+
+  @Test
+  void stopsAtOnceAtWhatIsNoRegistry() {
+    assertThatThrownBy(() -> patience.ask(() -> fail(new RestClientException("no", 404, 404))))
+        .isInstanceOfSatisfying(
+            StopException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE));
+    assertThat(waits).isEmpty();
+  }
+
+  @Test
+  void endsAPauseWhenAskedToStop() {
+    var stopping =
+        RegistryPatience.with(
+            patience.registry(), patience.limit(), _ -> RegistryPatience.Pause.Next.STOP);
+
+    assertThat(stopping.ask(() -> fail(new IOException("refused"))))
+        .isEqualTo(new RegistryPatience.Answer.Stopped<>());
   }
 
   private static String answer(Deque<Exception> troubles) throws IOException, RestClientException {
