@@ -9,9 +9,9 @@ import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.streams.article.SplitIssue;
-import io.broadsheet.text.split.Furniture;
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.Page;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.broadsheet.lab.jmh;
 
-import io.broadsheet.text.split.Page;
+import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.PageSplitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.broadsheet.streams.article;
 
 import io.broadsheet.schemas.Section;
-import io.broadsheet.text.split.Page;
+import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.line.Blank;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -4,7 +4,7 @@ import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.PageEvidence;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.text.entity.EntityFinder;
-import io.broadsheet.text.split.Page;
+import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.PageSplitter;
 import java.util.ArrayList;
 import java.util.List;

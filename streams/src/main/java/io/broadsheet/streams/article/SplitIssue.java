@@ -1,7 +1,7 @@
 package io.broadsheet.streams.article;
 
 import io.broadsheet.schemas.Article;
-import io.broadsheet.text.split.Page;
+import io.broadsheet.text.page.Page;
 import java.util.List;
 
 /**

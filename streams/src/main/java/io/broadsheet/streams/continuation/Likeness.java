@@ -1,6 +1,6 @@
 package io.broadsheet.streams.continuation;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.words.PairSet;
 import io.broadsheet.text.split.words.Pairs;
 import java.util.List;

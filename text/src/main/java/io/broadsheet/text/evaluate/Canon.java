@@ -1,6 +1,6 @@
 package io.broadsheet.text.evaluate;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.line.Blank;
 import java.text.Normalizer;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.broadsheet.text.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.broadsheet.text.evaluate;
 
-import io.broadsheet.text.split.Furniture;
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.PageArticle;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.split.line.Blank;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.broadsheet.text.evaluate;
 
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.PageArticle;
-import io.broadsheet.text.split.Passage;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
+import io.broadsheet.text.page.Passage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,10 +1,9 @@
 package io.broadsheet.text.split;
 
+import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.line.Line;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.mark.Vocabulary;
-import io.broadsheet.text.split.page.PageCutter;
-import io.broadsheet.text.split.page.PageReader;
 import io.broadsheet.text.split.weigh.Weights;
 import io.broadsheet.text.split.words.Rarity;
 import java.io.IOException;

@@ -9,8 +9,7 @@
  *   <li>{@code body}: blocks, reflowed paragraphs, fragments of bodies, stories;
  *   <li>{@code assign}: headlines, kickers, decks, section headings and captions for all stories of
  *       a page at once;
- *   <li>{@code page}: files into pages, and all that was decided written down as {@link
- *       io.broadsheet.text.split.Page}.
+ *   <li>{@code write}: all that was decided written down as {@link io.broadsheet.text.page.Page}.
  * </ol>
  *
  * <p>What counts how much stands in {@code weights.properties} (see {@code weigh}), what newspapers

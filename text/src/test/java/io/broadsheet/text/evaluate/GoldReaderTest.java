@@ -3,7 +3,7 @@ package io.broadsheet.text.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import org.junit.jupiter.api.Test;
 
 class GoldReaderTest {

@@ -2,13 +2,13 @@ package io.broadsheet.text.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.text.split.Furniture;
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.PageArticle;
-import io.broadsheet.text.split.PageArticle.Reporter;
-import io.broadsheet.text.split.PageArticle.Section;
-import io.broadsheet.text.split.Passage;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
+import io.broadsheet.text.page.PageArticle.Reporter;
+import io.broadsheet.text.page.PageArticle.Section;
+import io.broadsheet.text.page.Passage;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.broadsheet.text.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.page.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

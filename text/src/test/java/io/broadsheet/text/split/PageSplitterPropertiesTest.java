@@ -2,6 +2,9 @@ package io.broadsheet.text.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
+import io.broadsheet.text.page.Passage;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

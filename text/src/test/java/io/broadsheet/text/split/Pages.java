@@ -2,6 +2,10 @@ package io.broadsheet.text.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
+import io.broadsheet.text.page.Passage;
 import io.broadsheet.text.split.line.Blank;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.broadsheet.text.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
 import org.junit.jupiter.api.Test;
 
 /** Where one story ends and the next begins. */

@@ -2,6 +2,9 @@ package io.broadsheet.text.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.Page;
+import io.broadsheet.text.page.PageArticle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

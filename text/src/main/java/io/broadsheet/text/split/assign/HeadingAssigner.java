@@ -1,6 +1,6 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.words.PairSet;

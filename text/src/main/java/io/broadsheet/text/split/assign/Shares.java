@@ -1,6 +1,6 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.words.PairIndex;
 import io.broadsheet.text.split.words.Pairs;
 import io.broadsheet.text.split.words.Rarity;

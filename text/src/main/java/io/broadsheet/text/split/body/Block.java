@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.body;
 
-import io.broadsheet.text.split.Furniture;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture;
 import io.broadsheet.text.split.mark.Byline;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.body;
 
-import io.broadsheet.text.split.Furniture.Kind;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture.Kind;
 import io.broadsheet.text.split.label.Label;
 import io.broadsheet.text.split.line.Columns;
 import io.broadsheet.text.split.line.Line;

@@ -1,6 +1,6 @@
 package io.broadsheet.text.split.body;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.broadsheet.text.split.body;
 
 import static io.broadsheet.text.split.weigh.Evidence.*;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.mark.Slice;
 import io.broadsheet.text.split.mark.TitleForm;

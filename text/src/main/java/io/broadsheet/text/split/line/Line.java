@@ -1,6 +1,6 @@
 package io.broadsheet.text.split.line;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 
 /**
  * A line of the page that is not blank.

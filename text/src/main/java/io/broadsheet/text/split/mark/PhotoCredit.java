@@ -1,6 +1,6 @@
 package io.broadsheet.text.split.mark;
 
-import io.broadsheet.text.split.PageArticle.Reporter;
+import io.broadsheet.text.page.PageArticle.Reporter;
 import io.broadsheet.text.split.line.Blank;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.broadsheet.text.split.words;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import java.util.List;
 import java.util.function.IntConsumer;
 

@@ -2,7 +2,7 @@ package io.broadsheet.text.split.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.text.split.PageArticle.Reporter;
+import io.broadsheet.text.page.PageArticle.Reporter;
 import io.broadsheet.text.split.PageSplitter;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.broadsheet.text.split.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.text.split.PageArticle.Reporter;
+import io.broadsheet.text.page.PageArticle.Reporter;
 import io.broadsheet.text.split.PageSplitter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package io.broadsheet.text.split.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

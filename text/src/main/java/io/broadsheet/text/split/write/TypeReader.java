@@ -1,7 +1,7 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split.write;
 
-import io.broadsheet.text.split.PageArticle.Type;
-import io.broadsheet.text.split.Passage;
+import io.broadsheet.text.page.PageArticle.Type;
+import io.broadsheet.text.page.Passage;
 import io.broadsheet.text.split.body.Story;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.broadsheet.text.split;
+package io.broadsheet.text.page;
 
+import io.broadsheet.text.TextRange;
 import java.util.List;
 
 /**

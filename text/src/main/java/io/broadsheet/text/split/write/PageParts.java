@@ -1,7 +1,7 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split.write;
 
-import io.broadsheet.text.split.Passage;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Passage;
 import io.broadsheet.text.split.body.Block;
 import java.util.ArrayList;
 import java.util.List;

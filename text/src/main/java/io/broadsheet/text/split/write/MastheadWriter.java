@@ -1,8 +1,8 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split.write;
 
-import io.broadsheet.text.split.Furniture.Kind;
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture.Kind;
+import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.MastheadReader.Words;

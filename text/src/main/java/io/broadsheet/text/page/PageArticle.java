@@ -1,4 +1,4 @@
-package io.broadsheet.text.split;
+package io.broadsheet.text.page;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.broadsheet.text.split;
+package io.broadsheet.text.page;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,6 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split;
 
-import io.broadsheet.text.split.Furniture;
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.PageArticle;
+import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.assign.CaptionAssigner;
 import io.broadsheet.text.split.assign.Head;
 import io.broadsheet.text.split.assign.HeadAssigner;
@@ -23,6 +21,8 @@ import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.Vocabulary;
 import io.broadsheet.text.split.weigh.Weights;
+import io.broadsheet.text.split.write.Draft;
+import io.broadsheet.text.split.write.PageWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import java.util.Set;
  * Reads one page, stage by stage: marks of lines, labels, blocks, fragments of bodies, stories, the
  * titles over them, and at last articles and furniture.
  */
-public final class PageReader {
+final class PageReader {
 
   private final MarkReader markReader;
   private final Labeller labeller;
@@ -40,26 +40,26 @@ public final class PageReader {
   private final Set<String> series;
   private final Set<String> seriesWords;
   private final Set<String> notices;
-  private final TypeReader types;
+  private final PageWriter writer;
 
   /** Reads with the words of a vocabulary and the weights of evidence. */
-  public PageReader(Vocabulary vocabulary, Weights weights) {
+  PageReader(Vocabulary vocabulary, Weights weights) {
     this.weights = weights;
     markReader = new MarkReader(vocabulary);
     labeller = new Labeller(weights);
     series = vocabulary.words("series");
     seriesWords = vocabulary.words("series-word");
     notices = vocabulary.words("notice");
-    types = new TypeReader(notices);
+    writer = new PageWriter(markReader, notices);
   }
 
   /** The marks of lines, as this reader finds them. */
-  public MarkReader marks() {
+  MarkReader marks() {
     return markReader;
   }
 
   /** The page that these lines are. */
-  public Page read(String text, List<Line> lines, int number) {
+  Page read(String text, List<Line> lines, int number) {
     List<Mark> marks = markReader.read(text, lines);
     Label[] labels = labeller.label(text, lines, marks);
     List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
@@ -80,9 +80,7 @@ public final class PageReader {
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
     Draft draft = new Draft(text, blocks, stories, heads, captions);
-    List<PageArticle> articles = new ArticleWriter(text, markReader, types, draft).write();
-    List<Furniture> furniture = FurnitureWriter.write(text, lines, draft, articles);
-    return new Page(number, MastheadWriter.write(text, draft, markReader), articles, furniture);
+    return writer.write(number, text, lines, draft);
   }
 
   private static <T> List<T> only(List<Block> blocks, Class<T> kind) {

@@ -1,10 +1,10 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split.write;
 
-import io.broadsheet.text.split.PageArticle;
-import io.broadsheet.text.split.PageArticle.Caption;
-import io.broadsheet.text.split.PageArticle.Reporter;
-import io.broadsheet.text.split.PageArticle.Section;
-import io.broadsheet.text.split.Passage;
+import io.broadsheet.text.page.PageArticle;
+import io.broadsheet.text.page.PageArticle.Caption;
+import io.broadsheet.text.page.PageArticle.Reporter;
+import io.broadsheet.text.page.PageArticle.Section;
+import io.broadsheet.text.page.Passage;
 import io.broadsheet.text.split.assign.Head;
 import io.broadsheet.text.split.assign.HeadingAssigner;
 import io.broadsheet.text.split.body.Block;

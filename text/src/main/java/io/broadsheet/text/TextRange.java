@@ -1,4 +1,4 @@
-package io.broadsheet.text.split;
+package io.broadsheet.text;
 
 /**
  * A half-open range of a text in UTF-16 code units.

@@ -1,4 +1,4 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split;
 
 import io.broadsheet.text.split.line.Line;
 import io.broadsheet.text.split.mark.MastheadReader;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Cuts a file into its pages (版): at form feeds, and where a page header stands with another page's
  * number. A number that no masthead stands beside cuts nothing, nor does a single header.
  */
-public final class PageCutter {
+final class PageCutter {
 
   private static final int LEAST_TEXT = 40;
   private static final int NEAR = 3;
@@ -22,7 +22,7 @@ public final class PageCutter {
   private PageCutter() {}
 
   /** The lines of each page. */
-  public static List<List<Line>> cut(String text, List<Line> lines, MastheadReader mastheads) {
+  static List<List<Line>> cut(String text, List<Line> lines, MastheadReader mastheads) {
     Set<Integer> cuts = new HashSet<>(headers(text, lines, mastheads));
     List<List<Line>> pages = new ArrayList<>();
     int from = 0;

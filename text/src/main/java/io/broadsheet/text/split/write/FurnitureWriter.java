@@ -1,9 +1,9 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split.write;
 
-import io.broadsheet.text.split.Furniture;
-import io.broadsheet.text.split.Furniture.Kind;
-import io.broadsheet.text.split.PageArticle;
-import io.broadsheet.text.split.TextRange;
+import io.broadsheet.text.TextRange;
+import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.Furniture.Kind;
+import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.line.Blank;
 import io.broadsheet.text.split.line.Line;

@@ -1,9 +1,8 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.text.split.Page;
-import io.broadsheet.text.split.PageSplitter;
+import io.broadsheet.text.page.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.broadsheet.text.split.page;
+package io.broadsheet.text.split.write;
 
 import io.broadsheet.text.split.assign.Head;
 import io.broadsheet.text.split.assign.HeadingAssigner;
@@ -17,7 +17,7 @@ import java.util.Set;
  * All that is decided about a page before it is written down: which titles, captions and bylines
  * belong to which story.
  */
-final class Draft {
+public final class Draft {
 
   private final String text;
   final List<Block> blocks;
@@ -30,7 +30,14 @@ final class Draft {
   private final Map<Fragment, List<Block.Title>> headings = new IdentityHashMap<>();
   private final Map<Story, List<Block.Caption>> captionsOf = new IdentityHashMap<>();
 
-  Draft(
+  /**
+   * Decides where section headings stand.
+   *
+   * @param blocks all blocks of the page, by place
+   * @param heads the titles over each story, in the order of {@code stories}
+   * @param captions the story of each caption that has one
+   */
+  public Draft(
       String text,
       List<Block> blocks,
       List<Story> stories,

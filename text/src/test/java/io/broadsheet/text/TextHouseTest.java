@@ -1,0 +1,44 @@
+package io.broadsheet.text;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/** How the packages of the library lie on each other. */
+@AnalyzeClasses(
+    packages = "io.broadsheet.text",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class TextHouseTest {
+
+  @ArchTest
+  static final ArchRule noPackagesFormACycle =
+      slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+  /** Every package on its own, however deep: {@code split} and {@code split.line} are two. */
+  private static final class EachPackage implements SliceAssignment {
+
+    /** The packages that the rule does not hold for yet; without it, it holds for all. */
+    private static final DescribedPredicate<JavaClass> LEFT_OUT =
+        JavaClass.Predicates.resideInAnyPackage(
+            "io.broadsheet.text.time..", "io.broadsheet.text.entity..");
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return LEFT_OUT.test(type)
+          ? SliceIdentifier.ignore()
+          : SliceIdentifier.of(type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
+  }
+}
