@@ -1,9 +1,8 @@
 package io.broadsheet.text.split;
 
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.MastheadReader;
 import io.broadsheet.text.split.mark.MastheadReader.Words;
-import io.broadsheet.text.split.mark.Slice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,42 +17,42 @@ final class PageCutter {
 
   private static final int LEAST_TEXT = 40;
   private static final int NEAR = 3;
+  private static final int LONGEST = 70;
 
   private PageCutter() {}
 
-  /** The lines of each page. */
-  static List<List<Line>> cut(String text, List<Line> lines, MastheadReader mastheads) {
-    Set<Integer> cuts = new HashSet<>(headers(text, lines, mastheads));
-    List<List<Line>> pages = new ArrayList<>();
+  /** The pages of a file, in its order. */
+  static List<PageText> cut(PageText file, MastheadReader mastheads) {
+    Set<Integer> cuts = new HashSet<>(headers(file, mastheads));
+    List<PageText> pages = new ArrayList<>();
     int from = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).opensPage() || cuts.contains(i)) {
-        pages.add(lines.subList(from, i));
+    for (int i = 1; i < file.size(); i++) {
+      if (file.line(i).opensPage() || cuts.contains(i)) {
+        pages.add(file.part(from, i));
         from = i;
       }
     }
-    pages.add(lines.subList(from, lines.size()));
+    pages.add(file.part(from, file.size()));
     return pages;
   }
 
   /** The first lines of all page headers but the first. */
-  private static List<Integer> headers(String text, List<Line> lines, MastheadReader mastheads) {
+  private static List<Integer> headers(PageText file, MastheadReader mastheads) {
     List<Integer> starts = new ArrayList<>();
     String number = "";
     int lastLine = -1;
     int since = LEAST_TEXT;
     int start = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      Optional<Words> words = masthead(text, lines.get(i), mastheads);
+    for (int i = 0; i < file.size(); i++) {
+      Optional<Words> words = masthead(file, i, mastheads);
       if (words.isEmpty()) {
-        since += lines.get(i).length();
+        since += file.line(i).length();
         start = -1;
         continue;
       }
       start = start < 0 ? i : start;
       boolean header = isHeader(words.get(), i - lastLine <= NEAR && start < i);
-      boolean next =
-          i + 1 < lines.size() && masthead(text, lines.get(i + 1), mastheads).isPresent();
+      boolean next = i + 1 < file.size() && masthead(file, i + 1, mastheads).isPresent();
       Optional<String> page = words.get().page();
       if (page.isPresent()
           && (header || next)
@@ -72,9 +71,7 @@ final class PageCutter {
     return !words.pageOnly() || beside;
   }
 
-  private static Optional<Words> masthead(String text, Line line, MastheadReader mastheads) {
-    return line.length() > 70
-        ? Optional.empty()
-        : mastheads.read(new Slice(text, line.start(), line.end()));
+  private static Optional<Words> masthead(PageText file, int i, MastheadReader mastheads) {
+    return file.line(i).length() > LONGEST ? Optional.empty() : mastheads.read(file.words(i));
   }
 }

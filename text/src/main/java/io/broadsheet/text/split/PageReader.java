@@ -16,7 +16,7 @@ import io.broadsheet.text.split.body.StoryReader;
 import io.broadsheet.text.split.body.Zones;
 import io.broadsheet.text.split.label.Label;
 import io.broadsheet.text.split.label.Labeller;
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.Vocabulary;
@@ -58,11 +58,12 @@ final class PageReader {
     return markReader;
   }
 
-  /** The page that these lines are. */
-  Page read(String text, List<Line> lines, int number) {
-    List<Mark> marks = markReader.read(text, lines);
-    Label[] labels = labeller.label(text, lines, marks);
-    List<Block> blocks = BlockReader.read(text, lines, marks, labels, markReader);
+  /** What this page of a file says; {@code number} counts its pages from 1. */
+  Page read(PageText page, int number) {
+    String text = page.text();
+    List<Mark> marks = markReader.read(page);
+    Label[] labels = labeller.label(page, marks);
+    List<Block> blocks = BlockReader.read(page, marks, labels, markReader);
     List<Fragment> fragments = FragmentReader.read(blocks);
     List<Block.Title> titles = only(blocks, Block.Title.class);
     Zones zones = Zones.of(text, titles, fragments, notices);
@@ -80,7 +81,7 @@ final class PageReader {
     Map<Block.Caption, Story> captions =
         CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
     Draft draft = new Draft(text, blocks, stories, heads, captions);
-    return writer.write(number, text, lines, draft);
+    return writer.write(number, page, draft);
   }
 
   private static <T> List<T> only(List<Block> blocks, Class<T> kind) {

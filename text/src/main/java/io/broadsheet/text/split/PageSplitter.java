@@ -1,8 +1,7 @@
 package io.broadsheet.text.split;
 
 import io.broadsheet.text.page.Page;
-import io.broadsheet.text.split.line.Line;
-import io.broadsheet.text.split.line.LineReader;
+import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Vocabulary;
 import io.broadsheet.text.split.weigh.Weights;
 import io.broadsheet.text.split.words.Rarity;
@@ -67,10 +66,9 @@ public final class PageSplitter {
    * @return at least one page; offsets are into {@code text}
    */
   public List<Page> split(String text) {
-    List<Line> lines = LineReader.read(text);
     List<Page> pages = new ArrayList<>();
-    for (List<Line> page : PageCutter.cut(text, lines, reader.marks().mastheads())) {
-      pages.add(reader.read(text, page, pages.size() + 1));
+    for (PageText page : PageCutter.cut(PageText.of(text), reader.marks().mastheads())) {
+      pages.add(reader.read(page, pages.size() + 1));
     }
     return pages;
   }

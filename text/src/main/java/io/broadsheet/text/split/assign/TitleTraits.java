@@ -3,8 +3,8 @@ package io.broadsheet.text.split.assign;
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.line.LineReader;
+import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.Meeting;
-import io.broadsheet.text.split.mark.Slice;
 import io.broadsheet.text.split.mark.TitleForm;
 
 /**

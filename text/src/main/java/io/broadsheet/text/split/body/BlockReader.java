@@ -4,12 +4,12 @@ import io.broadsheet.text.TextRange;
 import io.broadsheet.text.page.Furniture.Kind;
 import io.broadsheet.text.split.label.Label;
 import io.broadsheet.text.split.line.Columns;
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
+import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.Heading;
 import io.broadsheet.text.split.mark.Jump;
 import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
-import io.broadsheet.text.split.mark.Slice;
 import io.broadsheet.text.split.mark.TitleForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,7 @@ import java.util.List;
 /** Puts labelled lines together into blocks; paragraphs are reflowed over column ends. */
 public final class BlockReader {
 
-  private final String text;
-  private final List<Line> lines;
+  private final PageText page;
   private final List<Mark> marks;
   private final Label[] labels;
   private final MarkReader reader;
@@ -32,24 +31,22 @@ public final class BlockReader {
   private final List<TextRange> open = new ArrayList<>();
   private int openLast;
 
-  private BlockReader(
-      String text, List<Line> lines, List<Mark> marks, Label[] labels, MarkReader reader) {
-    this.text = text;
-    this.lines = lines;
+  private BlockReader(PageText page, List<Mark> marks, Label[] labels, MarkReader reader) {
+    this.page = page;
     this.marks = marks;
     this.labels = labels;
     this.reader = reader;
-    columns = Columns.of(lines);
+    columns = page.columns();
   }
 
   /** The blocks of a page, by their first lines. */
   public static List<Block> read(
-      String text, List<Line> lines, List<Mark> marks, Label[] labels, MarkReader reader) {
-    return new BlockReader(text, lines, marks, labels, reader).read();
+      PageText page, List<Mark> marks, Label[] labels, MarkReader reader) {
+    return new BlockReader(page, marks, labels, reader).read();
   }
 
   private List<Block> read() {
-    for (int i = 0; i < lines.size(); ) {
+    for (int i = 0; i < page.size(); ) {
       i =
           switch (labels[i]) {
             case START -> startParagraph(i);
@@ -67,10 +64,10 @@ public final class BlockReader {
     zone += labelBefore(i) == Label.TITLE || labelBefore(i) == Label.OTHER ? 1 : 0;
     indexed = false;
     openParagraph = blocks.size();
-    blocks.add(new Block.Caption(i, List.of(lines.get(i).range())));
+    blocks.add(new Block.Caption(i, List.of(page.line(i).range())));
     openFirst = i;
     openLast = i;
-    open.add(lines.get(i).range());
+    open.add(page.line(i).range());
     return i + 1;
   }
 
@@ -79,7 +76,7 @@ public final class BlockReader {
   }
 
   private int goOn(int i) {
-    open.add(lines.get(i).range());
+    open.add(page.line(i).range());
     openLast = i;
     if (labelBefore(i) != Label.START && labelBefore(i) != Label.GO_ON) {
       zone++;
@@ -92,14 +89,13 @@ public final class BlockReader {
     if (openParagraph < 0) {
       return;
     }
-    TextRange first = open.getFirst();
-    Slice head = new Slice(text, first.start(), first.end());
+    Slice head = page.words(open.getFirst());
     boolean dateline = reader.datelines().read(head).isPresent();
     boolean opens = dateline || Jump.back(head).isPresent();
-    boolean jumps = Jump.onward(tail()).isPresent();
-    boolean afterBreak = !lines.get(openFirst).adjacent();
+    boolean jumps = Jump.onward(page.tail(open)).isPresent();
+    boolean afterBreak = !page.line(openFirst).adjacent();
     boolean wrapped = columns.wrapped(openFirst);
-    boolean lede = reader.ledes().opens(head());
+    boolean lede = reader.ledes().opens(page.head(open));
     blocks.set(
         openParagraph,
         new Block.Paragraph(
@@ -108,29 +104,11 @@ public final class BlockReader {
     openParagraph = -1;
   }
 
-  private CharSequence head() {
-    StringBuilder head = new StringBuilder();
-    for (int i = 0; i < Math.min(3, open.size()); i++) {
-      TextRange range = open.get(i);
-      head.append(text, range.start(), Math.min(range.end(), range.start() + 60));
-    }
-    return head;
-  }
-
-  private CharSequence tail() {
-    StringBuilder tail = new StringBuilder();
-    for (int i = Math.max(0, open.size() - 3); i < open.size(); i++) {
-      TextRange range = open.get(i);
-      tail.append(text, Math.max(range.start(), range.end() - 48), range.end());
-    }
-    return tail;
-  }
-
   private int title(int from) {
     int to = from + 1;
     List<TextRange> ranges = new ArrayList<>(List.of(words(from)));
     int level = markup(from);
-    while (to < lines.size() && (level > 0 ? goesOn(to, level) : joins(to))) {
+    while (to < page.size() && (level > 0 ? goesOn(to, level) : joins(to))) {
       markup(to);
       ranges.add(words(to++));
     }
@@ -141,9 +119,9 @@ public final class BlockReader {
 
   /** Puts the sign of a Markdown heading aside and gives its level. */
   private int markup(int i) {
-    int level = Heading.level(text, lines.get(i));
+    int level = Heading.level(page.words(i));
     if (level > 0) {
-      int start = lines.get(i).start();
+      int start = page.line(i).start();
       blocks.add(new Block.Fixture(i, List.of(new TextRange(start, start + level)), Kind.MARKUP));
     }
     return level;
@@ -151,25 +129,22 @@ public final class BlockReader {
 
   /** Two headings of one level in a row are one heading over two lines. */
   private boolean goesOn(int i, int level) {
-    return marks.get(i) == Mark.HEADING && Heading.level(text, lines.get(i)) == level;
+    return marks.get(i) == Mark.HEADING && Heading.level(page.words(i)) == level;
   }
 
   private TextRange words(int i) {
-    Line line = lines.get(i);
-    return new TextRange(Heading.words(text, line), line.end());
+    return Heading.words(page.words(i)).range();
   }
 
   /** Whether title line {@code i} is part of the same title as the line before it. */
   private boolean joins(int i) {
-    Line line = lines.get(i);
-    Slice words = new Slice(text, line.start(), line.end());
-    Line before = lines.get(i - 1);
-    Slice wordsBefore = new Slice(text, before.start(), before.end());
+    Slice words = page.words(i);
+    Slice wordsBefore = page.words(i - 1);
     boolean bothDecks = TitleForm.hasDeckSign(words) && TitleForm.hasDeckSign(wordsBefore);
     boolean deckStarts = TitleForm.hasDeckSign(words) || reader.meetings().namesSpeakers(words);
     return labels[i] == Label.TITLE
-        && line.adjacent()
-        && line.indent() != 1
+        && page.line(i).adjacent()
+        && page.line(i).indent() != 1
         && !columns.onePerLine(i)
         && marks.get(i) != Mark.HEADING
         && (bothDecks || !deckStarts)
@@ -206,7 +181,7 @@ public final class BlockReader {
   }
 
   private void byline(int i, List<TextRange> range) {
-    Slice words = new Slice(text, range.getFirst().start(), range.getFirst().end());
+    Slice words = page.words(range.getFirst());
     reader
         .bylines()
         .read(words)
@@ -218,9 +193,9 @@ public final class BlockReader {
 
   private int caption(int from) {
     int to = from + 1;
-    List<TextRange> ranges = new ArrayList<>(List.of(lines.get(from).range()));
-    while (to < lines.size() && marks.get(to) == Mark.CAPTION && lines.get(to).adjacent()) {
-      ranges.add(lines.get(to++).range());
+    List<TextRange> ranges = new ArrayList<>(List.of(page.line(from).range()));
+    while (to < page.size() && marks.get(to) == Mark.CAPTION && page.line(to).adjacent()) {
+      ranges.add(page.line(to++).range());
     }
     blocks.add(new Block.Caption(from, ranges));
     return to;

@@ -4,7 +4,7 @@ import static io.broadsheet.text.split.weigh.Evidence.*;
 
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.line.LineReader;
-import io.broadsheet.text.split.mark.Slice;
+import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.TitleForm;
 import io.broadsheet.text.split.weigh.Weights;
 import io.broadsheet.text.split.words.PairSet;

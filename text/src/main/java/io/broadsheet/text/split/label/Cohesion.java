@@ -2,6 +2,7 @@ package io.broadsheet.text.split.label;
 
 import io.broadsheet.text.split.line.Blank;
 import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import java.util.List;
 
 /**
@@ -28,7 +29,9 @@ final class Cohesion {
   }
 
   /** Counts the pairs of characters within the lines of a page. */
-  static Cohesion of(String text, List<Line> lines) {
+  static Cohesion of(PageText page) {
+    String text = page.text();
+    List<Line> lines = page.lines();
     int characters = lines.stream().mapToInt(Line::length).sum();
     int size = Math.clamp(Integer.highestOneBit(characters + 1) * 2L, SMALLEST_TABLE, 1 << 20);
     Cohesion cohesion = new Cohesion(size);

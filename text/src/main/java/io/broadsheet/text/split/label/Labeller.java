@@ -2,7 +2,7 @@ package io.broadsheet.text.split.label;
 
 import static io.broadsheet.text.split.weigh.Evidence.*;
 
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.weigh.Weights;
 import java.util.Arrays;
@@ -32,10 +32,10 @@ public final class Labeller {
   }
 
   /** The label of each line. */
-  public Label[] label(String text, List<Line> lines, List<Mark> marks) {
-    int n = lines.size();
+  public Label[] label(PageText page, List<Mark> marks) {
+    int n = page.size();
     byte[] from = new byte[n * STATES];
-    LineEvidence evidence = new LineEvidence(text, lines, marks, weights);
+    LineEvidence evidence = new LineEvidence(page, marks, weights);
     double[] best = new double[STATES];
     Arrays.fill(best, NEVER);
     best[OTHER] = 0;

@@ -1,8 +1,8 @@
 package io.broadsheet.text.split.label;
 
 import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Mark;
-import io.broadsheet.text.split.mark.Slice;
 import io.broadsheet.text.split.mark.TitleForm;
 import java.util.BitSet;
 import java.util.List;
@@ -23,18 +23,17 @@ final class Neighbours {
     blockEndsWithDash = new BitSet(lines);
   }
 
-  static Neighbours of(String text, List<Line> lines, List<Mark> marks) {
-    Neighbours neighbours = new Neighbours(lines.size());
+  static Neighbours of(PageText page, List<Mark> marks) {
+    Neighbours neighbours = new Neighbours(page.size());
     boolean index = false;
-    for (int i = 0; i < lines.size(); i++) {
-      index =
-          marks.get(i) == Mark.INDEX || (index && staysInIndex(text, lines.get(i), marks.get(i)));
+    for (int i = 0; i < page.size(); i++) {
+      index = marks.get(i) == Mark.INDEX || (index && staysInIndex(page, i, marks.get(i)));
       neighbours.inIndex.set(i, index);
       if (marks.get(i) == Mark.REFERENCE) {
         neighbours.markBefore(i, marks);
       }
     }
-    neighbours.markKickers(text, lines);
+    neighbours.markKickers(page);
     return neighbours;
   }
 
@@ -53,8 +52,8 @@ final class Neighbours {
     return blockEndsWithDash.get(i);
   }
 
-  private static boolean staysInIndex(String text, Line line, Mark mark) {
-    boolean title = mark == Mark.NONE && !Stop.ends(text, line) && line.indent() <= 2;
+  private static boolean staysInIndex(PageText page, int i, Mark mark) {
+    boolean title = mark == Mark.NONE && !Stop.ends(page.words(i)) && page.line(i).indent() <= 2;
     return title || mark == Mark.REFERENCE || mark == Mark.POINTER;
   }
 
@@ -67,15 +66,15 @@ final class Neighbours {
     }
   }
 
-  private void markKickers(String text, List<Line> lines) {
+  private void markKickers(PageText page) {
+    List<Line> lines = page.lines();
     for (int from = 0, to; from < lines.size(); from = to) {
       to = from + 1;
       while (to < lines.size() && lines.get(to).adjacent()) {
         to++;
       }
-      Line last = lines.get(to - 1);
       if (to - from > 1 && to - from <= LARGEST_KICKER && lines.get(from).indent() <= 2) {
-        boolean dash = TitleForm.endsWithDash(new Slice(text, last.start(), last.end()));
+        boolean dash = TitleForm.endsWithDash(page.words(to - 1));
         blockEndsWithDash.set(from, to, dash);
       }
     }

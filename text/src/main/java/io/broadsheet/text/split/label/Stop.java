@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.label;
 
 import io.broadsheet.text.split.line.Blank;
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.Slice;
 
 /** Punctuation at the ends of lines. */
 final class Stop {
@@ -16,60 +16,60 @@ final class Stop {
   private Stop() {}
 
   /** Whether a paragraph may end with this line. */
-  static boolean ends(String text, Line line) {
-    int end = line.end();
-    while (end > line.start() && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+  static boolean ends(Slice line) {
+    int end = line.length();
+    while (end > 0 && CLOSERS.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (end == line.start()) {
+    if (end == 0) {
       return false;
     }
-    if (STOPS.indexOf(text.charAt(end - 1)) >= 0) {
-      return !decimalPoint(text, end - 1, line);
+    if (STOPS.indexOf(line.charAt(end - 1)) >= 0) {
+      return !decimalPoint(line, end - 1);
     }
-    return end < line.end() && endsBeforeBracket(text, line);
+    return end < line.length() && endsBeforeBracket(line);
   }
 
   /** A remark in brackets behind the last sentence: （完）, （记者 张三）. */
-  private static boolean endsBeforeBracket(String text, Line line) {
-    int from = Math.max(line.start(), line.end() - LONGEST_BRACKET);
-    for (int i = line.end() - 1; i > from; i--) {
-      char c = text.charAt(i);
+  private static boolean endsBeforeBracket(Slice line) {
+    int from = Math.max(0, line.length() - LONGEST_BRACKET);
+    for (int i = line.length() - 1; i > from; i--) {
+      char c = line.charAt(i);
       if (c == '（' || c == '(') {
         int before = i - 1;
-        while (before > line.start() && Blank.is(text.charAt(before))) {
+        while (before > 0 && Blank.is(line.charAt(before))) {
           before--;
         }
-        return (STOPS + CLOSERS).indexOf(text.charAt(before)) >= 0;
+        return (STOPS + CLOSERS).indexOf(line.charAt(before)) >= 0;
       }
     }
     return false;
   }
 
-  private static boolean decimalPoint(String text, int at, Line line) {
-    return text.charAt(at) == '.'
-        && at > line.start()
-        && Character.isDigit(text.charAt(at - 1))
-        && at + 1 == line.end();
+  private static boolean decimalPoint(Slice line, int at) {
+    return line.charAt(at) == '.'
+        && at > 0
+        && Character.isDigit(line.charAt(at - 1))
+        && at + 1 == line.length();
   }
 
   /** Whether no line starts like this unless it goes on with another. */
-  static boolean neverFirst(String text, Line line) {
-    return NEVER_FIRST.indexOf(text.charAt(line.start())) >= 0;
+  static boolean neverFirst(Slice line) {
+    return NEVER_FIRST.indexOf(line.charAt(0)) >= 0;
   }
 
   /** Whether few sentences start like this line. */
-  static boolean seldomFirst(String text, Line line) {
-    return SELDOM_FIRST.indexOf(text.charAt(line.start())) >= 0;
+  static boolean seldomFirst(Slice line) {
+    return SELDOM_FIRST.indexOf(line.charAt(0)) >= 0;
   }
 
   /** Whether few titles end like this line. */
-  static boolean seldomLast(String text, Line line) {
-    return SELDOM_LAST.indexOf(text.charAt(line.end() - 1)) >= 0;
+  static boolean seldomLast(Slice line) {
+    return SELDOM_LAST.indexOf(line.last()) >= 0;
   }
 
   /** Whether a comma stands behind the first character, as behind the rest of a broken word. */
-  static boolean firstClauseIsOneCharacter(String text, Line line) {
-    return line.length() > 1 && "，,、。".indexOf(text.charAt(line.start() + 1)) >= 0;
+  static boolean firstClauseIsOneCharacter(Slice line) {
+    return line.length() > 1 && "，,、。".indexOf(line.charAt(1)) >= 0;
   }
 }

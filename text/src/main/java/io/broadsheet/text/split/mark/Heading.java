@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.mark;
 
 import io.broadsheet.text.split.line.Blank;
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.Slice;
 
 /** Markdown headings: {@code #} to {@code ######} before the words. */
 public final class Heading {
@@ -11,22 +11,21 @@ public final class Heading {
   private Heading() {}
 
   /** The level of the heading that {@code line} is, 1 to 6; 0 if it is none. */
-  public static int level(String text, Line line) {
+  public static int level(Slice line) {
     int level = 0;
-    while (line.start() + level < line.end() && text.charAt(line.start() + level) == '#') {
+    while (level < line.length() && line.charAt(level) == '#') {
       level++;
     }
-    boolean words =
-        line.start() + level < line.end() && Blank.is(text.charAt(line.start() + level));
+    boolean words = level < line.length() && Blank.is(line.charAt(level));
     return level >= 1 && level <= DEEPEST && words ? level : 0;
   }
 
-  /** Where the words of a heading start, behind its signs; the line's start if it is none. */
-  public static int words(String text, Line line) {
-    int at = line.start() + level(text, line);
-    while (at > line.start() && at < line.end() && Blank.is(text.charAt(at))) {
+  /** The words of a heading, without its signs; the whole line if it is none. */
+  public static Slice words(Slice line) {
+    int at = level(line);
+    while (at > 0 && at < line.length() && Blank.is(line.charAt(at))) {
       at++;
     }
-    return at;
+    return line.subSequence(at, line.length());
   }
 }

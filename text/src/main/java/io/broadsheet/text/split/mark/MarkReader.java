@@ -1,7 +1,8 @@
 package io.broadsheet.text.split.mark;
 
-import io.broadsheet.text.split.line.Columns;
 import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
+import io.broadsheet.text.split.line.Slice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,23 +64,22 @@ public final class MarkReader {
   }
 
   /** The mark of each line, by place. */
-  public List<Mark> read(String text, List<Line> lines) {
-    List<Mark> marks = new ArrayList<>(lines.size());
-    for (Line line : lines) {
-      marks.add(mark(text, line));
+  public List<Mark> read(PageText page) {
+    List<Mark> marks = new ArrayList<>(page.size());
+    for (int i = 0; i < page.size(); i++) {
+      marks.add(mark(page.words(i)));
     }
-    markCaptions(text, lines, marks);
-    markNames(text, lines, marks);
+    markCaptions(page, marks);
+    markNames(page, marks);
     markPageNumbers(marks);
     return marks;
   }
 
-  private Mark mark(String text, Line line) {
-    if (Heading.level(text, line) > 0) {
-      return heading(new Slice(text, Heading.words(text, line), line.end()));
+  private Mark mark(Slice words) {
+    if (Heading.level(words) > 0) {
+      return heading(Heading.words(words));
     }
-    CharSequence words = new Slice(text, line.start(), line.end());
-    if (line.length() <= LONGEST_ALONE && !Glance.holds(words, LONGEST_ALONE, "。！？；")) {
+    if (words.length() <= LONGEST_ALONE && !Glance.holds(words, LONGEST_ALONE, "。！？；")) {
       Mark alone = standing(words);
       if (alone != Mark.NONE) {
         return alone;
@@ -145,39 +145,33 @@ public final class MarkReader {
   }
 
   /** A line of nothing but names, between a title and a sentence, is a byline. */
-  private void markNames(String text, List<Line> lines, List<Mark> marks) {
-    for (int i = 1; i + 1 < lines.size(); i++) {
-      Line line = lines.get(i);
-      boolean plain = marks.get(i) == Mark.NONE && line.length() <= LONGEST_NAMES;
+  private void markNames(PageText page, List<Mark> marks) {
+    for (int i = 1; i + 1 < page.size(); i++) {
+      boolean plain = marks.get(i) == Mark.NONE && page.line(i).length() <= LONGEST_NAMES;
       boolean after = marks.get(i - 1) == Mark.NONE || marks.get(i - 1) == Mark.HEADING;
-      boolean before = marks.get(i + 1) == Mark.NONE && holdsSentence(text, lines.get(i + 1));
-      if (plain && after && before && !holdsSentence(text, lines.get(i - 1))) {
-        if (bylines.namesOnly(new Slice(text, line.start(), line.end()))) {
+      boolean before = marks.get(i + 1) == Mark.NONE && holdsSentence(page.words(i + 1));
+      if (plain && after && before && !holdsSentence(page.words(i - 1))) {
+        if (bylines.namesOnly(page.words(i))) {
           marks.set(i, Mark.BYLINE);
         }
       }
     }
   }
 
-  private static boolean holdsSentence(String text, Line line) {
-    for (int i = line.start(); i < line.end(); i++) {
-      if ("，。；！？,;!?".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean holdsSentence(Slice line) {
+    return Glance.holds(line, line.length(), "，。；！？,;!?");
   }
 
   /** A block between blank lines that ends with a photographer's credit is a caption. */
-  private void markCaptions(String text, List<Line> lines, List<Mark> marks) {
-    Columns columns = Columns.of(lines);
+  private void markCaptions(PageText page, List<Mark> marks) {
+    List<Line> lines = page.lines();
     for (int from = 0, to; from < lines.size(); from = to) {
       to = from + 1;
-      while (to < lines.size() && lines.get(to).adjacent() && !columns.onePerLine(to)) {
+      while (to < lines.size() && lines.get(to).adjacent() && !page.columns().onePerLine(to)) {
         to++;
       }
       int start = frame(lines, from, to);
-      if (to - start <= LONGEST_CAPTION && isCaption(text, lines, marks, start, to)) {
+      if (to - start <= LONGEST_CAPTION && isCaption(page, marks, start, to)) {
         for (int i = start; i < to; i++) {
           marks.set(i, Mark.CAPTION);
         }
@@ -195,8 +189,7 @@ public final class MarkReader {
     return from;
   }
 
-  private boolean isCaption(String text, List<Line> lines, List<Mark> marks, int from, int to) {
-    Line last = lines.get(to - 1);
+  private boolean isCaption(PageText page, List<Mark> marks, int from, int to) {
     if (marks.get(from).standsAlone() && marks.get(from) != Mark.BYLINE) {
       return false;
     }
@@ -204,26 +197,18 @@ public final class MarkReader {
       return false;
     }
     if (to - from == 1 && marks.get(from) == Mark.BYLINE) {
-      return credits.read(tail(text, lines, from, to)).isPresent()
-          && text.charAt(last.end() - 1) != '图'
-          && text.charAt(last.end() - 1) != '文';
+      char last = Glance.last(page.words(from));
+      return endsWithCredit(page, from, to) && last != '图' && last != '文';
     }
-    Line first = lines.get(from);
-    Slice head = new Slice(text, first.start(), first.end());
-    if (to - from <= SHORT_CAPTION && first.indent() <= 2 && credits.opens(head)) {
+    boolean brief = to - from <= SHORT_CAPTION && page.line(from).indent() <= 2;
+    if (brief && credits.opens(page.words(from))) {
       return true;
     }
-    boolean named = to - from == 1 && credits.isPictureName(last.of(text));
-    return named || credits.read(tail(text, lines, from, to)).isPresent();
+    boolean named = to - from == 1 && credits.isPictureName(page.words(from));
+    return named || endsWithCredit(page, from, to);
   }
 
-  /** The end of the block without its line breaks. */
-  private static CharSequence tail(String text, List<Line> lines, int from, int to) {
-    StringBuilder tail = new StringBuilder();
-    for (int i = Math.max(from, to - 3); i < to; i++) {
-      Line line = lines.get(i);
-      tail.append(text, Math.max(line.start(), line.end() - 48), line.end());
-    }
-    return tail;
+  private boolean endsWithCredit(PageText page, int from, int to) {
+    return credits.read(page.tail(page.ranges(from, to))).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.line.Blank;
 import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +16,7 @@ final class FurnitureWriter {
 
   private FurnitureWriter() {}
 
-  static List<Furniture> write(
-      String text, List<Line> lines, Draft draft, List<PageArticle> articles) {
+  static List<Furniture> write(PageText page, Draft draft, List<PageArticle> articles) {
     List<Furniture> furniture = new ArrayList<>();
     List<TextRange> teaser = new ArrayList<>();
     for (Block block : draft.blocks) {
@@ -34,7 +34,7 @@ final class FurnitureWriter {
       }
     }
     flush(furniture, teaser);
-    furniture.addAll(forgotten(text, lines, furniture, articles));
+    furniture.addAll(forgotten(page, furniture, articles));
     furniture.sort((a, b) -> a.ranges().getFirst().compareTo(b.ranges().getFirst()));
     return furniture;
   }
@@ -59,20 +59,20 @@ final class FurnitureWriter {
 
   /** What no other rule took: nothing on a page may get lost. */
   private static List<Furniture> forgotten(
-      String text, List<Line> lines, List<Furniture> furniture, List<PageArticle> articles) {
+      PageText page, List<Furniture> furniture, List<PageArticle> articles) {
     List<TextRange> taken = new ArrayList<>();
     furniture.forEach(piece -> taken.addAll(piece.ranges()));
     articles.forEach(a -> a.passages().forEach(passage -> taken.addAll(passage.ranges())));
     taken.sort(null);
     List<Furniture> rest = new ArrayList<>();
     int next = 0;
-    for (Line line : lines) {
+    for (Line line : page.lines()) {
       int at = line.start();
       while (next < taken.size() && taken.get(next).start() < line.end()) {
-        addRest(text, at, taken.get(next).start(), rest);
+        addRest(page.text(), at, taken.get(next).start(), rest);
         at = Math.max(at, taken.get(next++).end());
       }
-      addRest(text, at, line.end(), rest);
+      addRest(page.text(), at, line.end(), rest);
     }
     return rest;
   }

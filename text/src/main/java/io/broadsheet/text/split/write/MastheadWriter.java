@@ -4,9 +4,9 @@ import io.broadsheet.text.TextRange;
 import io.broadsheet.text.page.Furniture.Kind;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.MastheadReader.Words;
-import io.broadsheet.text.split.mark.Slice;
 import java.time.LocalDate;
 import java.util.Optional;
 

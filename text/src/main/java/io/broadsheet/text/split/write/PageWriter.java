@@ -3,7 +3,7 @@ package io.broadsheet.text.split.write;
 import io.broadsheet.text.page.Furniture;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.page.PageArticle;
-import io.broadsheet.text.split.line.Line;
+import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.MarkReader;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +21,10 @@ public final class PageWriter {
   }
 
   /** The page with this number, from 1, in its file. */
-  public Page write(int number, String text, List<Line> lines, Draft draft) {
+  public Page write(int number, PageText page, Draft draft) {
+    String text = page.text();
     List<PageArticle> articles = new ArticleWriter(text, reader, types, draft).write();
-    List<Furniture> furniture = FurnitureWriter.write(text, lines, draft, articles);
+    List<Furniture> furniture = FurnitureWriter.write(page, draft, articles);
     return new Page(number, MastheadWriter.write(text, draft, reader), articles, furniture);
   }
 }

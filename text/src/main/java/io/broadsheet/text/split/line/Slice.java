@@ -1,4 +1,6 @@
-package io.broadsheet.text.split.mark;
+package io.broadsheet.text.split.line;
+
+import io.broadsheet.text.TextRange;
 
 /**
  * A part of a text that is not copied.
@@ -8,6 +10,22 @@ package io.broadsheet.text.split.mark;
  * @param end after its last character
  */
 public record Slice(String text, int start, int end) implements CharSequence {
+
+  /** Where the part stands. */
+  public TextRange range() {
+    return new TextRange(start, end);
+  }
+
+  /** The last character; the part must not be empty. */
+  public char last() {
+    return text.charAt(end - 1);
+  }
+
+  /** The place of the first {@code c} in the part, -1 if there is none. */
+  public int indexOf(char c) {
+    int found = text.indexOf(c, start, end);
+    return found < 0 ? -1 : found - start;
+  }
 
   @Override
   public int length() {
