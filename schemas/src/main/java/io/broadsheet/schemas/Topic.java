@@ -13,9 +13,6 @@ import org.apache.avro.Schema;
  */
 public record Topic(String name, Value value, Map<String, String> settings) {
 
-  /** The largest record batch that any of our topics takes, in bytes: 32 MiB. */
-  public static final int MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
-
   /** What the values of a topic are. */
   public sealed interface Value {
 

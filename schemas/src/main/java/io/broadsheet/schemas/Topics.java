@@ -21,7 +21,7 @@ public record Topics(
     TrustedRecords.trust();
   }
 
-  private static final String MAX_MESSAGE_BYTES = Integer.toString(Topic.MAX_MESSAGE_BYTES);
+  private static final String MAX_MESSAGE_BYTES = Integer.toString(Limits.MESSAGE);
 
   /** Tombstones stay readable for a week, so that an indexer may be down for as long. */
   private static final String TOMBSTONES_KEPT = Long.toString(Duration.ofDays(7).toMillis());

@@ -4,6 +4,7 @@ import io.broadsheet.explorer.search.Library;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
+import io.broadsheet.schemas.Limits;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -18,8 +19,6 @@ import java.util.function.Supplier;
 
 /** The explorer over HTTP; it answers GET alone. */
 public final class PageServer implements AutoCloseable {
-
-  private static final int HEADER_BYTES = 16 * 1024;
 
   /** Scripts and styles of our own alone, and no script that text could become. */
   private static final Map<String, String> HEADERS =
@@ -104,7 +103,7 @@ public final class PageServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
-          http.setRequestHeaderSize(HEADER_BYTES);
+          http.setRequestHeaderSize(Limits.HTTP_HEADERS);
         });
     var hosts = HostCheck.of(site.host(), site.allowedHosts());
     config.routes.before(context -> guard(context, hosts));

@@ -1,5 +1,6 @@
 package io.broadsheet.indexer.bulk;
 
+import io.broadsheet.schemas.Limits;
 import java.time.Duration;
 
 /**
@@ -13,5 +14,5 @@ public record BulkLimits(int documents, long bytes, Duration age) {
 
   /** 2,000 operations, 5 MiB, 200 ms: a light load is searchable within two seconds. */
   public static final BulkLimits DEFAULT =
-      new BulkLimits(2_000, 5L * 1024 * 1024, Duration.ofMillis(200));
+      new BulkLimits(2_000, Limits.BULK_REQUEST, Duration.ofMillis(200));
 }

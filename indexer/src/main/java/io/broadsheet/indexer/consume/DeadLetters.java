@@ -1,11 +1,12 @@
 package io.broadsheet.indexer.consume;
 
+import io.broadsheet.runtime.deadletter.DeadLetter;
+import io.broadsheet.runtime.deadletter.RecordPlace;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Headers;
 
 /** Writes what cannot be indexed to the dead letters, as it came, with headers that say why. */
 public final class DeadLetters implements Refusals, AutoCloseable {
@@ -41,12 +41,13 @@ public final class DeadLetters implements Refusals, AutoCloseable {
   @Override
   public Optional<Failure> note(ConsumerRecord<byte[], byte[]> origin, Failure.BadData why) {
     try {
+      var unprocessed =
+          new DeadLetter.Unprocessed(place(origin), origin.key(), origin.value(), origin.headers());
+      Instant now = clock.instant();
       try {
-        send(letter(origin, why, origin.value()));
+        send(DeadLetter.of(unprocessed, why, now));
       } catch (RecordTooLargeException e) {
-        ProducerRecord<byte[], byte[]> pointer = letter(origin, why, null);
-        put(pointer.headers(), RecordHeaders.ERROR_POINTER, place(origin));
-        send(pointer);
+        send(DeadLetter.pointing(unprocessed, why, now));
       }
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -72,35 +73,17 @@ public final class DeadLetters implements Refusals, AutoCloseable {
     producer.close(Duration.ofSeconds(1));
   }
 
-  private void send(ProducerRecord<byte[], byte[]> letter) throws InterruptedException {
+  private void send(DeadLetter letter) throws InterruptedException {
     try {
-      producer.send(letter).get();
+      producer
+          .send(new ProducerRecord<>(topic, null, letter.key(), letter.value(), letter.headers()))
+          .get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
     }
   }
 
-  private ProducerRecord<byte[], byte[]> letter(
-      ConsumerRecord<byte[], byte[]> origin, Failure.BadData why, byte[] value) {
-    var letter = new ProducerRecord<>(topic, null, origin.key(), value, origin.headers());
-    Headers headers = letter.headers();
-    put(headers, RecordHeaders.ERROR_STAGE, why.stage());
-    put(headers, RecordHeaders.ERROR_REASON, why.reason());
-    put(headers, RecordHeaders.ERROR_MESSAGE, why.message());
-    put(headers, RecordHeaders.ERROR_TOPIC, origin.topic());
-    put(headers, RecordHeaders.ERROR_PARTITION, Integer.toString(origin.partition()));
-    put(headers, RecordHeaders.ERROR_OFFSET, Long.toString(origin.offset()));
-    put(headers, RecordHeaders.ERROR_TIME, clock.instant().toString());
-    return letter;
-  }
-
-  /** Replaces what an earlier failure of the same record may have left. */
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name);
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String place(ConsumerRecord<byte[], byte[]> origin) {
-    return origin.topic() + "/" + origin.partition() + "/" + origin.offset();
+  private static RecordPlace place(ConsumerRecord<byte[], byte[]> origin) {
+    return new RecordPlace(origin.topic(), origin.partition(), origin.offset());
   }
 }

@@ -1,7 +1,7 @@
 package io.broadsheet.indexer.consume;
 
 import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Limits;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,9 +15,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes Kafka's clients as the indexer needs them. */
 final class KafkaClients {
-
-  /** A record of the largest size, and what stands around it. */
-  private static final int LARGEST = Topic.MAX_MESSAGE_BYTES + 1024 * 1024;
 
   private KafkaClients() {}
 
@@ -36,9 +33,9 @@ final class KafkaClients {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 3_000,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                LARGEST,
+                Limits.REQUEST,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                LARGEST),
+                Limits.REQUEST),
             Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
@@ -63,9 +60,9 @@ final class KafkaClients {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
-                2L * LARGEST,
+                2L * Limits.REQUEST,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST),
+                Limits.REQUEST),
             Map.of(
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.ACKS_CONFIG, "all")),
         new ByteArraySerializer(),

@@ -5,6 +5,7 @@ import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.RecordHeaders;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ArticleStep implements Step {
 
   /** Leaves room for the numbers of mentions. */
-  private static final int LONGEST_ID_BYTES = RecordKey.LONGEST_ID_BYTES - "#99999999".length();
+  private static final int LONGEST_ID_BYTES = Limits.DOCUMENT_ID - "#99999999".length();
 
   /** More than the characters of the largest article; what claims more would delete for hours. */
   private static final long MOST_MENTIONS = 10_000_000;

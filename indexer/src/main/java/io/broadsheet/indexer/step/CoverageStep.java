@@ -9,6 +9,7 @@ import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.RecordHeaders;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +30,7 @@ final class CoverageStep implements Step {
 
   @Override
   public Prepared prepare(ConsumerRecord<byte[], byte[]> record) {
-    Optional<String> id = RecordKey.id(record.key(), RecordKey.LONGEST_ID_BYTES);
+    Optional<String> id = RecordKey.id(record.key(), Limits.DOCUMENT_ID);
     Optional<Long> revision = HeaderNumber.of(record, RecordHeaders.REVISION);
     if (id.isEmpty()) {
       return Step.bad("bad-key", "The key is not entity id and day: 1 to 512 bytes of UTF-8");

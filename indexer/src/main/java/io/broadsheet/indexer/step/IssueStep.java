@@ -8,6 +8,7 @@ import io.broadsheet.indexer.document.IssueDocument;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.RawIssue;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +30,7 @@ final class IssueStep implements Step {
   @Override
   public Prepared prepare(ConsumerRecord<byte[], byte[]> record) {
     Optional<String> id = RecordKey.text(record.key());
-    if (id.isEmpty() || record.key().length > RecordKey.LONGEST_ID_BYTES) {
+    if (id.isEmpty() || record.key().length > Limits.DOCUMENT_ID) {
       return new Prepared.Skipped("bad-key");
     }
     var key = new DocumentKey(alias, id.get());

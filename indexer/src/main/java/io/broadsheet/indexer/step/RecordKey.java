@@ -8,9 +8,6 @@ import java.util.Optional;
 /** The key of a record as the id of a document. */
 final class RecordKey {
 
-  /** Elasticsearch takes no longer ids. */
-  static final int LONGEST_ID_BYTES = 512;
-
   private RecordKey() {}
 
   /** The key as text, if it is UTF-8 and not empty. */

@@ -2,6 +2,7 @@ package io.broadsheet.ingest.issue;
 
 import io.broadsheet.ingest.file.Include;
 import io.broadsheet.ingest.metadata.Metadata;
+import io.broadsheet.schemas.Limits;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,6 @@ public record Sources(
     Optional<Charset> charset,
     Metadata given) {
 
-  /** 8 MiB. */
-  public static final long DEFAULT_MAX_FILE_BYTES = 8L * 1024 * 1024;
-
   public Sources {
     paths = List.copyOf(paths);
     include = List.copyOf(include);
@@ -34,6 +32,6 @@ public record Sources(
   /** Text files of {@code paths}, with everything else found out. */
   public static Sources of(List<Path> paths) {
     return new Sources(
-        paths, Include.DEFAULT_GLOBS, DEFAULT_MAX_FILE_BYTES, Optional.empty(), Metadata.NONE);
+        paths, Include.DEFAULT_GLOBS, Limits.PAGE_FILE, Optional.empty(), Metadata.NONE);
   }
 }

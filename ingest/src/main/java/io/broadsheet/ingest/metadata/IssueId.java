@@ -2,6 +2,7 @@ package io.broadsheet.ingest.metadata;
 
 import io.broadsheet.ingest.refusal.Outcome;
 import io.broadsheet.ingest.refusal.Reason;
+import io.broadsheet.schemas.Limits;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -10,9 +11,6 @@ import java.util.regex.Pattern;
 public final class IssueId {
 
   private static final int LONGEST_NEWSPAPER = 100;
-
-  /** Article ids are made of issue ids, and Elasticsearch takes no id above 512 bytes. */
-  private static final int LONGEST = 480;
 
   /** The ids of the later pages of a file end like this. */
   private static final Pattern LATER_PAGE = Pattern.compile("#\\d+$");
@@ -69,8 +67,9 @@ public final class IssueId {
         return reject("its path has an empty, blank, . or .. name. Give the folder as PATH.");
       }
     }
-    return id.getBytes(StandardCharsets.UTF_8).length > LONGEST
-        ? reject("its path is longer than " + LONGEST + " bytes in UTF-8. Give a nearer folder.")
+    return id.getBytes(StandardCharsets.UTF_8).length > Limits.ISSUE_ID
+        ? reject(
+            "its path is longer than " + Limits.ISSUE_ID + " bytes in UTF-8. Give a nearer folder.")
         : Outcome.accept(id);
   }
 

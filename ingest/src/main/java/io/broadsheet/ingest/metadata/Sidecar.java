@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.broadsheet.ingest.file.FileBytes;
 import io.broadsheet.ingest.refusal.Outcome;
 import io.broadsheet.ingest.refusal.Reason;
+import io.broadsheet.schemas.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 public final class Sidecar {
 
   private static final String SUFFIX = ".meta.json";
-  private static final long LARGEST = 64 * 1024;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -70,7 +70,7 @@ public final class Sidecar {
   private static Outcome<Metadata> parse(Path sidecar) {
     Outcome<Metadata> outcome =
         inItsFolder(sidecar)
-            .then(file -> FileBytes.read(file, LARGEST))
+            .then(file -> FileBytes.read(file, Limits.SIDECAR_FILE))
             .then(Sidecar::fields)
             .then(Sidecar::metadata);
     return switch (outcome) {

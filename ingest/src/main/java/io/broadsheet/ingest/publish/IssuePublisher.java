@@ -1,6 +1,7 @@
 package io.broadsheet.ingest.publish;
 
 import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topic;
 import java.time.Duration;
 import java.util.Map;
@@ -24,13 +25,10 @@ public final class IssuePublisher implements AutoCloseable {
   private static final int MAX_BYTES_UNDER_WAY = 32 * 1024 * 1024;
 
   private static final int BATCH_BYTES = 256 * 1024;
-  private static final long BUFFER_BYTES = 2L * Topic.MAX_MESSAGE_BYTES;
+  private static final long BUFFER_BYTES = 2L * Limits.MESSAGE;
 
   private static final long LOOK_FOR_STOP_MS = 200;
   private static final Duration GRACE_AFTER_STOP = Duration.ofSeconds(10);
-
-  /** Room for the key, the headers and the frame of a record. */
-  private static final int FRAME_BYTES = 64 * 1024;
 
   private final Producer<String, byte[]> producer;
   private final Topic topic;
@@ -54,7 +52,7 @@ public final class IssuePublisher implements AutoCloseable {
             "acks",
             "all",
             "max.request.size",
-            Integer.toString(Topic.MAX_MESSAGE_BYTES),
+            Integer.toString(Limits.MESSAGE),
             "buffer.memory",
             Long.toString(BUFFER_BYTES));
     Map<String, Object> defaults =
@@ -72,7 +70,7 @@ public final class IssuePublisher implements AutoCloseable {
 
   /** Whether a value of this size is within what the topic takes. */
   public static boolean fits(byte[] value) {
-    return value.length <= Topic.MAX_MESSAGE_BYTES - FRAME_BYTES;
+    return value.length <= Limits.VALUE;
   }
 
   /**

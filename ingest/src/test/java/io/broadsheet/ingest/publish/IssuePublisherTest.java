@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
-import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class IssuePublisherTest {
 
   @Test
   void givesUpAFullLineWhenAskedToStop() throws InterruptedException {
-    publisher.send("a", new byte[Topic.MAX_MESSAGE_BYTES], deliveries::add);
+    publisher.send("a", new byte[Limits.MESSAGE], deliveries::add);
     stop.request();
 
     publisher.send("b", VALUE, deliveries::add);
@@ -81,7 +81,7 @@ class IssuePublisherTest {
 
   @Test
   void sendsOnOnceTheLineIsFree() throws InterruptedException {
-    publisher.send("a", new byte[Topic.MAX_MESSAGE_BYTES], deliveries::add);
+    publisher.send("a", new byte[Limits.MESSAGE], deliveries::add);
     producer.completeNext();
 
     publisher.send("b", VALUE, deliveries::add);

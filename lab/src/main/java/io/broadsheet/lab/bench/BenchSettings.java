@@ -1,5 +1,6 @@
 package io.broadsheet.lab.bench;
 
+import io.broadsheet.schemas.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ record BenchSettings(
   record Bulk(int documents, long bytes, int inFlight) {
 
     /** As the indexer does by default. */
-    static final Bulk DEFAULT = new Bulk(2_000, 5L * 1024 * 1024, 4);
+    static final Bulk DEFAULT = new Bulk(2_000, Limits.BULK_REQUEST, 4);
   }
 
   /**

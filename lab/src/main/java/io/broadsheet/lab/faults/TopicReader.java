@@ -1,5 +1,6 @@
 package io.broadsheet.lab.faults;
 
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ final class TopicReader {
             "isolation.level",
             "read_committed",
             "fetch.max.bytes",
-            Topic.MAX_MESSAGE_BYTES);
+            Limits.MESSAGE);
     try (var reader =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

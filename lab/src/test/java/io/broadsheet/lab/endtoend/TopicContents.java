@@ -1,5 +1,6 @@
 package io.broadsheet.lab.endtoend;
 
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topic;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ record TopicContents(List<ConsumerRecord<String, byte[]>> records) {
             "isolation.level",
             "read_committed",
             "fetch.max.bytes",
-            Topic.MAX_MESSAGE_BYTES);
+            Limits.MESSAGE);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -2,12 +2,12 @@ package io.broadsheet.operations.deadletters;
 
 import io.broadsheet.operations.inspect.Keys;
 import io.broadsheet.operations.inspect.NewestRecords.Slot;
+import io.broadsheet.runtime.deadletter.RecordPlace;
 import io.broadsheet.schemas.RecordHeaders;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * What a dead letter says, without the bytes that it carries.
@@ -20,22 +20,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param bytes the size of the value that it carries; 0 if it only points to its origin
  */
 record Letter(
-    Place place, Place origin, Optional<String> key, Why why, Optional<Long> revision, long bytes) {
+    RecordPlace place,
+    RecordPlace origin,
+    Optional<String> key,
+    Why why,
+    Optional<Long> revision,
+    long bytes) {
 
   private static final int UNKNOWN = -1;
-
-  /** A place in Kafka. */
-  record Place(String topic, int partition, long offset) {
-
-    TopicPartition topicPartition() {
-      return new TopicPartition(topic, partition);
-    }
-
-    @Override
-    public String toString() {
-      return topic + "/" + partition + "/" + offset;
-    }
-  }
 
   /**
    * Why a record was given up.
@@ -49,8 +41,8 @@ record Letter(
 
   static Letter of(ConsumerRecord<byte[], byte[]> record) {
     return new Letter(
-        new Place(record.topic(), record.partition(), record.offset()),
-        new Place(
+        new RecordPlace(record.topic(), record.partition(), record.offset()),
+        new RecordPlace(
             header(record, RecordHeaders.ERROR_TOPIC),
             number(record, RecordHeaders.ERROR_PARTITION).intValue(),
             number(record, RecordHeaders.ERROR_OFFSET)),

@@ -4,6 +4,7 @@ import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.NewestRecords;
 import io.broadsheet.operations.inspect.TopicReader;
+import io.broadsheet.runtime.deadletter.RecordPlace;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.RegistryDecoder;
@@ -52,7 +53,7 @@ final class LetterBox implements AutoCloseable {
 
   /** The chosen letters by time; of several about one origin, the last. */
   List<Letter> letters(LetterFilter filter) {
-    var chosen = new LinkedHashMap<Letter.Place, Letter>();
+    var chosen = new LinkedHashMap<RecordPlace, Letter>();
     reader.readAll(
         topics.deadLetters().name(),
         record -> {

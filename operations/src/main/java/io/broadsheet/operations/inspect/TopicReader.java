@@ -3,7 +3,7 @@ package io.broadsheet.operations.inspect;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Limits;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,6 @@ public final class TopicReader implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
-  private static final int LARGEST = Topic.MAX_MESSAGE_BYTES + 1024 * 1024;
 
   private final KafkaConnection kafka;
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -65,7 +64,8 @@ public final class TopicReader implements AutoCloseable {
             "earliest");
     return new KafkaConsumer<>(
         kafka.client(
-            Map.of("max.partition.fetch.bytes", LARGEST, "fetch.max.bytes", LARGEST), owned),
+            Map.of("max.partition.fetch.bytes", Limits.REQUEST, "fetch.max.bytes", Limits.REQUEST),
+            owned),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

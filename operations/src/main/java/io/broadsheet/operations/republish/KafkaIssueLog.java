@@ -8,7 +8,7 @@ import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +30,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topic of issues in Kafka. */
 public final class KafkaIssueLog implements IssueLog, AutoCloseable {
-
-  private static final int LARGEST = Topic.MAX_MESSAGE_BYTES + 1024 * 1024;
 
   private final KafkaConnection kafka;
   private final TopicReader reader;
@@ -65,9 +63,9 @@ public final class KafkaIssueLog implements IssueLog, AutoCloseable {
                 "acks",
                 "all",
                 "max.request.size",
-                LARGEST,
+                Limits.REQUEST,
                 "buffer.memory",
-                2L * LARGEST)),
+                2L * Limits.REQUEST)),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }

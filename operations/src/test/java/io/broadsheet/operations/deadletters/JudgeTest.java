@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.operations.inspect.NewestRecords.Newest;
+import io.broadsheet.runtime.deadletter.RecordPlace;
 import io.broadsheet.schemas.Topics;
 import java.time.Instant;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class JudgeTest {
         1);
   }
 
-  private static Letter.Place place(String topic) {
-    return new Letter.Place(topic, 0, ORIGIN);
+  private static RecordPlace place(String topic) {
+    return new RecordPlace(topic, 0, ORIGIN);
   }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.Limits;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,7 +31,7 @@ public final class HealthServer implements AutoCloseable {
     Map.of(
             "sun.net.httpserver.maxReqTime", "10",
             "sun.net.httpserver.maxRspTime", "30",
-            "sun.net.httpserver.maxReqHeaderSize", "16384",
+            "sun.net.httpserver.maxReqHeaderSize", Integer.toString(Limits.HTTP_HEADERS),
             "jdk.httpserver.maxConnections", "100")
         .forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
   }

@@ -2,6 +2,7 @@ package io.broadsheet.runtime.settings;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.schemas.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -34,9 +35,8 @@ public final class SettingSources implements IDefaultValueProvider {
   private static final Set<String> PATHS = Set.of(variable("elasticsearch.ca.file"));
 
   /** Far more than any settings; what is longer is some other file, given by mistake. */
-  private static final int LARGEST_FILE_BYTES = 1024 * 1024;
-
   private final Map<String, String> environment;
+
   private final Map<String, String> file;
 
   private SettingSources(Map<String, String> environment, Map<String, String> file) {
@@ -125,9 +125,9 @@ public final class SettingSources implements IDefaultValueProvider {
 
   private static String text(Path path) {
     try (InputStream file = Files.newInputStream(path)) {
-      byte[] bytes = file.readNBytes(LARGEST_FILE_BYTES + 1);
-      if (bytes.length > LARGEST_FILE_BYTES) {
-        throw new IOException("it is larger than " + LARGEST_FILE_BYTES + " bytes");
+      byte[] bytes = file.readNBytes(Limits.SETTINGS_FILE + 1);
+      if (bytes.length > Limits.SETTINGS_FILE) {
+        throw new IOException("it is larger than " + Limits.SETTINGS_FILE + " bytes");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException e) {

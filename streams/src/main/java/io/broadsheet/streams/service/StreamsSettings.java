@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
-import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +36,7 @@ public record StreamsSettings(
     Duration sessionTimeout,
     Duration patience) {
 
-  private static final String BYTES = Integer.toString(Topic.MAX_MESSAGE_BYTES);
-  private static final int REQUEST_BYTES = Topic.MAX_MESSAGE_BYTES + 1024 * 1024;
+  private static final String BYTES = Integer.toString(Limits.MESSAGE);
 
   /** Where state stores live when nobody names another place. */
   public static Path usualStateDirectory() {
@@ -88,7 +87,7 @@ public record StreamsSettings(
         entry(
             StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / 3),
         entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip"),
-        entry(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), REQUEST_BYTES));
+        entry(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), Limits.REQUEST));
   }
 
   private Map<String, Object> owned() {
@@ -99,10 +98,10 @@ public record StreamsSettings(
         entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads),
         entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
         entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L),
-        entry(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), REQUEST_BYTES),
+        entry(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Limits.REQUEST),
         entry(
             StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
-            REQUEST_BYTES),
+            Limits.REQUEST),
         entry(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), BYTES));
   }
 }

@@ -1,5 +1,6 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.RawIssue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,12 +14,6 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeIssue {
 
   private static final String STAGE = "decode";
-
-  /**
-   * Article ids are made of issue ids, and Elasticsearch takes no id above 512 bytes; ingest keeps
-   * to the same.
-   */
-  private static final int LONGEST_ID_BYTES = 480;
 
   private final Decoder<RawIssue> decoder;
 
@@ -59,8 +54,8 @@ final class DecodeIssue {
     if (key == null || key.length == 0) {
       throw bad("no-key", "the record has no key; the key must be the issue id");
     }
-    if (key.length > LONGEST_ID_BYTES) {
-      throw bad("bad-key", "the issue id has more than " + LONGEST_ID_BYTES + " bytes");
+    if (key.length > Limits.ISSUE_ID) {
+      throw bad("bad-key", "the issue id has more than " + Limits.ISSUE_ID + " bytes");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();

@@ -2,14 +2,12 @@ package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.RegistryEncoder;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes values as their topics want them, and holds them to the size that topics take. */
 final class Encoder {
-
-  /** Kept free for key, headers and the batch's own bytes. */
-  private static final int OVERHEAD = 64 * 1024;
 
   private final RegistryEncoder<SpecificRecord> encoder;
 
@@ -25,7 +23,7 @@ final class Encoder {
    */
   byte[] encode(Topic topic, SpecificRecord value) {
     byte[] bytes = encoder.encode(topic, value).orElseThrow(Codec::stopped);
-    if (bytes.length > Topic.MAX_MESSAGE_BYTES - OVERHEAD) {
+    if (bytes.length > Limits.VALUE) {
       throw new BadDataException(
           "size", "too-large", bytes.length + " bytes are more than " + topic + " takes");
     }

@@ -1,6 +1,8 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.runtime.deadletter.RecordPlace;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,7 +31,9 @@ final class ReadIssue implements Processor<byte[], byte[], String, Outcome<Issue
     RecordMetadata from = context.recordMetadata().orElseThrow();
     var origin =
         new Origin(
-            from.topic(), from.partition(), from.offset(), context.currentSystemTimeMs(), record);
+            new RecordPlace(from.topic(), from.partition(), from.offset()),
+            Instant.ofEpochMilli(context.currentSystemTimeMs()),
+            record);
     Outcome<IssueWork.Decoded> outcome = Outcome.attempt(origin, () -> decoder.decode(record));
     String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     context.forward(new Record<>(key, outcome, record.timestamp()));

@@ -33,7 +33,7 @@ final class WriteDeadLetter<T> implements Processor<String, Outcome<T>, byte[], 
       case Outcome.Dead<T> dead -> {
         log(record.key(), dead);
         fates.dead(dead.failure()).increment();
-        context.forward(DeadLetter.of(dead.origin(), dead.failure()));
+        context.forward(dead.origin().deadLetter(dead.failure()));
       }
       case Outcome.Alive<T> alive -> throw new IllegalStateException(alive.origin() + " is alive");
     }

@@ -9,6 +9,7 @@ import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.RecordHeaders;
@@ -269,8 +270,8 @@ final class TopologyBench implements AutoCloseable {
     }
     String text =
         switch (article.getHeadline()) {
-          case SWELL -> "x".repeat(Topic.MAX_MESSAGE_BYTES);
-          case HALF -> "x".repeat(Topic.MAX_MESSAGE_BYTES / 2);
+          case SWELL -> "x".repeat(Limits.MESSAGE);
+          case HALF -> "x".repeat(Limits.MESSAGE / 2);
           default -> article.getText();
         };
     return EnrichedArticle.newBuilder()
