@@ -2,9 +2,11 @@ package io.broadsheet.explorer;
 
 import io.broadsheet.explorer.search.Library;
 import io.broadsheet.explorer.web.PageServer;
+import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
-import io.broadsheet.runtime.health.Service;
+import io.broadsheet.runtime.service.Service;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +61,14 @@ public final class Explorer implements Service {
   }
 
   @Override
-  public Health awaitEnd() throws InterruptedException {
+  public void awaitEnd() throws InterruptedException {
     closed.await();
-    return health();
+  }
+
+  /** Nothing ends it but its stop: without Elasticsearch it says so, and goes on. */
+  @Override
+  public Optional<StopException> failure() {
+    return Optional.empty();
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
     try (Explorer explorer = Explorer.start(settings, metrics)) {
       common.out().println("Explorer  " + explorer.url());
       common.out().flush();
-      stop.await();
+      explorer.runUntil(stop);
     }
     return ExitCode.OK.value();
   }

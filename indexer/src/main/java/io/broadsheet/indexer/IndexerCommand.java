@@ -73,15 +73,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
     var metrics = ServiceMeters.registry();
     try (var service = IndexerService.start(settings, metrics);
         HealthServer _ = http.serve(service::health, metrics)) {
-      Thread stopper = Thread.startVirtualThread(() -> closeOnSignal(service));
-      service.awaitEnd();
-      stopper.interrupt();
-      service
-          .failure()
-          .ifPresent(
-              failure -> {
-                throw failure;
-              });
+      service.runUntil(signal);
     }
     return ExitCode.OK.value();
   }
@@ -93,14 +85,5 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
             registry.connection(common.sources()),
             elasticsearch.connection(common.sources()));
     return flow.settings(servers, kafka.prefix(), Duration.ofSeconds(unreadySeconds));
-  }
-
-  private void closeOnSignal(IndexerService service) {
-    try {
-      signal.await();
-      service.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

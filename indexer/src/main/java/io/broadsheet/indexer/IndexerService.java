@@ -12,12 +12,11 @@ import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.step.TopicSteps;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
-import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
-import io.broadsheet.runtime.health.Service;
+import io.broadsheet.runtime.service.Lifecycle;
+import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.runtime.waiting.Prerequisites;
 import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.schemas.Topic;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +41,8 @@ public final class IndexerService implements Service {
 
   private final IndexerSettings settings;
   private final MeterRegistry metrics;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Lifecycle life = new Lifecycle("Indexer");
   private volatile Optional<Indexing> running = Optional.empty();
-  private volatile Optional<StopException> failure = Optional.empty();
-  private volatile String waitsFor = "starts";
   private volatile String advice = "";
 
   private IndexerService(IndexerSettings settings, MeterRegistry metrics) {
@@ -62,20 +57,17 @@ public final class IndexerService implements Service {
    */
   public static IndexerService start(IndexerSettings settings, MeterRegistry metrics) {
     var service = new IndexerService(settings, metrics);
-    Thread.ofPlatform().name("indexer").start(service::run);
+    service.life.start(service::run);
     return service;
   }
 
   @Override
   public Health health() {
-    if (failure.isPresent()) {
-      return new Health.Failed(failure.get().getMessage());
-    }
-    if (running.isEmpty()) {
-      return new Health.Starting("Indexer: " + waitsFor);
-    }
-    return running
-        .get()
+    return life.health(running.map(this::health));
+  }
+
+  private Health health(Indexing indexing) {
+    return indexing
         .troubleFor(settings.patience().unready())
         .<Health>map(Health.Starting::new)
         .orElseGet(
@@ -84,47 +76,32 @@ public final class IndexerService implements Service {
                     "Indexes " + settings.indexed() + " into " + settings.indices() + advice));
   }
 
-  /** Why it ended by itself, if it did. */
+  @Override
   public Optional<StopException> failure() {
-    return failure;
+    return life.failure();
   }
 
   @Override
-  public Health awaitEnd() throws InterruptedException {
-    ended.await();
-    return health();
+  public void awaitEnd() throws InterruptedException {
+    life.awaitEnd();
   }
 
   @Override
   public void close() {
-    stopped.countDown();
+    life.stop();
     running.ifPresent(Indexing::stop);
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    life.join();
   }
 
-  private void run() {
+  private void run() throws InterruptedException {
     try (ElasticsearchClient client = ElasticsearchClients.open(elasticsearch())) {
       awaitPrerequisites(client);
       adviseAfterLongAbsence(client);
-      if (stopped.getCount() > 0) {
+      if (!life.isStopping()) {
         index(client);
       }
-    } catch (StopException e) {
-      failure = Optional.of(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
       LOG.debug("The Elasticsearch client did not close cleanly", e);
-    } catch (RuntimeException | Error e) {
-      failure =
-          Optional.of(
-              new StopException(ExitCode.BUG, "The indexer has a bug; please report it: " + e, e));
-    } finally {
-      ended.countDown();
     }
   }
 
@@ -134,10 +111,9 @@ public final class IndexerService implements Service {
     needed.add(settings.topics().deadLetters());
     var registry = new RegistryCheck(settings.servers().registry(), needed);
     try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
-      new Prerequisites(
-              List.of(aliases::problem, kafka::problem, registry::problem),
-              message -> waitsFor = message)
-          .await(settings.patience().start(), stopped);
+      life.await(
+          List.of(aliases::problem, kafka::problem, registry::problem),
+          settings.patience().start());
     }
   }
 
@@ -175,7 +151,7 @@ public final class IndexerService implements Service {
                 metrics);
         var watch = AliasWatch.start(aliases(client), LOOK_FOR_ALIASES, indexing::stop)) {
       running = Optional.of(indexing);
-      if (stopped.getCount() == 0) {
+      if (life.isStopping()) {
         indexing.stop();
       }
       LOG.info("Indexes {} into {} at {}", settings.indexed(), settings.indices(), elasticsearch());

@@ -20,7 +20,7 @@ import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
-import io.broadsheet.runtime.health.Service;
+import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;

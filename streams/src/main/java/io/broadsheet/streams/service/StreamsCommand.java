@@ -4,7 +4,6 @@ import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.metrics.ServiceMeters;
@@ -90,28 +89,9 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
     try (StreamsService service =
             StreamsService.start(settings(), StandardSteps.with(gazetteer).topology(), metrics);
         HealthServer _ = http.serve(service::health, metrics)) {
-      Thread waiting = Thread.ofVirtual().start(() -> closeOnSignal(service));
-      Health end = service.awaitEnd();
-      waiting.interrupt();
-      service
-          .reason()
-          .ifPresent(
-              reason -> {
-                throw reason;
-              });
-      return stop.isRequested() || !(end instanceof Health.Failed)
-          ? ExitCode.OK.value()
-          : ExitCode.BUG.value();
+      service.runUntil(stop);
     }
-  }
-
-  private void closeOnSignal(StreamsService service) {
-    try {
-      stop.await();
-      service.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return ExitCode.OK.value();
   }
 
   private StreamsSettings settings() {

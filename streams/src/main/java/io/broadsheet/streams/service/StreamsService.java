@@ -3,9 +3,9 @@ package io.broadsheet.streams.service;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
-import io.broadsheet.runtime.health.Service;
 import io.broadsheet.runtime.metrics.KafkaFlow;
-import io.broadsheet.runtime.waiting.Prerequisites;
+import io.broadsheet.runtime.service.Lifecycle;
+import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.streams.topology.Codec;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -34,15 +33,15 @@ public final class StreamsService implements Service {
 
   private final StreamsSettings settings;
   private final FailedThreads failures;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile Optional<Running> running = Optional.empty();
-  private volatile Optional<StopException> failure = Optional.empty();
-  private volatile String waitsFor = "starts";
+  private final Lifecycle life = new Lifecycle("Streams");
+  private volatile Optional<KafkaStreams> running = Optional.empty();
 
-  private record Running(KafkaStreams streams, KafkaStreamsMetrics metrics, KafkaFlow flow) {
+  /** The meters keep no hold of what they measure. */
+  private record Running(KafkaStreams streams, KafkaStreamsMetrics metrics, KafkaFlow flow)
+      implements AutoCloseable {
 
-    void close() {
+    @Override
+    public void close() {
       boolean clean =
           streams.close(
               CloseOptions.groupMembershipOperation(
@@ -70,46 +69,40 @@ public final class StreamsService implements Service {
   public static StreamsService start(
       StreamsSettings settings, IssueSteps steps, MeterRegistry metrics) {
     var service = new StreamsService(settings);
-    Thread.ofPlatform().name("streams-start").start(() -> service.begin(steps, metrics));
+    service.life.start(() -> service.run(steps, metrics));
     return service;
   }
 
   @Override
   public Health health() {
-    return reason()
-        .<Health>map(reason -> new Health.Failed(reason.getMessage()))
-        .or(() -> running.map(topology -> health(topology.streams().state())))
-        .orElseGet(() -> new Health.Starting("Streams: " + waitsFor));
+    return life.health(running.map(streams -> health(streams.state())));
   }
 
   @Override
-  public Health awaitEnd() throws InterruptedException {
-    ended.await();
-    return health();
+  public void awaitEnd() throws InterruptedException {
+    life.awaitEnd();
   }
 
-  /** Why it ended by itself, if it did. */
-  public Optional<StopException> reason() {
-    return failure.or(failures::reason);
+  @Override
+  public Optional<StopException> failure() {
+    return life.failure();
   }
 
   @Override
   public void close() {
-    stopped.countDown();
-    takeRunning().ifPresent(Running::close);
-    ended.countDown();
+    life.stop();
+    life.join();
   }
 
-  private void begin(IssueSteps steps, MeterRegistry metrics) {
-    try {
-      awaitPrerequisites();
-      run(steps, metrics);
-    } catch (StopException e) {
-      end(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      end(new StopException(ExitCode.BUG, "Streams has a bug; please report it: " + e, e));
+  private void run(IssueSteps steps, MeterRegistry metrics) throws InterruptedException {
+    awaitPrerequisites();
+    if (life.isStopping()) {
+      return;
+    }
+    try (Running topology = open(steps, metrics)) {
+      running = Optional.of(topology.streams());
+      topology.streams().start();
+      life.awaitStop();
     }
   }
 
@@ -117,15 +110,11 @@ public final class StreamsService implements Service {
     var all = settings.topics().all();
     var registry = new RegistryCheck(settings.registry(), all);
     try (var topics = new TopicsCheck(settings.kafka(), all)) {
-      new Prerequisites(List.of(topics::problem, registry::problem), message -> waitsFor = message)
-          .await(settings.patience(), stopped);
+      life.await(List.of(topics::problem, registry::problem), settings.patience());
     }
   }
 
-  private synchronized void run(IssueSteps steps, MeterRegistry metrics) {
-    if (stopped.getCount() == 0) {
-      return;
-    }
+  private Running open(IssueSteps steps, MeterRegistry metrics) {
     var topics = settings.topics();
     var meters = new StreamsMeters(metrics);
     var codec = Codec.of(topics, settings.registry(), meters::registryRetried);
@@ -138,22 +127,20 @@ public final class StreamsService implements Service {
         (now, before) -> {
           LOG.info("Streams: {} -> {}", before, now);
           if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
-            ended.countDown();
+            over();
           }
         });
-    KafkaFlow flow = meters.watch(topology, settings.prefix(), streams::metrics);
-    running = Optional.of(new Running(streams, bound, flow));
-    streams.start();
+    return new Running(streams, bound, meters.watch(topology, settings.prefix(), streams::metrics));
   }
 
-  /** The topology is closed once, and never begun after that. */
-  private synchronized Optional<Running> takeRunning() {
-    return running;
-  }
-
-  private void end(StopException why) {
-    failure = Optional.of(why);
-    ended.countDown();
+  /** The topology has ended; unless a stop was asked for, by itself. */
+  private void over() {
+    if (!life.isStopping()) {
+      life.fail(
+          failures
+              .reason()
+              .orElseGet(() -> new StopException(ExitCode.BUG, "Streams ended by itself")));
+    }
   }
 
   private static Health health(KafkaStreams.State state) {

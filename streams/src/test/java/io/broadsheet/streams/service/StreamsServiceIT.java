@@ -31,16 +31,16 @@ class StreamsServiceIT {
     service.close();
 
     service.awaitEnd();
-    assertThat(service.reason()).isEmpty();
+    assertThat(service.failure()).isEmpty();
   }
 
   @Test
   void saysWhatWasNotUpInTime() throws Exception {
     try (StreamsService service = start(Duration.ZERO)) {
-      Health end = service.awaitEnd();
+      service.awaitEnd();
 
-      assertThat(end).isInstanceOf(Health.Failed.class);
-      assertThat(service.reason().orElseThrow())
+      assertThat(service.health()).isInstanceOf(Health.Failed.class);
+      assertThat(service.failure().orElseThrow())
           .hasMessageContaining("Kafka")
           .hasMessageContaining("cannot be reached")
           .extracting("exitCode")
