@@ -7,6 +7,7 @@ import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.Environment;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -74,12 +75,11 @@ final class FlowOptions {
   int waitSeconds;
 
   /** The settings that the flags describe. */
-  IndexerSettings settings(IndexerSettings.Servers servers, String prefix, Duration unready) {
+  IndexerSettings settings(Environment environment, Duration unready) {
     var defaults = FlowLimits.DEFAULT;
     return new IndexerSettings(
-        servers,
-        prefix,
-        bulk(prefix),
+        environment,
+        bulk(environment.prefix()),
         new FlowLimits(
             positive("--buffer-bytes", bufferBytes),
             defaults.commitEvery(),

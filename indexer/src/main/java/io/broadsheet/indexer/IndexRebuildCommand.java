@@ -5,9 +5,7 @@ import io.broadsheet.indexer.rebuild.RebuildReport;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.settings.ElasticsearchOptions;
-import io.broadsheet.runtime.settings.KafkaOptions;
-import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.runtime.settings.EnvironmentOptions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,9 +36,7 @@ import picocli.CommandLine.Option;
 final class IndexRebuildCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common;
-  @Mixin KafkaOptions kafka;
-  @Mixin RegistryOptions registry;
-  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin EnvironmentOptions environment;
   @Mixin FlowOptions flow;
   @Mixin ShardsOption shards;
 
@@ -65,12 +61,8 @@ final class IndexRebuildCommand implements Callable<Integer> {
   }
 
   private IndexerSettings settings() {
-    var servers =
-        new IndexerSettings.Servers(
-            kafka.connection(common.sources()),
-            registry.connection(common.sources()),
-            elasticsearch.connection(common.sources()));
-    return flow.settings(servers, kafka.prefix(), IndexerSettings.Patience.DEFAULT.unready());
+    return flow.settings(
+        environment.environment(common.sources()), IndexerSettings.Patience.DEFAULT.unready());
   }
 
   private ExitCode report(RebuildReport report, IndexerSettings settings) {
@@ -83,7 +75,7 @@ final class IndexRebuildCommand implements Callable<Integer> {
       out.println("No longer in use: " + replaced + ". When you need them no more:");
       out.println(
           "  curl -X DELETE "
-              + settings.servers().elasticsearch().urls().getFirst()
+              + settings.environment().elasticsearch().urls().getFirst()
               + "/"
               + replaced);
     }

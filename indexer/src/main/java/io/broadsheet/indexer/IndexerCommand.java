@@ -8,9 +8,7 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.health.HealthServer;
 import io.broadsheet.runtime.health.HttpOptions;
 import io.broadsheet.runtime.metrics.ServiceMeters;
-import io.broadsheet.runtime.settings.ElasticsearchOptions;
-import io.broadsheet.runtime.settings.KafkaOptions;
-import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.runtime.settings.EnvironmentOptions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -41,9 +39,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
 
   @Mixin CommonOptions common;
   @Mixin HttpOptions http = new HttpOptions(7082);
-  @Mixin KafkaOptions kafka;
-  @Mixin RegistryOptions registry;
-  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin EnvironmentOptions environment;
   @Mixin FlowOptions flow;
 
   @Option(
@@ -79,11 +75,7 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
   }
 
   IndexerSettings settings() {
-    var servers =
-        new IndexerSettings.Servers(
-            kafka.connection(common.sources()),
-            registry.connection(common.sources()),
-            elasticsearch.connection(common.sources()));
-    return flow.settings(servers, kafka.prefix(), Duration.ofSeconds(unreadySeconds));
+    return flow.settings(
+        environment.environment(common.sources()), Duration.ofSeconds(unreadySeconds));
   }
 }

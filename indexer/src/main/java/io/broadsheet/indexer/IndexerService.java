@@ -109,8 +109,8 @@ public final class IndexerService implements Service {
     AliasCheck aliases = aliases(client);
     var needed = new ArrayList<Topic>(settings.indexed());
     needed.add(settings.topics().deadLetters());
-    var registry = new RegistryCheck(settings.servers().registry(), needed);
-    try (var kafka = new TopicsCheck(settings.servers().kafka(), needed)) {
+    var registry = new RegistryCheck(settings.environment().registry(), needed);
+    try (var kafka = new TopicsCheck(settings.environment().kafka(), needed)) {
       life.await(
           List.of(aliases::problem, kafka::problem, registry::problem),
           settings.patience().start());
@@ -119,7 +119,8 @@ public final class IndexerService implements Service {
 
   /** Kafka forgets a group of which nobody is left, just when tombstones begin to go. */
   private void adviseAfterLongAbsence(ElasticsearchClient client) throws InterruptedException {
-    if (holdsArticles(client) && !GroupMemory.knows(settings.servers().kafka(), settings.group())) {
+    if (holdsArticles(client)
+        && !GroupMemory.knows(settings.environment().kafka(), settings.group())) {
       advice =
           ". The indices hold documents, but Kafka knows nothing of the group "
               + settings.group()
@@ -143,7 +144,7 @@ public final class IndexerService implements Service {
     var endpoint = new ElasticsearchBulk(client, elasticsearch().toString());
     try (var letters =
             DeadLetters.open(
-                settings.servers().kafka(), settings.group(), settings.topics().deadLetters());
+                settings.environment().kafka(), settings.group(), settings.topics().deadLetters());
         var indexing =
             Indexing.open(
                 source(),
@@ -176,12 +177,12 @@ public final class IndexerService implements Service {
             settings.topics(),
             settings.indices(),
             IndexDefinition::alias,
-            settings.servers().registry());
+            settings.environment().registry());
     return new Indexing.Source(
-        settings.servers().kafka(), settings.group(), steps.topics(), settings.flow(), steps);
+        settings.environment().kafka(), settings.group(), steps.topics(), settings.flow(), steps);
   }
 
   private ElasticsearchConnection elasticsearch() {
-    return settings.servers().elasticsearch();
+    return settings.environment().elasticsearch();
   }
 }

@@ -5,9 +5,7 @@ import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.consume.FlowLimits;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.failure.Backoff;
-import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import java.time.Duration;
@@ -16,18 +14,13 @@ import java.util.List;
 /**
  * Everything that the indexer is told.
  *
- * @param servers what it talks to
- * @param prefix stands before topics, the group and indices
+ * @param environment what it talks to, and the prefix of topics, the group and indices
  * @param bulk how bulks are made and sent
  * @param flow limits of reading
  * @param patience how long it waits for others
  */
 public record IndexerSettings(
-    Servers servers, String prefix, BulkSettings bulk, FlowLimits flow, Patience patience) {
-
-  /** What the indexer talks to. */
-  public record Servers(
-      KafkaConnection kafka, RegistryConnection registry, ElasticsearchConnection elasticsearch) {}
+    Environment environment, BulkSettings bulk, FlowLimits flow, Patience patience) {
 
   /**
    * How long it waits for others.
@@ -43,18 +36,18 @@ public record IndexerSettings(
   }
 
   /** The settings of an environment, everything else as by default. */
-  public static IndexerSettings of(Servers servers, String prefix) {
+  public static IndexerSettings of(Environment environment) {
     return new IndexerSettings(
-        servers,
-        prefix,
-        new BulkSettings(Indices.of(prefix).toString(), 4, BulkLimits.DEFAULT, Backoff.DEFAULT),
+        environment,
+        new BulkSettings(
+            Indices.of(environment.prefix()).toString(), 4, BulkLimits.DEFAULT, Backoff.DEFAULT),
         FlowLimits.DEFAULT,
         Patience.DEFAULT);
   }
 
   /** The consumer group. */
   public String group() {
-    return group(prefix);
+    return group(environment.prefix());
   }
 
   /** The consumer group of the environment that {@code prefix} names. */
@@ -64,7 +57,7 @@ public record IndexerSettings(
 
   /** The topics of the environment. */
   public Topics topics() {
-    return Topics.of(prefix);
+    return environment.topics();
   }
 
   /** The topics of the environment that are indexed. */
@@ -74,6 +67,6 @@ public record IndexerSettings(
 
   /** The indices of the environment. */
   public Indices indices() {
-    return Indices.of(prefix);
+    return Indices.of(environment.prefix());
   }
 }

@@ -12,7 +12,7 @@ final class Dashboard {
 
   private Dashboard() {}
 
-  static ObjectNode of(JsonNode layout, Environment environment) {
+  static ObjectNode of(JsonNode layout, SavedObjectNames environment) {
     ObjectNode attributes = NODES.objectNode();
     attributes.put("title", environment.title(layout.get("title").asText()));
     attributes.set("description", layout.get("description"));
@@ -36,7 +36,7 @@ final class Dashboard {
   }
 
   /** Its id, which is also the last part of its address. */
-  static String id(Environment environment) {
+  static String id(SavedObjectNames environment) {
     return environment.id("dashboard");
   }
 

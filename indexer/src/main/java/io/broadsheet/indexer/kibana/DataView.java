@@ -11,7 +11,7 @@ final class DataView {
 
   private DataView() {}
 
-  static ObjectNode of(JsonNode view, Environment environment) {
+  static ObjectNode of(JsonNode view, SavedObjectNames environment) {
     ObjectNode attributes = JsonNodeFactory.instance.objectNode();
     attributes.put("title", environment.index(view.get("index").asText()));
     attributes.put("name", environment.title(view.get("title").asText()));

@@ -77,7 +77,7 @@ final class KibanaImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var environment = new Environment(prefix, explorerUrl());
+    var environment = new SavedObjectNames(prefix, explorerUrl());
     SavedObjects objects = SavedObjects.of(environment);
     if (out.isPresent()) {
       return write(objects, out.get());

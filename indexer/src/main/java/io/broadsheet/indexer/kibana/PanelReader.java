@@ -13,9 +13,9 @@ final class PanelReader {
   private static final String FILTER =
       "kibanaSavedObjectMeta.searchSourceJSON.filter[0].meta.index";
 
-  private final Environment environment;
+  private final SavedObjectNames environment;
 
-  PanelReader(Environment environment) {
+  PanelReader(SavedObjectNames environment) {
     this.environment = environment;
   }
 

@@ -21,7 +21,7 @@ public final class SavedObjects {
   }
 
   /** The objects of an environment: data views, then panels, then the dashboard. */
-  public static SavedObjects of(Environment environment) {
+  public static SavedObjects of(SavedObjectNames environment) {
     var layout = Resources.json("dashboard.json");
     var objects = new ArrayList<ObjectNode>();
     for (JsonNode view : Resources.json("data-views.json")) {

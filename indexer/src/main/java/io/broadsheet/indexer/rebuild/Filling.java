@@ -39,23 +39,23 @@ final class Filling implements AutoCloseable {
 
   /** Starts to fill. */
   static Filling start(IndexerSettings settings, String group, ElasticsearchClient client) {
-    var servers = settings.servers();
+    var environment = settings.environment();
     var steps =
         TopicSteps.of(
             settings.topics(),
             settings.indices(),
             IndexDefinition::rebuildAlias,
-            servers.registry());
+            environment.registry());
     FlowLimits flow = settings.flow();
     var limits =
         new FlowLimits(flow.bufferBytes(), COMMIT_EVERY, flow.drain(), flow.tombstonesKept());
     var metrics = new SimpleMeterRegistry();
-    var endpoint = new ElasticsearchBulk(client, servers.elasticsearch().toString());
+    var endpoint = new ElasticsearchBulk(client, environment.elasticsearch().toString());
     // Whoever read the record first has written its dead letter: one origin, one letter.
     var sink =
         new Indexing.Sink(
             BulkWriter.start(settings.bulk(), endpoint, metrics), (_, _) -> Optional.empty());
-    var source = new Indexing.Source(servers.kafka(), group, steps.topics(), limits, steps);
+    var source = new Indexing.Source(environment.kafka(), group, steps.topics(), limits, steps);
     return new Filling(Indexing.open(source, sink, metrics), metrics);
   }
 

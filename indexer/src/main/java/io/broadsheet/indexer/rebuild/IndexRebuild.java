@@ -72,7 +72,7 @@ public final class IndexRebuild {
    */
   public RebuildReport run(Wish wish) throws InterruptedException {
     try (ElasticsearchClient client = ElasticsearchClients.open(elasticsearch());
-        var group = new RebuildGroup(settings.servers().kafka(), group(), topics())) {
+        var group = new RebuildGroup(settings.environment().kafka(), group(), topics())) {
       awaitPrerequisites(client);
       group.begin();
       var indices = new NewIndices(client, settings.indices());
@@ -164,7 +164,7 @@ public final class IndexRebuild {
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
     var search = new AliasCheck(client, settings.indices(), elasticsearch().toString());
-    try (var kafka = new TopicsCheck(settings.servers().kafka(), indexed())) {
+    try (var kafka = new TopicsCheck(settings.environment().kafka(), indexed())) {
       new Prerequisites(List.of(search::silence, kafka::problem), listener::say)
           .await(settings.patience().start(), new CountDownLatch(1));
     }
@@ -183,6 +183,6 @@ public final class IndexRebuild {
   }
 
   private ElasticsearchConnection elasticsearch() {
-    return settings.servers().elasticsearch();
+    return settings.environment().elasticsearch();
   }
 }

@@ -168,7 +168,7 @@ class SavedObjectsTest {
 
   @Test
   void theSameEnvironmentGivesTheSameBytes() {
-    var environment = new Environment("", "http://127.0.0.1:7083");
+    var environment = new SavedObjectNames("", "http://127.0.0.1:7083");
 
     assertThat(SavedObjects.of(environment).ndjson())
         .isEqualTo(SavedObjects.of(environment).ndjson());
@@ -176,7 +176,7 @@ class SavedObjectsTest {
 
   @Test
   void refusesAPrefixThatNoIndexMayHave() {
-    assertThatThrownBy(() -> new Environment("Test", "http://127.0.0.1:7083"))
+    assertThatThrownBy(() -> new SavedObjectNames("Test", "http://127.0.0.1:7083"))
         .isInstanceOf(StopException.class)
         .hasMessageContaining("The prefix Test");
   }
@@ -237,7 +237,7 @@ class SavedObjectsTest {
   }
 
   private static List<JsonNode> objects(String prefix, String explorer) {
-    byte[] ndjson = SavedObjects.of(new Environment(prefix, explorer)).ndjson();
+    byte[] ndjson = SavedObjects.of(new SavedObjectNames(prefix, explorer)).ndjson();
     return new String(ndjson, StandardCharsets.UTF_8).lines().map(SavedObjectsTest::read).toList();
   }
 

@@ -39,12 +39,16 @@ record BulkBodies(Path file, long records, long operations) {
     void take(byte[] body) throws InterruptedException;
   }
 
-  /** Makes the bodies of everything in the topics of {@code scene}. */
-  static BulkBodies of(Scene scene, Path file) throws IOException {
+  /** Makes the bodies of everything in the topics of {@code environment}. */
+  static BulkBodies of(BenchEnvironment environment, Path file) throws IOException {
     TopicSteps steps =
-        TopicSteps.of(scene.topics(), scene.indices(), IndexDefinition::alias, scene.registry());
-    try (var writer = new Writer(scene.settings().bulk(), file);
-        TopicReader reader = TopicReader.open(scene.kafka())) {
+        TopicSteps.of(
+            environment.topics(),
+            environment.indices(),
+            IndexDefinition::alias,
+            environment.connections().registry());
+    try (var writer = new Writer(environment.settings().bulk(), file);
+        TopicReader reader = TopicReader.open(environment.connections().kafka())) {
       for (String topic : steps.topics()) {
         reader.readAll(topic, record -> writer.add(record, steps.prepare(record)));
       }

@@ -13,7 +13,7 @@ import java.util.List;
  * does beside meets both.
  */
 record DrainBench(
-    Scene scene,
+    BenchEnvironment environment,
     Services services,
     Deadline deadline,
     ElasticsearchClient client,
@@ -30,10 +30,10 @@ record DrainBench(
    * @param file where request bodies may be kept
    */
   Drained run(Path file) throws IOException, InterruptedException {
-    BulkBodies bodies = BulkBodies.of(scene, file);
-    try (var bare = new BareBulk(scene.servers().elasticsearch())) {
+    BulkBodies bodies = BulkBodies.of(environment, file);
+    try (var bare = new BareBulk(environment.servers().elasticsearch())) {
       double before = bare(bare, bodies);
-      scene.makeIndices(client);
+      environment.makeIndices(client);
       forgetOffsets();
       ServiceProcess indexer = services.indexer("indexer-drain");
       double seconds = awaitDrained(indexer, bodies.records());
@@ -47,8 +47,8 @@ record DrainBench(
   }
 
   private double bare(BareBulk bare, BulkBodies bodies) throws IOException, InterruptedException {
-    scene.makeIndices(client);
-    return bare.send(bodies, scene.settings().bulk().inFlight());
+    environment.makeIndices(client);
+    return bare.send(bodies, environment.settings().bulk().inFlight());
   }
 
   /** From the first record that it has read on; until then it is starting. */
@@ -73,8 +73,8 @@ record DrainBench(
   }
 
   private void forgetOffsets() throws InterruptedException {
-    try (KafkaView kafka = KafkaView.open(scene.kafka())) {
-      String group = IndexerSettings.group(scene.prefix());
+    try (KafkaView kafka = KafkaView.open(environment.connections().kafka())) {
+      String group = IndexerSettings.group(environment.prefix());
       kafka.get(kafka.admin().deleteConsumerGroups(List.of(group)).all());
     }
   }

@@ -21,14 +21,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Ingest beside a bare producer with the same settings and the same records: both in this process,
  * each once to warm up, and once for the figure.
  */
-record IngestBench(Scene scene, Path folder, StopSignal stop) {
+record IngestBench(BenchEnvironment environment, Path folder, StopSignal stop) {
 
   private record Sample(String key, byte[] value) {}
 
   Figures.Ingest run(Path pages) throws InterruptedException {
-    Topic ours = Topics.of(scene.prefix() + "ingest-").issues();
-    Topic bare = Topics.of(scene.prefix() + "bare-").issues();
-    scene.makeTopics(List.of(ours, bare));
+    Topic ours = Topics.of(environment.prefix() + "ingest-").issues();
+    Topic bare = Topics.of(environment.prefix() + "bare-").issues();
+    environment.makeTopics(List.of(ours, bare));
     ingest(pages, ours, "warm.jsonl");
     List<Sample> records = records(ours);
     produce(records, bare);
@@ -38,7 +38,8 @@ record IngestBench(Scene scene, Path folder, StopSignal stop) {
 
   private double ingest(Path pages, Topic topic, String ledger) throws InterruptedException {
     var settings =
-        IngestSettings.once(List.of(pages), scene.target(topic)).withLedger(folder.resolve(ledger));
+        IngestSettings.once(List.of(pages), environment.target(topic))
+            .withLedger(folder.resolve(ledger));
     long start = System.nanoTime();
     IngestSummary summary = Ingestion.run(settings, IngestListener.NONE, stop);
     double seconds = Clock.secondsSince(start);
@@ -50,7 +51,7 @@ record IngestBench(Scene scene, Path folder, StopSignal stop) {
 
   private List<Sample> records(Topic topic) {
     List<Sample> records = new ArrayList<>();
-    try (TopicReader reader = TopicReader.open(scene.kafka())) {
+    try (TopicReader reader = TopicReader.open(environment.connections().kafka())) {
       reader.readAll(
           topic.name(),
           record ->
@@ -63,7 +64,7 @@ record IngestBench(Scene scene, Path folder, StopSignal stop) {
   private double produce(List<Sample> records, Topic topic) {
     var failure = new AtomicReference<Exception>();
     long start = System.nanoTime();
-    try (Producer<String, byte[]> producer = IssuePublisher.producer(scene.target(topic))) {
+    try (Producer<String, byte[]> producer = IssuePublisher.producer(environment.target(topic))) {
       for (Sample record : records) {
         producer.send(
             new ProducerRecord<>(topic.name(), record.key(), record.value()),

@@ -31,7 +31,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * How long it takes from publishing a page until a search finds all its articles, while pages come
  * at a light rate. Continuations are left out: a search finds them in the article of their head.
  */
-record LatencyBench(Scene scene, Deadline deadline, ElasticsearchClient client) {
+record LatencyBench(BenchEnvironment environment, Deadline deadline, ElasticsearchClient client) {
 
   private static final long LOOK_MILLIS = 20;
   private static final double NANOS = 1e9;
@@ -39,13 +39,13 @@ record LatencyBench(Scene scene, Deadline deadline, ElasticsearchClient client) 
   private record Page(RawIssue issue, Set<String> articles) {}
 
   Figures.Latency run(Path pages, IssueSplitter splitter) throws IOException, InterruptedException {
-    double rate = scene.settings().light().rate();
+    double rate = environment.settings().light().rate();
     return new Figures.Latency(rate, Percentiles.of(measure(read(pages, splitter), rate)));
   }
 
   private List<Duration> measure(List<Page> pages, double rate)
       throws IOException, InterruptedException {
-    var target = scene.target(scene.topics().issues());
+    var target = environment.target(environment.topics().issues());
     Serializer<RawIssue> serializer = RegistrySerde.serializer(target.registry());
     Map<Page, Long> sent = new HashMap<>();
     Map<Page, Set<String>> missing = new HashMap<>();
@@ -94,7 +94,7 @@ record LatencyBench(Scene scene, Deadline deadline, ElasticsearchClient client) 
         .search(
             request ->
                 request
-                    .index(scene.indices().articles().alias())
+                    .index(environment.indices().articles().alias())
                     .size(ids.size())
                     .source(source -> source.fetch(false))
                     .query(query -> query.ids(wanted -> wanted.values(List.copyOf(ids)))),

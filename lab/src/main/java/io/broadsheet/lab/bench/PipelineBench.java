@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole way of pages: files, ingest, streams, indexer, each a process of its own. */
-record PipelineBench(Scene scene, Services services, Deadline deadline, Progress progress) {
+record PipelineBench(
+    BenchEnvironment environment, Services services, Deadline deadline, Progress progress) {
 
   private static final long SCRAPE_MILLIS = 1_000;
   private static final double MILLIS = 1_000;
@@ -65,9 +66,9 @@ record PipelineBench(Scene scene, Services services, Deadline deadline, Progress
   }
 
   private void settle(Settle settle) throws InterruptedException {
-    try (KafkaView kafka = KafkaView.open(scene.kafka())) {
+    try (KafkaView kafka = KafkaView.open(environment.connections().kafka())) {
       var passage = new Passage(kafka, deadline.left(), deadline.stop());
-      if (settle.with(new Settling(kafka, passage, scene.prefix()))
+      if (settle.with(new Settling(kafka, passage, environment.prefix()))
           instanceof Passage.Outcome.Behind behind) {
         throw Trouble.of(behind.message());
       }
@@ -76,9 +77,9 @@ record PipelineBench(Scene scene, Services services, Deadline deadline, Progress
 
   private long firstTimestamp() {
     var first = new AtomicLong(Long.MAX_VALUE);
-    try (TopicReader reader = TopicReader.open(scene.kafka())) {
+    try (TopicReader reader = TopicReader.open(environment.connections().kafka())) {
       reader.readAll(
-          scene.topics().issues().name(),
+          environment.topics().issues().name(),
           record -> first.accumulateAndGet(record.timestamp(), Math::min));
     }
     return first.get();

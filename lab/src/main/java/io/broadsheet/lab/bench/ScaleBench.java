@@ -31,18 +31,18 @@ record ScaleBench(
   Figures.Scale run(Stack stack, int pages, Path folder) throws IOException, InterruptedException {
     double loadBefore = load();
     var deadline = Deadline.in(settings.limit(), stop);
-    var scene = new Scene("bench-", stack.addresses(), settings);
-    scene.makeTopics(scene.topics().all());
+    var environment = new BenchEnvironment("bench-", stack.addresses(), settings);
+    environment.makeTopics(environment.topics().all());
     Path files = folder.resolve("pages");
     double megabytes = write(files, 0, pages) / MEGABYTE;
     try (ElasticsearchClient client =
             ElasticsearchClients.open(
                 ElasticsearchConnection.to(stack.addresses().elasticsearch()));
-        var services = new Services(scene, settings.program(), deadline);
+        var services = new Services(environment, settings.program(), deadline);
         var watch = new ProcessWatch()) {
-      scene.makeIndices(client);
+      environment.makeIndices(client);
       progress.say("measuring  ingest beside a bare producer");
-      var ingest = new IngestBench(scene, folder, stop).run(files);
+      var ingest = new IngestBench(environment, folder, stop).run(files);
       ServiceProcess streams = services.streams();
       ServiceProcess indexer = services.indexer("indexer");
       services.awaitReady(streams);
@@ -50,20 +50,21 @@ record ScaleBench(
       watch(watch, stack, Map.of("streams", streams, "indexer", indexer));
       progress.say("measuring  the whole pipeline");
       var pipeline =
-          new PipelineBench(scene, services, deadline, progress)
+          new PipelineBench(environment, services, deadline, progress)
               .run(new PipelineBench.Running(streams, indexer, pages), files, watch);
       Map<String, ProcessUse> use = watch.use();
-      Figures.Stored stored = new StoredBytes(scene, client).now(services.state());
+      Figures.Stored stored = new StoredBytes(environment, client).now(services.state());
       var live =
           Map.of("streams", services.liveBytes(streams), "indexer", services.liveBytes(indexer));
       services.stop(indexer);
       progress.say("measuring  the indexer beside the bare bulk API");
       var drained =
-          new DrainBench(scene, services, deadline, client, progress).run(folder.resolve("bulks"));
+          new DrainBench(environment, services, deadline, client, progress)
+              .run(folder.resolve("bulks"));
       Files.delete(folder.resolve("bulks"));
       services.awaitReady(drained.indexer());
       progress.say("measuring  latency at a light load");
-      var latency = latency(scene, deadline, client, folder.resolve("light"), pages);
+      var latency = latency(environment, deadline, client, folder.resolve("light"), pages);
       return new Figures.Scale(
           pages,
           megabytes,
@@ -80,12 +81,16 @@ record ScaleBench(
   }
 
   private Figures.Latency latency(
-      Scene scene, Deadline deadline, ElasticsearchClient client, Path files, int pages)
+      BenchEnvironment environment,
+      Deadline deadline,
+      ElasticsearchClient client,
+      Path files,
+      int pages)
       throws IOException, InterruptedException {
     // From the first page of an issue on that none of the pages before belongs to.
     int first = (pages / PAGES_OF_AN_ISSUE + 1) * PAGES_OF_AN_ISSUE;
     write(files, first, settings.light().pages());
-    return new LatencyBench(scene, deadline, client).run(files, splitter);
+    return new LatencyBench(environment, deadline, client).run(files, splitter);
   }
 
   private static void watch(ProcessWatch watch, Stack stack, Map<String, ServiceProcess> services) {

@@ -5,23 +5,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The running services of a scene; what is left of them ends with it. */
+/** The running services of a environment; what is left of them ends with it. */
 final class Services implements AutoCloseable {
 
-  private final Scene scene;
+  private final BenchEnvironment environment;
   private final BenchSettings.Program program;
   private final Deadline deadline;
   private final Scrape.Client client = new Scrape.Client();
   private final Deque<ServiceProcess> running = new ArrayDeque<>();
 
-  Services(Scene scene, BenchSettings.Program program, Deadline deadline) {
-    this.scene = scene;
+  Services(BenchEnvironment environment, BenchSettings.Program program, Deadline deadline) {
+    this.environment = environment;
     this.program = program;
     this.deadline = deadline;
   }
 
   ServiceProcess streams() {
-    return started("streams", ServiceProcess.start(program, "streams", scene.streams(state())));
+    return started(
+        "streams", ServiceProcess.start(program, "streams", environment.streams(state())));
   }
 
   /** The folder of streams' state. */
@@ -30,12 +31,13 @@ final class Services implements AutoCloseable {
   }
 
   ServiceProcess indexer(String name) {
-    return started(name, ServiceProcess.start(program, name, scene.indexer()));
+    return started(name, ServiceProcess.start(program, name, environment.indexer()));
   }
 
   ServiceProcess ingest(Path pages) {
     Path ledger = program.folder().resolve("pipeline.jsonl");
-    return started("ingest", ServiceProcess.start(program, "ingest", scene.ingest(pages, ledger)));
+    return started(
+        "ingest", ServiceProcess.start(program, "ingest", environment.ingest(pages, ledger)));
   }
 
   /** Waits until a service works. */

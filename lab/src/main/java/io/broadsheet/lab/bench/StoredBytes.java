@@ -17,20 +17,22 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.common.Node;
 
-/** What stands on disk of everything that went through a scene. */
-record StoredBytes(Scene scene, ElasticsearchClient client) {
+/** What stands on disk of everything that went through a environment. */
+record StoredBytes(BenchEnvironment environment, ElasticsearchClient client) {
 
   /** What stands there now; {@code state} is the folder of streams. */
   Figures.Stored now(Path state) throws IOException, InterruptedException {
     Set<String> ours =
-        scene.topics().all().stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
-    try (KafkaView kafka = KafkaView.open(scene.kafka())) {
+        environment.topics().all().stream()
+            .map(Topic::name)
+            .collect(Collectors.toUnmodifiableSet());
+    try (KafkaView kafka = KafkaView.open(environment.connections().kafka())) {
       List<Integer> brokers =
           kafka.get(kafka.admin().describeCluster().nodes()).stream().map(Node::id).toList();
       var logs = kafka.get(kafka.admin().describeLogDirs(brokers).allDescriptions()).values();
       return new Figures.Stored(
           bytes(logs, ours::contains),
-          bytes(logs, topic -> topic.startsWith(scene.prefix() + "broadsheet-streams")),
+          bytes(logs, topic -> topic.startsWith(environment.prefix() + "broadsheet-streams")),
           files(state),
           indices());
     }
@@ -53,7 +55,8 @@ record StoredBytes(Scene scene, ElasticsearchClient client) {
   }
 
   private long indices() throws IOException {
-    List<String> aliases = scene.indices().all().stream().map(IndexDefinition::alias).toList();
+    List<String> aliases =
+        environment.indices().all().stream().map(IndexDefinition::alias).toList();
     client.indices().flush(flush -> flush.index(aliases));
     var total = client.indices().stats(stats -> stats.index(aliases)).all().total();
     return total.store().sizeInBytes();

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param launcher starts processes
  * @param corpus what is put into it
  */
-record CalmRun(Environment environment, Launcher launcher, Corpus corpus) {
+record CalmRun(TrialEnvironment environment, Launcher launcher, Corpus corpus) {
 
   void run(int partitions) throws IOException, InterruptedException {
     environment.setUp(partitions);
@@ -36,7 +36,7 @@ record CalmRun(Environment environment, Launcher launcher, Corpus corpus) {
   }
 
   /** Tombstones of the issues that are withdrawn at the end. */
-  static void withdraw(Environment environment, Corpus corpus, Poisoner poisoner)
+  static void withdraw(TrialEnvironment environment, Corpus corpus, Poisoner poisoner)
       throws InterruptedException {
     Ledger.State ledger = new Ledger(environment.ledger()).read();
     for (String file : corpus.withdrawn()) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param wild the other one
  * @param search reads indices
  */
-record Comparison(Environment calm, Environment wild, Search search) {
+record Comparison(TrialEnvironment calm, TrialEnvironment wild, Search search) {
 
   private static final int SHOWN = 5;
 
@@ -135,7 +135,7 @@ record Comparison(Environment calm, Environment wild, Search search) {
     }
   }
 
-  private static Topic topic(Environment environment, String name) {
+  private static Topic topic(TrialEnvironment environment, String name) {
     return Snapshot.compared(environment).stream()
         .filter(topic -> topic.name().equals(environment.prefix() + name))
         .findFirst()

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Counts coverage anew from the enriched articles, and holds the topic against it. */
-record CoverageCheck(Environment environment) {
+record CoverageCheck(TrialEnvironment environment) {
 
   private static final String UNDATED = "undated";
 

@@ -14,13 +14,13 @@ final class Crew implements AutoCloseable {
 
   private static final long ROUND_MILLIS = 300;
 
-  private final Environment environment;
+  private final TrialEnvironment environment;
   private final Launcher launcher;
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member.Ending> endings = new CopyOnWriteArrayList<>();
   private final Thread supervisor = Thread.ofVirtual().unstarted(this::supervise);
 
-  Crew(Environment environment, Launcher launcher) {
+  Crew(TrialEnvironment environment, Launcher launcher) {
     this.environment = environment;
     this.launcher = launcher;
     supervisor.start();

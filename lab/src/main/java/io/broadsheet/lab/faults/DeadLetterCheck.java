@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Holds the dead letters against the poison, by origin: streams writes exactly one letter, the
  * indexer at least one.
  */
-record DeadLetterCheck(Environment environment) {
+record DeadLetterCheck(TrialEnvironment environment) {
 
   /**
    * What was found.
@@ -28,8 +28,7 @@ record DeadLetterCheck(Environment environment) {
   Result run(Map<String, Poison> poison) {
     Map<String, List<ConsumerRecord<byte[], byte[]>>> letters = new HashMap<>();
     var count = new int[1];
-    TopicReader.read(
-        environment,
+    environment.read(
         environment.topics().deadLetters(),
         letter -> {
           count[0]++;

@@ -18,7 +18,7 @@ final class Drain {
    * @throws TrialException naming who is behind, and what the services say of it, if nothing has
    *     moved for too long, or it goes on for ever
    */
-  static void await(Environment environment, Crew crew) throws InterruptedException {
+  static void await(TrialEnvironment environment, Crew crew) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", environment.servers().kafka()))) {
       var lag = new Lag(environment, admin);
       Map<String, Long> last = Map.of();

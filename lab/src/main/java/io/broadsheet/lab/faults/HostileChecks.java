@@ -29,7 +29,7 @@ final class HostileChecks {
   /** The reason of a dead letter on which our own code stumbled. */
   private static final String STUMBLED = "stumbled";
 
-  private final Environment environment;
+  private final TrialEnvironment environment;
   private final Map<String, Integer> fates;
   private final List<String> problems;
   private final Map<String, String> reasons = new HashMap<>();
@@ -40,7 +40,7 @@ final class HostileChecks {
    * @param fates counted here
    * @param problems told here
    */
-  HostileChecks(Environment environment, Map<String, Integer> fates, List<String> problems) {
+  HostileChecks(TrialEnvironment environment, Map<String, Integer> fates, List<String> problems) {
     this.environment = environment;
     this.fates = fates;
     this.problems = problems;
@@ -101,8 +101,7 @@ final class HostileChecks {
   /** The index holds what its topic holds, but for dead letters. */
   void index(Search search) throws IOException, InterruptedException {
     Set<String> wanted = new TreeSet<>();
-    TopicReader.read(
-        environment,
+    environment.read(
         environment.topics().enriched(),
         record -> {
           String key = new String(record.key(), StandardCharsets.UTF_8);
@@ -133,8 +132,7 @@ final class HostileChecks {
   }
 
   private void readDeadLetters() {
-    TopicReader.read(
-        environment,
+    environment.read(
         environment.topics().deadLetters(),
         letter -> {
           String reason = DeadLetterCheck.header(letter, RecordHeaders.ERROR_REASON);
@@ -153,10 +151,9 @@ final class HostileChecks {
 
   private Map<String, RawIssue> readIssues() {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(environment.registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(environment.connections().registry(), RawIssue.getClassSchema());
     Map<String, RawIssue> last = new TreeMap<>();
-    TopicReader.read(
-        environment,
+    environment.read(
         environment.topics().issues(),
         record -> {
           String reason = reasons.get(origin(record));

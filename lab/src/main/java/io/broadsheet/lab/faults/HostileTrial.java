@@ -53,7 +53,7 @@ final class HostileTrial {
     try (Stack stack = start();
         Search search = new Search(stack.addresses().elasticsearch())) {
       var environment =
-          new Environment(
+          new TrialEnvironment(
               "hostile-",
               settings.folder().resolve("hostile"),
               stack.addresses(),
@@ -74,7 +74,7 @@ final class HostileTrial {
         StackListener.NONE);
   }
 
-  private void trial(Environment environment, Search search, int files, HostileChecks checks)
+  private void trial(TrialEnvironment environment, Search search, int files, HostileChecks checks)
       throws IOException, InterruptedException {
     environment.setUp(settings.partitions());
     var launcher = new Launcher(settings.stackHome());
@@ -104,8 +104,8 @@ final class HostileTrial {
   }
 
   private Map<String, ProducerRecord<byte[], byte[]>> write(
-      Poisoner poisoner, Environment environment, int count) throws InterruptedException {
-    var values = WireValues.of(environment.topics(), environment.registry());
+      Poisoner poisoner, TrialEnvironment environment, int count) throws InterruptedException {
+    var values = WireValues.of(environment.topics(), environment.connections().registry());
     var records = new HostileRecords(random, texts, values);
     Map<ProducerRecord<byte[], byte[]>, Future<RecordMetadata>> sent = new HashMap<>();
     for (int i = 0; i < count; i++) {

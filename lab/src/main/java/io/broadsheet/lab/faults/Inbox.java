@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 /** Puts files into the inbox of an environment, each at once and whole. */
 final class Inbox {
 
-  private final Environment environment;
+  private final TrialEnvironment environment;
   private final Ledger ledger;
   private final List<Delivery> deliveries;
   private int delivered;
 
-  Inbox(Environment environment, Ledger ledger, List<Delivery> deliveries) {
+  Inbox(TrialEnvironment environment, Ledger ledger, List<Delivery> deliveries) {
     this.environment = environment;
     this.ledger = ledger;
     this.deliveries = deliveries;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param launcher runs commands
  * @param search talks to Elasticsearch itself
  */
-record IndexCare(Environment environment, Launcher launcher, Search search) {
+record IndexCare(TrialEnvironment environment, Launcher launcher, Search search) {
 
   private static final int UNAVAILABLE = 69;
   private static final String BLOCK = "index.blocks.read_only_allow_delete";

@@ -18,10 +18,10 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the groups of an environment are behind the ends of what they read. */
 final class Lag {
 
-  private final Environment environment;
+  private final TrialEnvironment environment;
   private final Admin admin;
 
-  Lag(Environment environment, Admin admin) {
+  Lag(TrialEnvironment environment, Admin admin) {
     this.environment = environment;
     this.admin = admin;
   }

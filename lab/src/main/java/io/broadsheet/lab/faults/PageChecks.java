@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param environment the environment
  * @param corpus what was put into it
  */
-record PageChecks(Environment environment, Corpus corpus) {
+record PageChecks(TrialEnvironment environment, Corpus corpus) {
 
   /**
    * What came of the pages.
@@ -63,10 +63,9 @@ record PageChecks(Environment environment, Corpus corpus) {
 
   private int read(Seen seen) {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(environment.registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(environment.connections().registry(), RawIssue.getClassSchema());
     var count = new int[1];
-    TopicReader.read(
-        environment,
+    environment.read(
         environment.topics().issues(),
         record -> {
           if (isPage(record)) {
@@ -100,7 +99,7 @@ record PageChecks(Environment environment, Corpus corpus) {
   }
 
   private void articles(List<String> problems, Seen seen, IssueSplitter splitter) {
-    var wire = WireValues.of(environment.topics(), environment.registry());
+    var wire = WireValues.of(environment.topics(), environment.connections().registry());
     Map<String, String> wanted = new TreeMap<>();
     for (RawIssue issue : seen.last().values()) {
       for (Article article : splitter.split(issue).articles()) {

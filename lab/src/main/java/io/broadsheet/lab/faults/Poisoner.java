@@ -18,7 +18,7 @@ final class Poisoner implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Map<Poison, Future<RecordMetadata>> sent = new ConcurrentHashMap<>();
 
-  Poisoner(Environment environment) {
+  Poisoner(TrialEnvironment environment) {
     producer =
         new KafkaProducer<>(
             Map.of(

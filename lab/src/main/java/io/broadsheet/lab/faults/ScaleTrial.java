@@ -47,7 +47,7 @@ final class ScaleTrial {
     try (Stack stack = start();
         Search search = new Search(stack.addresses().elasticsearch())) {
       var environment =
-          new Environment(
+          new TrialEnvironment(
               "scale-",
               settings.folder().resolve("scale"),
               stack.addresses(),
@@ -81,7 +81,7 @@ final class ScaleTrial {
         StackListener.NONE);
   }
 
-  private void share(Environment environment, Crew crew, Map<String, Long> shares)
+  private void share(TrialEnvironment environment, Crew crew, Map<String, Long> shares)
       throws IOException, InterruptedException {
     int files = corpus.all().size();
     var inbox = new Inbox(environment, new Ledger(environment.ledger()), corpus.all());

@@ -31,7 +31,7 @@ record Snapshot(Map<String, Contents> topics, Map<String, Contents> indices) {
   }
 
   /** Reads the published topics and all indices. */
-  static Snapshot of(Environment environment, Search search)
+  static Snapshot of(TrialEnvironment environment, Search search)
       throws IOException, InterruptedException {
     Map<String, Contents> topics = new LinkedHashMap<>();
     for (Topic topic : compared(environment)) {
@@ -47,7 +47,7 @@ record Snapshot(Map<String, Contents> topics, Map<String, Contents> indices) {
   }
 
   /** The topics that two runs must have in common. */
-  static List<Topic> compared(Environment environment) {
+  static List<Topic> compared(TrialEnvironment environment) {
     return List.of(
         environment.topics().articles(),
         environment.topics().enriched(),
@@ -59,14 +59,13 @@ record Snapshot(Map<String, Contents> topics, Map<String, Contents> indices) {
    *
    * @param listener hears of all values of coverage, and of others if it is not {@code NONE}
    */
-  static Contents topic(Environment environment, Topic topic, Listener listener) {
+  static Contents topic(TrialEnvironment environment, Topic topic, Listener listener) {
     var contents = new Contents();
     RegistryDecoder<SpecificRecord> decoder =
-        RegistryDecoder.of(environment.registry(), schema(topic));
+        RegistryDecoder.of(environment.connections().registry(), schema(topic));
     boolean bytesWillDo =
         listener == Listener.NONE && !topic.equals(environment.topics().coverage());
-    TopicReader.read(
-        environment,
+    environment.read(
         topic,
         record -> {
           String key = new String(record.key(), StandardCharsets.UTF_8);

@@ -87,10 +87,10 @@ final class Trial {
   private void trial(Servers servers, Findings findings) throws IOException, InterruptedException {
     var addresses = servers.stack().addresses();
     var calm =
-        new Environment(
+        new TrialEnvironment(
             "calm-", settings.folder().resolve("calm"), addresses, addresses.elasticsearch());
     var wild =
-        new Environment(
+        new TrialEnvironment(
             "wild-", settings.folder().resolve("wild"), addresses, servers.proxy().url());
     progress.accept("undisturbed run");
     new CalmRun(calm, launcher, corpus).run(settings.partitions());
@@ -119,7 +119,7 @@ final class Trial {
     check(new Comparison(calm, wild, servers.search()), wild, findings);
   }
 
-  private void check(Comparison comparison, Environment wild, Findings findings)
+  private void check(Comparison comparison, TrialEnvironment wild, Findings findings)
       throws IOException, InterruptedException {
     findings.problems.addAll(comparison.run(settings.folder().resolve("differences")));
     var pages = new PageChecks(wild, corpus).run(splitter);

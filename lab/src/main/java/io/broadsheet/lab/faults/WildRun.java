@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** The run with faults: two instances of streams and of the indexer, and blow upon blow. */
 final class WildRun {
 
-  private final Environment environment;
+  private final TrialEnvironment environment;
   private final Corpus corpus;
   private final Scene scene;
   private final Poisoner poisoner;
@@ -22,7 +22,7 @@ final class WildRun {
   private final Inbox inbox;
 
   WildRun(
-      Environment environment,
+      TrialEnvironment environment,
       Corpus corpus,
       Scene scene,
       Poisoner poisoner,
@@ -61,7 +61,7 @@ final class WildRun {
   }
 
   private Deque<Poison> poison(int blows) {
-    var values = WireValues.of(environment.topics(), environment.registry());
+    var values = WireValues.of(environment.topics(), environment.connections().registry());
     Deque<Poison> poison = new ArrayDeque<>();
     for (int i = 0; i <= blows / 5; i++) {
       poison.addAll(Poison.each(values, Integer.toString(i)));

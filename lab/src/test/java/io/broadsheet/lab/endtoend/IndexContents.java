@@ -55,7 +55,7 @@ record IndexContents(
   /** Without those that are no issues at all. */
   private static Map<String, Long> issues(TopicContents topic, Demo.Started servers) {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(servers.registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(servers.environment().registry(), RawIssue.getClassSchema());
     var good =
         topic.records().stream()
             .filter(
@@ -92,7 +92,7 @@ record IndexContents(
 
   private static Map<String, Long> mentions(TopicContents enriched, Demo.Started servers) {
     RegistryDecoder<EnrichedArticle> decoder =
-        RegistryDecoder.of(servers.registry(), EnrichedArticle.getClassSchema());
+        RegistryDecoder.of(servers.environment().registry(), EnrichedArticle.getClassSchema());
     var last =
         enriched.records().stream()
             .collect(Collectors.toMap(ConsumerRecord::key, record -> record, (_, later) -> later));

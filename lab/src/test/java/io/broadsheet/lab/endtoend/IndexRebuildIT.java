@@ -144,11 +144,7 @@ class IndexRebuildIT {
       RebuildListener listener, StopSignal stop, IndexRebuild.Wish wish)
       throws InterruptedException {
     var servers = newsroom.servers();
-    var settings =
-        IndexerSettings.of(
-            new IndexerSettings.Servers(
-                servers.kafka(), servers.registry(), servers.elasticsearch()),
-            "");
+    var settings = IndexerSettings.of(servers.environment());
     return new IndexRebuild(settings, listener, stop).run(wish);
   }
 

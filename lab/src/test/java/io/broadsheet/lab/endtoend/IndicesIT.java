@@ -163,19 +163,16 @@ class IndicesIT {
 
   private static void setUp(String prefix) throws IOException, InterruptedException {
     var servers = newsroom.servers();
-    new TopicSetup(servers.kafka(), 1, Optional.of((short) 1)).run(Topics.of(prefix).all());
-    new SchemaSetup(servers.registry()).run(Topics.of(prefix).all());
+    new TopicSetup(servers.environment().kafka(), 1, Optional.of((short) 1))
+        .run(Topics.of(prefix).all());
+    new SchemaSetup(servers.environment().registry()).run(Topics.of(prefix).all());
     new IndexSetup(servers.client()).run(Indices.of(prefix));
   }
 
   private static IndexerService indexer(String prefix) throws IOException, InterruptedException {
     setUp(prefix);
     var servers = newsroom.servers();
-    var settings =
-        IndexerSettings.of(
-            new IndexerSettings.Servers(
-                servers.kafka(), servers.registry(), servers.elasticsearch()),
-            prefix);
+    var settings = IndexerSettings.of(servers.stack().addresses().environment(prefix));
     return IndexerService.start(settings, new SimpleMeterRegistry());
   }
 

@@ -2,7 +2,7 @@ package io.broadsheet.lab.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.broadsheet.indexer.kibana.Environment;
+import io.broadsheet.indexer.kibana.SavedObjectNames;
 import io.broadsheet.indexer.kibana.SavedObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ final class KibanaObjects {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final byte[] ndjson =
-      SavedObjects.of(new Environment("", "http://127.0.0.1:7083")).ndjson();
+      SavedObjects.of(new SavedObjectNames("", "http://127.0.0.1:7083")).ndjson();
   private final List<JsonNode> all =
       new String(ndjson, StandardCharsets.UTF_8).lines().map(KibanaObjects::read).toList();
 

@@ -224,7 +224,7 @@ class OperationsIT {
     assertThat(refused.err()).contains("Services are running");
 
     Topics fresh = Topics.of("fresh-");
-    new TopicSetup(newsroom.servers().kafka(), 2, Optional.empty()).run(fresh.all());
+    new TopicSetup(newsroom.servers().environment().kafka(), 2, Optional.empty()).run(fresh.all());
     new IndexSetup(newsroom.servers().client(), 2).run(Indices.of("fresh-").articles());
     send(fresh.articles(), "a", "a", Map.of());
     Path state = Files.createDirectories(folder.resolve("fresh-broadsheet-streams/0_0"));

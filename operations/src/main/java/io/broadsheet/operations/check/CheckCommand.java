@@ -9,9 +9,8 @@ import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.runtime.settings.ElasticsearchOptions;
-import io.broadsheet.runtime.settings.KafkaOptions;
-import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.runtime.settings.Environment;
+import io.broadsheet.runtime.settings.EnvironmentOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,19 +38,17 @@ import picocli.CommandLine.Option;
 public final class CheckCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common;
-  @Mixin KafkaOptions kafka;
-  @Mixin RegistryOptions registry;
-  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin EnvironmentOptions environment;
 
   @Option(names = "--json", description = "Prints one JSON array instead of lines.")
   boolean json;
 
   @Override
   public Integer call() throws InterruptedException {
-    var findings = new ArrayList<Finding>(ofKafka());
-    findings.addAll(
-        new SchemaCheck(registry.connection(common.sources()), kafka.topics().all()).run());
-    findings.addAll(ofElasticsearch());
+    Environment checked = environment.environment(common.sources());
+    var findings = new ArrayList<Finding>(ofKafka(checked));
+    findings.addAll(new SchemaCheck(checked.registry(), checked.topics().all()).run());
+    findings.addAll(ofElasticsearch(checked));
     if (json) {
       common.out().println(asJson(findings));
     } else {
@@ -61,17 +58,17 @@ public final class CheckCommand implements Callable<Integer> {
     return (fine ? ExitCode.OK : ExitCode.INCOMPLETE).value();
   }
 
-  private List<Finding> ofKafka() throws InterruptedException {
-    try (KafkaView view = KafkaView.open(kafka.connection(common.sources()))) {
-      return new KafkaCheck(view, kafka.topics()).run();
+  private static List<Finding> ofKafka(Environment environment) throws InterruptedException {
+    try (KafkaView view = KafkaView.open(environment.kafka())) {
+      return new KafkaCheck(view, environment.topics()).run();
     } catch (StopException e) {
       return List.of(unusable("kafka", e));
     }
   }
 
-  private List<Finding> ofElasticsearch() {
-    try (IndexView index = IndexView.open(elasticsearch.connection(common.sources()))) {
-      return new IndexCheck(index, Indices.of(kafka.prefix())).run();
+  private static List<Finding> ofElasticsearch(Environment environment) {
+    try (IndexView index = IndexView.open(environment.elasticsearch())) {
+      return new IndexCheck(index, Indices.of(environment.prefix())).run();
     } catch (StopException e) {
       return List.of(unusable("elasticsearch", e));
     }

@@ -16,7 +16,7 @@ import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.schemas.Topics;
+import io.broadsheet.runtime.settings.Environment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,16 +41,16 @@ final class IndexRetry implements AutoCloseable {
    *
    * @param patience how long one record may take while Elasticsearch has trouble
    */
-  IndexRetry(LetterBox.Servers servers, IndexView index, Duration patience) {
+  IndexRetry(Environment environment, IndexView index, Duration patience) {
     this.patience = patience;
-    Indices indices = Indices.of(servers.prefix());
+    Indices indices = Indices.of(environment.prefix());
     step =
         TopicSteps.of(
-            Topics.of(servers.prefix()), indices, IndexDefinition::alias, servers.registry());
+            environment.topics(), indices, IndexDefinition::alias, environment.registry());
     writer =
         BulkWriter.start(
             new BulkSettings(indices.toString(), 1, BulkLimits.DEFAULT, Backoff.DEFAULT),
-            new ElasticsearchBulk(index.client(), servers.elasticsearch().toString()),
+            new ElasticsearchBulk(index.client(), environment.elasticsearch().toString()),
             new SimpleMeterRegistry());
   }
 

@@ -8,9 +8,7 @@ import io.broadsheet.runtime.deadletter.RecordPlace;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.RegistryDecoder;
-import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Topics;
 import java.util.Comparator;
@@ -28,27 +26,20 @@ final class LetterBox implements AutoCloseable {
   /** A letter takes about 1 KB of memory. */
   private static final int MOST = 100_000;
 
-  private final Servers servers;
+  private final Environment environment;
   private final Topics topics;
   private final Indices indices;
   private final TopicReader reader;
   private final IndexView index;
   private final Routes routes;
 
-  /** What it talks to, and the environment. */
-  record Servers(
-      KafkaConnection kafka,
-      RegistryConnection registry,
-      ElasticsearchConnection elasticsearch,
-      String prefix) {}
-
-  LetterBox(Servers servers) {
-    this.servers = servers;
-    topics = Topics.of(servers.prefix());
-    indices = Indices.of(servers.prefix());
+  LetterBox(Environment environment) {
+    this.environment = environment;
+    topics = environment.topics();
+    indices = Indices.of(environment.prefix());
     routes = new Routes(topics, indices);
-    reader = TopicReader.open(servers.kafka());
-    index = IndexView.open(servers.elasticsearch());
+    reader = TopicReader.open(environment.kafka());
+    index = IndexView.open(environment.elasticsearch());
   }
 
   /** The chosen letters by time; of several about one origin, the last. */
@@ -78,7 +69,7 @@ final class LetterBox implements AutoCloseable {
             index,
             topics,
             indices,
-            RegistryDecoder.of(servers.registry(), EnrichedArticle.getClassSchema()));
+            RegistryDecoder.of(environment.registry(), EnrichedArticle.getClassSchema()));
     var judge = new Judge(routes, newest::of, indexed::test);
     return letters.stream().map(letter -> new Judged(letter, judge.judge(letter))).toList();
   }
@@ -108,8 +99,8 @@ final class LetterBox implements AutoCloseable {
     return index;
   }
 
-  Servers servers() {
-    return servers;
+  Environment environment() {
+    return environment;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package io.broadsheet.operations.deadletters;
 
-import io.broadsheet.runtime.settings.ElasticsearchOptions;
-import io.broadsheet.runtime.settings.KafkaOptions;
-import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.runtime.settings.EnvironmentOptions;
 import io.broadsheet.runtime.settings.SettingSources;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +14,7 @@ import picocli.CommandLine.Parameters;
 /** The flags that choose dead letters. */
 final class LetterOptions {
 
-  @Mixin KafkaOptions kafka;
-  @Mixin RegistryOptions registry;
-  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin EnvironmentOptions environment;
 
   @Parameters(
       arity = "0..*",
@@ -50,11 +46,6 @@ final class LetterOptions {
   }
 
   LetterBox box(SettingSources sources) {
-    return new LetterBox(
-        new LetterBox.Servers(
-            kafka.connection(sources),
-            registry.connection(sources),
-            elasticsearch.connection(sources),
-            kafka.prefix()));
+    return new LetterBox(environment.environment(sources));
   }
 }

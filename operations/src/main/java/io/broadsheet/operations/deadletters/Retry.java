@@ -58,7 +58,7 @@ record Retry(LetterBox box, Duration patience, StopSignal stop) {
       return;
     }
     NewestRecords newest = box.follow(letters);
-    try (var log = new KafkaIssueLog(box.servers().kafka(), box.reader(), newest)) {
+    try (var log = new KafkaIssueLog(box.environment().kafka(), box.reader(), newest)) {
       var republisher = new Republisher(log);
       for (Letter letter : letters) {
         refuseStopped();
@@ -76,7 +76,7 @@ record Retry(LetterBox box, Duration patience, StopSignal stop) {
       return;
     }
     NewestRecords newest = box.follow(letters);
-    try (var index = new IndexRetry(box.servers(), box.index(), patience)) {
+    try (var index = new IndexRetry(box.environment(), box.index(), patience)) {
       for (Letter letter : letters) {
         refuseStopped();
         newest.catchUp();

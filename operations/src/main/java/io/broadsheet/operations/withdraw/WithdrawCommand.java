@@ -6,9 +6,8 @@ import io.broadsheet.operations.inspect.ReadingProgress;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.settings.ElasticsearchOptions;
-import io.broadsheet.runtime.settings.KafkaOptions;
-import io.broadsheet.runtime.settings.RegistryOptions;
+import io.broadsheet.runtime.settings.Environment;
+import io.broadsheet.runtime.settings.EnvironmentOptions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,9 +50,7 @@ public final class WithdrawCommand implements Callable<Integer> {
   private final StopSignal stop;
 
   @Mixin CommonOptions common;
-  @Mixin KafkaOptions kafka;
-  @Mixin RegistryOptions registry;
-  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin EnvironmentOptions environment;
 
   @Parameters(arity = "1..*", paramLabel = "ISSUE_ID", description = "Issues.")
   List<String> ids;
@@ -78,16 +75,11 @@ public final class WithdrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var servers =
-        new Withdrawal.Servers(
-            kafka.connection(common.sources()),
-            registry.connection(common.sources()),
-            elasticsearch.connection(common.sources()),
-            kafka.prefix());
+    Environment chosen = environment.environment(common.sources());
     var progress = new ReadingProgress(common.err(), stop);
     boolean allGone = true;
     for (String id : new LinkedHashSet<>(ids)) {
-      try (var withdrawal = new Withdrawal(servers, id, progress)) {
+      try (var withdrawal = new Withdrawal(chosen, id, progress)) {
         allGone &= withdraw(withdrawal, id);
       }
     }

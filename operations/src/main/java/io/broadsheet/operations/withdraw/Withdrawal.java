@@ -12,9 +12,7 @@ import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.republish.Candidate;
 import io.broadsheet.operations.republish.KafkaIssueLog;
 import io.broadsheet.runtime.command.StopSignal;
-import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** Takes one issue back, and looks until nothing of it is left. */
 final class Withdrawal implements AutoCloseable {
 
-  private final Servers servers;
+  private final Environment environment;
   private final String issueId;
   private final Topics topics;
   private final KafkaView view;
@@ -35,21 +33,14 @@ final class Withdrawal implements AutoCloseable {
   private final Traces traces;
   private final TraceScan scan;
 
-  /** What it talks to, and the environment. */
-  record Servers(
-      KafkaConnection kafka,
-      RegistryConnection registry,
-      ElasticsearchConnection elasticsearch,
-      String prefix) {}
-
-  Withdrawal(Servers servers, String issueId, Reading reading) {
-    this.servers = servers;
+  Withdrawal(Environment environment, String issueId, Reading reading) {
+    this.environment = environment;
     this.issueId = issueId;
-    topics = Topics.of(servers.prefix());
-    view = KafkaView.open(servers.kafka());
-    reader = TopicReader.open(servers.kafka(), reading);
-    index = IndexView.open(servers.elasticsearch());
-    traces = new Traces(issueId, topics, servers.registry());
+    topics = environment.topics();
+    view = KafkaView.open(environment.kafka());
+    reader = TopicReader.open(environment.kafka(), reading);
+    index = IndexView.open(environment.elasticsearch());
+    traces = new Traces(issueId, topics, environment.registry());
     scan = new TraceScan(reader, topics, traces);
   }
 
@@ -57,7 +48,7 @@ final class Withdrawal implements AutoCloseable {
   Remains look() {
     scan.catchUp();
     return Remains.of(
-        traces, new IndexTraces(index, Indices.of(servers.prefix())).look(issueId, traces));
+        traces, new IndexTraces(index, Indices.of(environment.prefix())).look(issueId, traces));
   }
 
   /** Whether the topic of issues ever had it, as far as it remembers. */
@@ -79,7 +70,7 @@ final class Withdrawal implements AutoCloseable {
             .toList();
     if (!tombstones.isEmpty()) {
       var nothing = new NewestRecords(reader, Map.of(), _ -> false);
-      try (var log = new KafkaIssueLog(servers.kafka(), reader, nothing)) {
+      try (var log = new KafkaIssueLog(environment.kafka(), reader, nothing)) {
         log.append(tombstones);
       }
     }
@@ -95,7 +86,7 @@ final class Withdrawal implements AutoCloseable {
   Optional<String> await(Duration limit, StopSignal stop, Consumer<String> tell)
       throws InterruptedException {
     var passage = new Passage(view, limit, stop);
-    var settling = new Settling(view, passage, servers.prefix());
+    var settling = new Settling(view, passage, environment.prefix());
     tell.accept("waiting for streams ...");
     if (settling.streams() instanceof Passage.Outcome.Behind behind) {
       return Optional.of(behind.message());

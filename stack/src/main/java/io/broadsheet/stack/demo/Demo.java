@@ -22,8 +22,7 @@ import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.stack.FreePort;
 import io.broadsheet.stack.Stack;
@@ -66,16 +65,9 @@ public final class Demo implements AutoCloseable {
   /** The servers' addresses, the way to search, and the page to look at. */
   public record Started(Stack stack, ElasticsearchClient client, Explorer explorer) {
 
-    public KafkaConnection kafka() {
-      return KafkaConnection.to(stack.addresses().kafka());
-    }
-
-    public RegistryConnection registry() {
-      return RegistryConnection.to(stack.addresses().registry());
-    }
-
-    public ElasticsearchConnection elasticsearch() {
-      return ElasticsearchConnection.to(stack.addresses().elasticsearch());
+    /** The demo's only environment. */
+    public Environment environment() {
+      return stack.addresses().environment("");
     }
 
     public SearchableArticles articles() {
@@ -93,16 +85,17 @@ public final class Demo implements AutoCloseable {
     running(
         StreamsService.start(
             new StreamsSettings(
-                started.kafka(), started.registry(), "", state, 1, SESSION_TIMEOUT, START_LIMIT),
+                started.environment().kafka(),
+                started.environment().registry(),
+                "",
+                state,
+                1,
+                SESSION_TIMEOUT,
+                START_LIMIT),
             steps.join().topology(),
             new SimpleMeterRegistry()));
     running(
-        IndexerService.start(
-            IndexerSettings.of(
-                new IndexerSettings.Servers(
-                    started.kafka(), started.registry(), started.elasticsearch()),
-                ""),
-            new SimpleMeterRegistry()));
+        IndexerService.start(IndexerSettings.of(started.environment()), new SimpleMeterRegistry()));
     return started;
   }
 
@@ -110,7 +103,11 @@ public final class Demo implements AutoCloseable {
   public IngestSummary replay(Started started, List<Path> pages, StopSignal stop)
       throws InterruptedException {
     var target =
-        new Target(started.kafka(), started.registry(), topics.issues(), Target.DEFAULT_PATIENCE);
+        new Target(
+            started.environment().kafka(),
+            started.environment().registry(),
+            topics.issues(),
+            Target.DEFAULT_PATIENCE);
     try (var bar = new ReplayProgress(progress)) {
       IngestSummary summary = Ingestion.run(IngestSettings.once(pages, target), bar::on, stop);
       summary.refusals().forEach(refusal -> progress.say("refused    " + refusal));
@@ -178,8 +175,9 @@ public final class Demo implements AutoCloseable {
   }
 
   private void setUp(Started started) throws InterruptedException, IOException {
-    new TopicSetup(started.kafka(), PARTITIONS, Optional.of((short) 1)).run(topics.all());
-    new SchemaSetup(started.registry()).run(topics.all());
+    new TopicSetup(started.environment().kafka(), PARTITIONS, Optional.of((short) 1))
+        .run(topics.all());
+    new SchemaSetup(started.environment().registry()).run(topics.all());
     for (SetupOutcome index : new IndexSetup(started.client()).run(Indices.of(""))) {
       if (index instanceof SetupOutcome.Refused(String message)) {
         throw new StopException(ExitCode.UNAVAILABLE, message);

@@ -8,14 +8,14 @@ import io.broadsheet.indexer.index.IndexDefinition;
  * @param prefix stands before indices, and so before the ids of the objects and behind their titles
  * @param explorerUrl where browsers reach the explorer, without a slash at the end
  */
-public record Environment(String prefix, String explorerUrl) {
+public record SavedObjectNames(String prefix, String explorerUrl) {
 
   /**
    * An environment.
    *
    * @throws io.broadsheet.runtime.failure.StopException if no index may have the prefix
    */
-  public Environment {
+  public SavedObjectNames {
     prefix = IndexDefinition.articles(prefix).prefix();
     explorerUrl = explorerUrl.replaceFirst("/+$", "");
   }

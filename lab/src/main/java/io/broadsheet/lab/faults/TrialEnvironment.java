@@ -5,12 +5,12 @@ import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.SetupOutcome;
+import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
-import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.runtime.settings.Environment;
+import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.stack.Addresses;
 import java.io.IOException;
@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * One environment on the stack: topics, groups and indices with a prefix, and a folder.
@@ -28,23 +30,27 @@ import java.util.Optional;
  * @param servers the stack
  * @param searchUrl how its services reach Elasticsearch
  */
-record Environment(String prefix, Path folder, Addresses servers, String searchUrl) {
+record TrialEnvironment(String prefix, Path folder, Addresses servers, String searchUrl) {
 
   /** Files above this are refused, so that a file that is too large need not be large. */
   static final String LARGEST_FILE = "256KiB";
 
   private static final int SESSION_SECONDS = 6;
 
+  /** How an operator reaches it. */
+  Environment connections() {
+    return servers.environment(prefix);
+  }
+
   Topics topics() {
-    return Topics.of(prefix);
+    return connections().topics();
   }
 
-  KafkaConnection kafka() {
-    return KafkaConnection.to(servers.kafka());
-  }
-
-  RegistryConnection registry() {
-    return RegistryConnection.to(servers.registry());
+  /** Reads all committed records of {@code topic}. */
+  void read(Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
+    try (TopicReader reader = TopicReader.open(connections().kafka())) {
+      reader.readAll(topic.name(), consumer);
+    }
   }
 
   /** Where pages are put for ingest. */
@@ -59,10 +65,9 @@ record Environment(String prefix, Path folder, Addresses servers, String searchU
   /** Makes topics, schemas and indices. */
   void setUp(int partitions) throws IOException, InterruptedException {
     Files.createDirectories(inbox());
-    new TopicSetup(kafka(), partitions, Optional.of((short) 1)).run(topics().all());
-    new SchemaSetup(registry()).run(topics().all());
-    try (ElasticsearchClient client =
-        ElasticsearchClients.open(ElasticsearchConnection.to(servers.elasticsearch()))) {
+    new TopicSetup(connections().kafka(), partitions, Optional.of((short) 1)).run(topics().all());
+    new SchemaSetup(connections().registry()).run(topics().all());
+    try (ElasticsearchClient client = ElasticsearchClients.open(connections().elasticsearch())) {
       for (IndexDefinition index : Indices.of(prefix).all()) {
         if (new IndexSetup(client).run(index) instanceof SetupOutcome.Refused(String message)) {
           throw new TrialException(message);

@@ -5,8 +5,7 @@ import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.stack.Addresses;
@@ -24,35 +23,33 @@ import java.util.Optional;
  * @param servers the stack
  * @param settings how things are sent
  */
-record Scene(String prefix, Addresses servers, BenchSettings settings) {
+record BenchEnvironment(String prefix, Addresses servers, BenchSettings settings) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** How an operator reaches it. */
+  Environment connections() {
+    return servers.environment(prefix);
+  }
+
   Topics topics() {
-    return Topics.of(prefix);
+    return connections().topics();
   }
 
   Indices indices() {
     return Indices.of(prefix);
   }
 
-  KafkaConnection kafka() {
-    return KafkaConnection.to(servers.kafka());
-  }
-
-  RegistryConnection registry() {
-    return RegistryConnection.to(servers.registry());
-  }
-
   /** Where issues go that are published into {@code topic}. */
   Target target(Topic topic) {
-    return new Target(kafka(), registry(), topic, PATIENCE);
+    return new Target(connections().kafka(), connections().registry(), topic, PATIENCE);
   }
 
   /** Makes topics with their schemas, as an operator does. */
   void makeTopics(List<Topic> wanted) throws InterruptedException {
-    new TopicSetup(kafka(), settings.partitions(), Optional.of((short) 1)).run(wanted);
-    new SchemaSetup(registry()).run(wanted);
+    new TopicSetup(connections().kafka(), settings.partitions(), Optional.of((short) 1))
+        .run(wanted);
+    new SchemaSetup(connections().registry()).run(wanted);
   }
 
   /** Makes the indices anew, empty. */
