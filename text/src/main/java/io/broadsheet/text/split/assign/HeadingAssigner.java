@@ -2,6 +2,7 @@ package io.broadsheet.text.split.assign;
 
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.ParagraphTrait;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.words.PairSet;
 import io.broadsheet.text.split.words.Pairs;
@@ -58,7 +59,7 @@ public final class HeadingAssigner {
   private static List<Integer> breaks(List<Block.Paragraph> paragraphs, boolean lede) {
     List<Integer> breaks = new ArrayList<>();
     for (int p = 0; p < paragraphs.size() && breaks.size() < MOST_BREAKS; p++) {
-      if (p == 0 ? !lede : paragraphs.get(p).afterBreak()) {
+      if (p == 0 ? !lede : paragraphs.get(p).has(ParagraphTrait.AFTER_BREAK)) {
         breaks.add(p);
       }
     }

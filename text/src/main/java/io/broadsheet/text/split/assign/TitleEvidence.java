@@ -89,9 +89,9 @@ public final class TitleEvidence {
     TitleTraits traits = priors.get(title).traits();
     return weights.of(KICKER_FAR)
         + weights.of(KICKER_FAR_SHARED_WITH_LEDE) * shares.anyLede()[body]
-        + weights.of(KICKER_EVENT, traits.event())
-        + weights.of(KICKER_DASH_AT_END, traits.dash())
-        + weights.of(KICKER_DECK_FORM, traits.deckForm());
+        + weights.of(KICKER_EVENT, traits.has(TitleTrait.EVENT))
+        + weights.of(KICKER_DASH_AT_END, traits.has(TitleTrait.DASH_AT_END))
+        + weights.of(KICKER_DECK_FORM, traits.hasDeckForm());
   }
 
   /** A zone of titles before a body is the body's own where nothing is set in columns. */
@@ -106,11 +106,11 @@ public final class TitleEvidence {
   }
 
   boolean hasDeckSign(Block.Title title) {
-    return priors.get(title).traits().sign();
+    return priors.get(title).traits().has(TitleTrait.DECK_SIGN);
   }
 
   boolean deckForm(Block.Title title) {
-    return priors.get(title).traits().deckForm();
+    return priors.get(title).traits().hasDeckForm();
   }
 
   /** Only where text is set in columns are titles torn from each other. */
@@ -122,14 +122,16 @@ public final class TitleEvidence {
     return weights.of(HEADLINE_LINES, title.wrapped() && title.ranges().size() > 1)
         + weights.of(HEADLINE_TOO_SHORT) * Math.max(0, (SHORT - traits.width()) / 4.0)
         + weights.of(HEADLINE_TOO_LONG) * Math.max(0, (traits.width() - LONG) / 10.0)
-        + weights.of(HEADLINE_TWO_PARTS, traits.twoParts())
+        + weights.of(HEADLINE_TWO_PARTS, traits.has(TitleTrait.TWO_PARTS))
         + weights.of(HEADLINE_MARKUP, zones.overArticles(title.level()))
         + weights.of(HEADLINE_SECTION_MARKUP, zones.overSections(title.level()))
-        + weights.of(HEADLINE_DECK_FORM, traits.deckForm())
-        + weights.of(HEADLINE_KICKER_FORM, traits.dash() || traits.series())
-        + weights.of(HEADLINE_INNER_DASH, title.wrapped() && traits.innerDash())
-        + weights.of(HEADLINE_SERIES_WORD, traits.seriesWord())
-        + weights.of(HEADLINE_PROCEEDINGS, traits.proceedings())
+        + weights.of(HEADLINE_DECK_FORM, traits.hasDeckForm())
+        + weights.of(
+            HEADLINE_KICKER_FORM,
+            traits.has(TitleTrait.DASH_AT_END) || traits.has(TitleTrait.SERIES))
+        + weights.of(HEADLINE_INNER_DASH, title.wrapped() && traits.has(TitleTrait.INNER_DASH))
+        + weights.of(HEADLINE_SERIES_WORD, traits.has(TitleTrait.SERIES_WORD))
+        + weights.of(HEADLINE_PROCEEDINGS, traits.has(TitleTrait.PROCEEDINGS))
         + weights.of(HEADLINE_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(HEADLINE_IN_INDEX, title.indexed())
         + weights.of(HEADLINE_INSIDE_STORY, places.inside(title.zone()))
@@ -138,14 +140,14 @@ public final class TitleEvidence {
 
   private double kicker(Block.Title title, TitleTraits traits) {
     return weights.of(KICKER_BASE)
-        + weights.of(KICKER_SERIES, traits.series())
-        + weights.of(KICKER_REPEATED, traits.repeated())
-        + weights.of(KICKER_SERIES_WORD, traits.seriesWord())
-        + weights.of(KICKER_INNER_DOT, traits.innerDot())
-        + weights.of(KICKER_DASH_AT_END, traits.dash())
-        + weights.of(KICKER_INNER_DASH, traits.innerDash())
-        + weights.of(KICKER_EVENT, traits.event())
-        + weights.of(KICKER_DECK_FORM, traits.deckForm())
+        + weights.of(KICKER_SERIES, traits.has(TitleTrait.SERIES))
+        + weights.of(KICKER_REPEATED, traits.has(TitleTrait.REPEATED))
+        + weights.of(KICKER_SERIES_WORD, traits.has(TitleTrait.SERIES_WORD))
+        + weights.of(KICKER_INNER_DOT, traits.has(TitleTrait.INNER_DOT))
+        + weights.of(KICKER_DASH_AT_END, traits.has(TitleTrait.DASH_AT_END))
+        + weights.of(KICKER_INNER_DASH, traits.has(TitleTrait.INNER_DASH))
+        + weights.of(KICKER_EVENT, traits.has(TitleTrait.EVENT))
+        + weights.of(KICKER_DECK_FORM, traits.hasDeckForm())
         + weights.of(KICKER_SEVERAL_LINES, title.ranges().size() > 1)
         + teaserOrMarked(title);
   }
@@ -157,14 +159,15 @@ public final class TitleEvidence {
 
   private double deck(Block.Title title, TitleTraits traits) {
     return weights.of(DECK_BASE)
-        + weights.of(DECK_FORM, traits.sign())
-        + weights.of(DECK_PEOPLE, traits.speakers())
-        + weights.of(DECK_NUMBER, traits.digit())
-        + weights.of(DECK_SERIES_WORD, traits.seriesWord())
-        + weights.of(DECK_PROCEEDINGS, traits.proceedings())
-        + weights.of(DECK_SEVERAL_LINES, title.ranges().size() > 1 && !traits.sign())
-        - weights.of(KICKER_DASH_AT_END, traits.dash())
-        - weights.of(KICKER_SERIES, traits.series())
+        + weights.of(DECK_FORM, traits.has(TitleTrait.DECK_SIGN))
+        + weights.of(DECK_PEOPLE, traits.has(TitleTrait.SPEAKERS))
+        + weights.of(DECK_NUMBER, traits.has(TitleTrait.NUMBER))
+        + weights.of(DECK_SERIES_WORD, traits.has(TitleTrait.SERIES_WORD))
+        + weights.of(DECK_PROCEEDINGS, traits.has(TitleTrait.PROCEEDINGS))
+        + weights.of(
+            DECK_SEVERAL_LINES, title.ranges().size() > 1 && !traits.has(TitleTrait.DECK_SIGN))
+        - weights.of(KICKER_DASH_AT_END, traits.has(TitleTrait.DASH_AT_END))
+        - weights.of(KICKER_SERIES, traits.has(TitleTrait.SERIES))
         + teaserOrMarked(title);
   }
 

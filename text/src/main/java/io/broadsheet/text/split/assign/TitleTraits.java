@@ -1,66 +1,57 @@
 package io.broadsheet.text.split.assign;
 
+import static io.broadsheet.text.split.assign.TitleTrait.*;
+
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.Meeting;
 import io.broadsheet.text.split.mark.TitleForm;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a title shows by itself.
  *
- * @param sign whether it opens with a dash or bullet
- * @param speakers whether it says who spoke or presided
- * @param proceedings whether it opens with what a meeting did
- * @param innerDash whether it is one line with a dash inside
- * @param dash whether it ends with a dash
- * @param event whether it ends by saying that a meeting was held
- * @param digit whether it holds a number
- * @param twoParts whether it has two parts with a space between
- * @param series whether it is known to name a series
- * @param repeated whether it stands on the page more than once
- * @param seriesWord whether it holds a word that names of series are made with
- * @param innerDot whether a dot parts it, as names of series are parted
+ * @param traits the traits that it has
  * @param width its width in half-width columns, all lines together
  */
-record TitleTraits(
-    boolean sign,
-    boolean speakers,
-    boolean proceedings,
-    boolean innerDash,
-    boolean dash,
-    boolean event,
-    boolean digit,
-    boolean twoParts,
-    boolean series,
-    boolean repeated,
-    boolean seriesWord,
-    boolean innerDot,
-    int width) {
+record TitleTraits(Set<TitleTrait> traits, int width) {
 
   static TitleTraits of(String text, Block.Title title, Series series, Meeting meetings) {
     Slice first = slice(text, title.ranges().getFirst());
     Slice last = slice(text, title.ranges().getLast());
-    return new TitleTraits(
-        TitleForm.hasDeckSign(first),
-        title.ranges().size() == 1 && meetings.namesSpeakers(first),
-        meetings.opensWithProceedings(first),
-        title.ranges().size() == 1 && TitleForm.hasInnerDash(first),
-        TitleForm.endsWithDash(last),
-        endsWithEvent(last),
-        hasDigit(text, title),
-        TitleForm.hasTwoParts(first),
-        series.has(text, title),
-        series.repeated(text, title),
-        series.hasWord(text, title),
-        TitleForm.hasInnerDot(first),
-        width(text, title));
+    boolean oneLine = title.ranges().size() == 1;
+    Set<TitleTrait> traits = EnumSet.noneOf(TitleTrait.class);
+    addIf(traits, DECK_SIGN, TitleForm.hasDeckSign(first));
+    addIf(traits, SPEAKERS, oneLine && meetings.namesSpeakers(first));
+    addIf(traits, PROCEEDINGS, meetings.opensWithProceedings(first));
+    addIf(traits, INNER_DASH, oneLine && TitleForm.hasInnerDash(first));
+    addIf(traits, DASH_AT_END, TitleForm.endsWithDash(last));
+    addIf(traits, EVENT, endsWithEvent(last));
+    addIf(traits, NUMBER, hasDigit(text, title));
+    addIf(traits, TWO_PARTS, TitleForm.hasTwoParts(first));
+    addIf(traits, SERIES, series.has(text, title));
+    addIf(traits, REPEATED, series.repeated(text, title));
+    addIf(traits, SERIES_WORD, series.hasWord(text, title));
+    addIf(traits, INNER_DOT, TitleForm.hasInnerDot(first));
+    return new TitleTraits(traits, width(text, title));
+  }
+
+  private static void addIf(Set<TitleTrait> traits, TitleTrait trait, boolean shown) {
+    if (shown) {
+      traits.add(trait);
+    }
+  }
+
+  boolean has(TitleTrait trait) {
+    return traits.contains(trait);
   }
 
   /** Whether it has the form of a deck. */
-  boolean deckForm() {
-    return sign || speakers;
+  boolean hasDeckForm() {
+    return has(DECK_SIGN) || has(SPEAKERS);
   }
 
   private static boolean endsWithEvent(Slice last) {

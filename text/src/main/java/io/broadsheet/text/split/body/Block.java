@@ -3,7 +3,9 @@ package io.broadsheet.text.split.body;
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.page.Furniture;
 import io.broadsheet.text.split.mark.Byline;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** A piece of a page that is one thing; blocks are numbered by line. */
 public sealed interface Block {
@@ -47,26 +49,18 @@ public sealed interface Block {
    * A paragraph.
    *
    * @param last the number of its last line
-   * @param opens whether it opens a story by its words (本报讯, 上接)
-   * @param dateline whether it starts with a dateline
-   * @param jumps whether it ends with a jump mark
-   * @param afterBreak whether a blank line stands before it
-   * @param wrapped whether the text around is hard-wrapped
-   * @param lede whether it opens as ledes do
+   * @param traits what it shows by its words and its place
    */
-  record Paragraph(
-      int first,
-      int last,
-      List<TextRange> ranges,
-      boolean opens,
-      boolean dateline,
-      boolean jumps,
-      boolean afterBreak,
-      boolean wrapped,
-      boolean lede)
+  record Paragraph(int first, int last, List<TextRange> ranges, Set<ParagraphTrait> traits)
       implements Block {
     public Paragraph {
       ranges = List.copyOf(ranges);
+      traits = Collections.unmodifiableSet(traits);
+    }
+
+    /** Whether it shows {@code trait}. */
+    public boolean has(ParagraphTrait trait) {
+      return traits.contains(trait);
     }
   }
 

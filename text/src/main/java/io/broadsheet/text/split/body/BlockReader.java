@@ -12,7 +12,9 @@ import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.TitleForm;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts labelled lines together into blocks; paragraphs are reflowed over column ends. */
 public final class BlockReader {
@@ -89,19 +91,34 @@ public final class BlockReader {
     if (openParagraph < 0) {
       return;
     }
-    Slice head = page.words(open.getFirst());
-    boolean dateline = reader.datelines().read(head).isPresent();
-    boolean opens = dateline || Jump.back(head).isPresent();
-    boolean jumps = Jump.onward(page.tail(open)).isPresent();
-    boolean afterBreak = !page.line(openFirst).adjacent();
-    boolean wrapped = columns.wrapped(openFirst);
-    boolean lede = reader.ledes().opens(page.head(open));
-    blocks.set(
-        openParagraph,
-        new Block.Paragraph(
-            openFirst, openLast, open, opens, dateline, jumps, afterBreak, wrapped, lede));
+    blocks.set(openParagraph, new Block.Paragraph(openFirst, openLast, open, traits()));
     open.clear();
     openParagraph = -1;
+  }
+
+  /** The traits of the open paragraph. */
+  private Set<ParagraphTrait> traits() {
+    Set<ParagraphTrait> traits = EnumSet.noneOf(ParagraphTrait.class);
+    Slice head = page.words(open.getFirst());
+    if (reader.datelines().read(head).isPresent()) {
+      traits.add(ParagraphTrait.DATELINE);
+      traits.add(ParagraphTrait.OPENS);
+    } else if (Jump.back(head).isPresent()) {
+      traits.add(ParagraphTrait.OPENS);
+    }
+    if (Jump.onward(page.tail(open)).isPresent()) {
+      traits.add(ParagraphTrait.JUMPS);
+    }
+    if (!page.line(openFirst).adjacent()) {
+      traits.add(ParagraphTrait.AFTER_BREAK);
+    }
+    if (columns.wrapped(openFirst)) {
+      traits.add(ParagraphTrait.WRAPPED);
+    }
+    if (reader.ledes().opens(page.head(open))) {
+      traits.add(ParagraphTrait.LEDE);
+    }
+    return traits;
   }
 
   private int title(int from) {

@@ -41,24 +41,24 @@ public record Fragment(
 
   /** Whether its own words say that a story starts here. */
   public boolean starts() {
-    return signature.isPresent() || paragraphs.getFirst().opens();
+    return signature.isPresent() || paragraphs.getFirst().has(ParagraphTrait.OPENS);
   }
 
   /** Whether it opens as features do: with a byline but without a dateline. */
   public boolean opensFeature() {
     return signature.isPresent()
         && !signature.get().byline().commentator()
-        && !paragraphs.getFirst().opens();
+        && !paragraphs.getFirst().has(ParagraphTrait.OPENS);
   }
 
   /** Whether its paragraphs are hard-wrapped. */
   public boolean inColumns() {
-    return paragraphs.getFirst().wrapped();
+    return paragraphs.getFirst().has(ParagraphTrait.WRAPPED);
   }
 
   /** Whether it ends with a jump to another page. */
   public boolean jumps() {
-    return paragraphs.getLast().jumps();
+    return paragraphs.getLast().has(ParagraphTrait.JUMPS);
   }
 
   /** The number of its first line. */

@@ -54,9 +54,9 @@ public final class FragmentReader {
   private boolean breaksBefore(Block.Paragraph paragraph) {
     return paragraphs.isEmpty()
         || pending.isPresent()
-        || paragraph.opens()
+        || paragraph.has(ParagraphTrait.OPENS)
         || zoneSince() >= 0
-        || paragraphs.getLast().jumps()
+        || paragraphs.getLast().has(ParagraphTrait.JUMPS)
         || isSeam(paragraph);
   }
 
@@ -65,10 +65,10 @@ public final class FragmentReader {
     return !paragraphs.isEmpty()
         && pending.isEmpty()
         && zoneSince() < 0
-        && paragraph.afterBreak()
-        && !paragraph.opens()
-        && paragraph.wrapped()
-        && !paragraphs.getLast().jumps();
+        && paragraph.has(ParagraphTrait.AFTER_BREAK)
+        && !paragraph.has(ParagraphTrait.OPENS)
+        && paragraph.has(ParagraphTrait.WRAPPED)
+        && !paragraphs.getLast().has(ParagraphTrait.JUMPS);
   }
 
   /** The zone of the titles behind the last paragraph; -1 if there are none. */

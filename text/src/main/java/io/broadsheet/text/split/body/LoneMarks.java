@@ -37,13 +37,13 @@ final class LoneMarks {
     Block.Paragraph first = fragment.paragraphs().getFirst();
     return fragment.paragraphs().size() == 1
         && fragment.signature().isEmpty()
-        && first.opens()
-        && !first.dateline()
+        && first.has(ParagraphTrait.OPENS)
+        && !first.has(ParagraphTrait.DATELINE)
         && first.ranges().stream().mapToInt(TextRange::length).sum() <= LONGEST;
   }
 
   /** What comes from a page by its own mark, or has a dateline, is not what the mark speaks of. */
   private static boolean takesMark(Fragment next) {
-    return !next.paragraphs().getFirst().opens();
+    return !next.paragraphs().getFirst().has(ParagraphTrait.OPENS);
   }
 }

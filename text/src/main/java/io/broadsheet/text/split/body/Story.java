@@ -27,7 +27,8 @@ public record Story(List<Fragment> fragments, boolean sectioned) {
 
   /** Whether the story comes from another page. */
   public boolean continued() {
-    return lede().paragraphs().getFirst().opens() && !lede().paragraphs().getFirst().dateline();
+    return lede().paragraphs().getFirst().has(ParagraphTrait.OPENS)
+        && !lede().paragraphs().getFirst().has(ParagraphTrait.DATELINE);
   }
 
   /** Whether sections of the story stand before its lede on the page. */

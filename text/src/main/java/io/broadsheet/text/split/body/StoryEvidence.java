@@ -44,7 +44,7 @@ final class StoryEvidence {
         + weights.of(OWN_WITHOUT_TITLE, zones.titles(zone).isEmpty())
         + weights.of(OWN_SEAM, fragment.seam())
         + weights.of(OWN_IN_COLUMNS, fragment.inColumns())
-        + weights.of(OWN_LEDE_WORDS, fragment.paragraphs().getFirst().lede())
+        + weights.of(OWN_LEDE_WORDS, fragment.paragraphs().getFirst().has(ParagraphTrait.LEDE))
         + weights.of(OWN_SEVERAL_TITLES, zones.titles(zone).size() > 1)
         + title(fragment, before);
   }
@@ -93,7 +93,7 @@ final class StoryEvidence {
 
   /** What speaks for a fragment as a section of a story of these words. */
   double section(Fragment fragment, Fragment lede, PairSet words) {
-    boolean news = lede.paragraphs().getFirst().dateline();
+    boolean news = lede.paragraphs().getFirst().has(ParagraphTrait.DATELINE);
     return weights.of(SECTION_FEATURE_LEDE, lede.opensFeature())
         + weights.of(SECTION_OF_NEWS, news)
         + weights.of(SECTION_SHARED_WORDS) * words.rareShare(text, fragment.ranges());
