@@ -1,3 +1,4 @@
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.Lexicon;
 import io.broadsheet.text.entity.lexicon.Segmenter;
 import io.broadsheet.text.entity.lexicon.Token;
@@ -24,7 +25,7 @@ public class DocumentFrequencies {
   private static final int RARE = 6;
 
   public static void main(String[] args) throws IOException {
-    Segmenter segmenter = new Segmenter(List.of(Lexicon.load()));
+    Segmenter segmenter = new Segmenter(List.of(Lexicon.load(DataFiles.standard())));
     Map<String, Integer> counts = new HashMap<>();
     int articles = 0;
     try (BufferedReader lines =

@@ -9,10 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.streams.enrich.StandardSteps;
-import io.broadsheet.text.quantity.QuantityFinder;
-import io.broadsheet.text.time.Basis;
-import io.broadsheet.text.time.TimeContext;
-import io.broadsheet.text.time.TimeFinder;
+import io.broadsheet.text.time.value.Basis;
+import io.broadsheet.text.time.value.TimeContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -67,11 +65,7 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var annotations =
-        new AnnotationJson(
-            TimeFinder.withDefaults(),
-            StandardSteps.entities(gazetteer),
-            QuantityFinder.withDefaults());
+    var annotations = new AnnotationJson(StandardSteps.reader(gazetteer));
     PrintWriter out = common.out();
     boolean complete = true;
     var lines = new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);

@@ -3,15 +3,13 @@ package io.broadsheet.cli.text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.broadsheet.text.entity.EntityFinder;
-import io.broadsheet.text.entity.FoundEntity;
-import io.broadsheet.text.entity.Mention;
-import io.broadsheet.text.entity.NameEvidence;
-import io.broadsheet.text.quantity.Quantity;
-import io.broadsheet.text.quantity.QuantityFinder;
-import io.broadsheet.text.time.TimeContext;
-import io.broadsheet.text.time.TimeExpression;
-import io.broadsheet.text.time.TimeFinder;
+import io.broadsheet.text.article.ArticleReader;
+import io.broadsheet.text.article.TextFindings;
+import io.broadsheet.text.entity.value.EntityMention;
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.quantity.FoundQuantity;
+import io.broadsheet.text.time.value.TimeContext;
+import io.broadsheet.text.time.value.TimeExpression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,31 +18,29 @@ import java.util.List;
 /**
  * What {@code annotate} says of one text.
  *
- * @param times finds dates
- * @param entities finds entities
- * @param quantities finds quantities
+ * @param reader finds dates, entities and quantities
  */
-record AnnotationJson(TimeFinder times, EntityFinder entities, QuantityFinder quantities) {
+record AnnotationJson(ArticleReader reader) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private record Named(Mention mention, FoundEntity entity) {}
+  private record Named(EntityMention mention, FoundEntity entity) {}
 
   ObjectNode of(String text, TimeContext context) {
-    List<TimeExpression> found = times.find(text, context);
+    TextFindings found = reader.read(text, context);
     ObjectNode json = JSON.objectNode();
     ArrayNode dates = json.putArray("dates");
-    found.forEach(time -> dates.add(date(time)));
+    found.times().forEach(time -> dates.add(date(time)));
     ArrayNode names = json.putArray("entities");
-    entities(text).forEach(named -> names.add(entity(named)));
+    inOrder(found.entities()).forEach(named -> names.add(entity(named)));
     ArrayNode amounts = json.putArray("quantities");
-    quantities.find(text, found).forEach(quantity -> amounts.add(quantity(quantity)));
+    found.quantities().forEach(quantity -> amounts.add(quantity(quantity)));
     return json;
   }
 
-  private List<Named> entities(String text) {
+  private static List<Named> inOrder(List<FoundEntity> entities) {
     List<Named> all = new ArrayList<>();
-    for (FoundEntity entity : entities.find(text, NameEvidence.NONE)) {
+    for (FoundEntity entity : entities) {
       entity.mentions().forEach(mention -> all.add(new Named(mention, entity)));
     }
     all.sort(
@@ -63,13 +59,13 @@ record AnnotationJson(TimeFinder times, EntityFinder entities, QuantityFinder qu
   }
 
   private static ObjectNode entity(Named named) {
-    Mention mention = named.mention();
+    EntityMention mention = named.mention();
     return item(mention.text(), mention.start(), mention.end())
         .put("type", named.entity().type().name())
         .put("name", named.entity().name());
   }
 
-  private static ObjectNode quantity(Quantity quantity) {
+  private static ObjectNode quantity(FoundQuantity quantity) {
     return item(quantity.text(), quantity.start(), quantity.end())
         .put("value", quantity.value())
         .put("unit", quantity.unit())

@@ -8,8 +8,8 @@ import io.broadsheet.schemas.PageEvidence;
 import io.broadsheet.schemas.PersonEvidence;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.YearEvidence;
-import io.broadsheet.text.entity.EntityFinder;
-import io.broadsheet.text.time.ArticleDating;
+import io.broadsheet.text.article.ArticleReader;
+import io.broadsheet.text.entity.value.KnownNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +25,10 @@ final class EvidenceReader {
   private static final int MOST_YEARS = 50;
   private static final int MOST_DATES = 100;
 
-  private final EntityFinder entities;
+  private final ArticleReader reader;
 
-  EvidenceReader(EntityFinder entities) {
-    this.entities = entities;
+  EvidenceReader(ArticleReader reader) {
+    this.reader = reader;
   }
 
   PageEvidence of(List<Article> articles) {
@@ -36,7 +36,7 @@ final class EvidenceReader {
     Map<Integer, YearEvidence> years = new TreeMap<>();
     for (Article article : articles) {
       var places = new RawRanges(article.getSegments());
-      for (var named : ArticleDating.years(article.getText())) {
+      for (var named : reader.years(article.getText())) {
         Range raw = hull(places.of(named.start(), named.end()));
         years.merge(
             named.year(),
@@ -49,7 +49,7 @@ final class EvidenceReader {
                 date -> dates.add(new DateEvidence(date.toString(), raw.getStart(), raw.getEnd())));
       }
     }
-    var names = entities.evidence(articles.stream().map(Article::getText).toArray(String[]::new));
+    var names = reader.names(articles.stream().map(Article::getText).toList());
     return new PageEvidence(latest(years.values()), dates, names(names), people(names));
   }
 
@@ -68,7 +68,7 @@ final class EvidenceReader {
         ranges.stream().mapToInt(Range::getEnd).max().orElse(0));
   }
 
-  private static List<NameEvidence> names(io.broadsheet.text.entity.NameEvidence found) {
+  private static List<NameEvidence> names(KnownNames found) {
     return found.names().stream()
         .map(
             name ->
@@ -77,7 +77,7 @@ final class EvidenceReader {
         .toList();
   }
 
-  private static List<PersonEvidence> people(io.broadsheet.text.entity.NameEvidence found) {
+  private static List<PersonEvidence> people(KnownNames found) {
     return found.people().stream()
         .map(person -> new PersonEvidence(person.name(), person.offices()))
         .toList();

@@ -3,7 +3,7 @@ package io.broadsheet.streams.article;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.PageEvidence;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.text.entity.EntityFinder;
+import io.broadsheet.text.article.ArticleReader;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.PageSplitter;
 import java.util.ArrayList;
@@ -13,18 +13,20 @@ import java.util.List;
 public final class IssueSplitter {
 
   private final PageSplitter pages;
+  private final ArticleReader reader;
   private final EvidenceReader evidence;
 
-  /** A splitter of pages, whose evidence on names {@code entities} reads. */
-  public IssueSplitter(PageSplitter pages, EntityFinder entities) {
+  /** A splitter of pages, whose evidence {@code reader} reads. */
+  public IssueSplitter(PageSplitter pages, ArticleReader reader) {
     this.pages = pages;
-    this.evidence = new EvidenceReader(entities);
+    this.reader = reader;
+    this.evidence = new EvidenceReader(reader);
   }
 
   /** The articles of {@code issue}, each with the evidence of its whole page. */
   public SplitIssue split(RawIssue issue) {
     List<Page> split = pages.split(issue.getText());
-    var records = new PageArticles(issue, pages.version());
+    var records = new PageArticles(issue, reader, pages.version());
     List<Article> all = new ArrayList<>();
     for (Page page : split) {
       List<Article> articles = records.of(page);

@@ -8,10 +8,11 @@ import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.TrustedRecords;
+import io.broadsheet.text.article.ArticleReader;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.page.Passage;
-import io.broadsheet.text.time.PrintedDateline;
+import io.broadsheet.text.time.value.PrintedDateline;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +24,13 @@ final class PageArticles {
   }
 
   private final RawIssue issue;
+  private final ArticleReader reader;
   private final String splitter;
   private final ArticleId ids = new ArticleId();
 
-  PageArticles(RawIssue issue, String splitter) {
+  PageArticles(RawIssue issue, ArticleReader reader, String splitter) {
     this.issue = issue;
+    this.reader = reader;
     this.splitter = splitter;
   }
 
@@ -88,13 +91,14 @@ final class PageArticles {
   }
 
   /** The dateline opens the first paragraph, or stands nowhere. */
-  private static Optional<Dateline> dateline(ArticleText text) {
+  private Optional<Dateline> dateline(ArticleText text) {
     return text.parts().stream()
         .filter(part -> part.getKind().equals("paragraph"))
         .findFirst()
         .flatMap(
             part ->
-                PrintedDateline.in(text.text().substring(part.getStart(), part.getEnd()))
+                reader
+                    .dateline(text.text().substring(part.getStart(), part.getEnd()))
                     .map(printed -> dateline(part.getStart(), printed)));
   }
 

@@ -3,17 +3,12 @@ package io.broadsheet.streams.enrich;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.ArticleDate;
 import io.broadsheet.schemas.EnrichedArticle;
-import io.broadsheet.schemas.PageEvidence;
-import io.broadsheet.schemas.YearEvidence;
 import io.broadsheet.streams.article.RawRanges;
-import io.broadsheet.text.entity.EntityFinder;
-import io.broadsheet.text.quantity.QuantityFinder;
-import io.broadsheet.text.time.ArticleDating;
-import io.broadsheet.text.time.TimeExpression;
-import io.broadsheet.text.time.TimeFinder;
+import io.broadsheet.text.article.ArticleFindings;
+import io.broadsheet.text.article.ArticleReader;
+import io.broadsheet.text.article.ArticleSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,57 +18,39 @@ import java.util.Optional;
  */
 public final class ArticleEnricher {
 
-  private final TimeFinder times;
-  private final EntityFinder entities;
-  private final QuantityFinder quantities;
+  private final ArticleReader reader;
 
-  /** An enricher by these finders. */
-  public ArticleEnricher(TimeFinder times, EntityFinder entities, QuantityFinder quantities) {
-    this.times = times;
-    this.entities = entities;
-    this.quantities = quantities;
+  /** An enricher of what {@code reader} finds. */
+  public ArticleEnricher(ArticleReader reader) {
+    this.reader = reader;
   }
 
   /** The version of the enricher and its data files. */
   public String version() {
-    return String.join("/", times.version(), entities.version(), quantities.version());
+    return reader.version();
   }
 
   /** The article with dates, entities and quantities. */
   public EnrichedArticle enrich(Article article) {
-    String text = article.getText();
-    ArticleDating.Known known = known(article);
-    List<TimeExpression> found = times.find(text, known.context());
+    ArticleFindings found =
+        reader.read(
+            new ArticleSource(
+                Objects.requireNonNullElse(article.getHeadline(), ""),
+                article.getText(),
+                PageKnowledge.dates(article),
+                PageKnowledge.names(article)));
     Optional<ArticleDate> date =
-        ArticleDating.date(text, known)
-            .map(best -> new ArticleDate(best.edtf(), best.source().label()));
+        found.times().date().map(best -> new ArticleDate(best.edtf(), best.source().label()));
     var records = new EnrichmentRecords(new RawRanges(article.getSegments()));
     return ArticleCopy.of(article)
         .setDate(date.orElse(null))
         .setDay(day(article, date).orElse(null))
-        .setDates(found.stream().map(records::date).toList())
-        .setEntities(
-            entities.find(text, EvidenceOf.names(article)).stream().map(records::entity).toList())
-        .setQuantities(quantities.find(text, found).stream().map(records::quantity).toList())
-        .setKeywords(entities.keywords(Objects.requireNonNullElse(article.getHeadline(), ""), text))
+        .setDates(found.times().expressions().stream().map(records::date).toList())
+        .setEntities(found.names().entities().stream().map(records::entity).toList())
+        .setQuantities(found.quantities().stream().map(records::quantity).toList())
+        .setKeywords(found.names().keywords())
         .setEnricher(version())
         .build();
-  }
-
-  private static ArticleDating.Known known(Article article) {
-    Optional<LocalDate> published =
-        Optional.ofNullable(article.getPublished()).map(LocalDate::parse);
-    boolean masthead = "masthead".equals(article.getPublishedSource());
-    List<Integer> years =
-        Optional.ofNullable(article.getPageEvidence()).stream()
-            .map(PageEvidence::getYears)
-            .flatMap(List::stream)
-            .map(YearEvidence::getYear)
-            .toList();
-    return new ArticleDating.Known(
-        published.filter(day -> !masthead),
-        published.filter(day -> masthead),
-        ArticleDating.yearOf(years));
   }
 
   /** The published day, else the article's own date if it is a full day. */

@@ -6,9 +6,11 @@ import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.Quantity;
 import io.broadsheet.streams.article.RawRanges;
-import io.broadsheet.text.entity.FoundEntity;
-import io.broadsheet.text.entity.GeoPoint;
-import io.broadsheet.text.time.TimeExpression;
+import io.broadsheet.text.entity.value.EntityMention;
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.GeoPoint;
+import io.broadsheet.text.quantity.FoundQuantity;
+import io.broadsheet.text.time.value.TimeExpression;
 import java.time.LocalDate;
 
 /** Turns what was found in an article into the records of the contract. */
@@ -47,7 +49,7 @@ final class EnrichmentRecords {
         .build();
   }
 
-  Quantity quantity(io.broadsheet.text.quantity.Quantity found) {
+  Quantity quantity(FoundQuantity found) {
     return Quantity.newBuilder()
         .setText(found.text())
         .setStart(found.start())
@@ -61,7 +63,7 @@ final class EnrichmentRecords {
         .build();
   }
 
-  private Mention mention(io.broadsheet.text.entity.Mention mention) {
+  private Mention mention(EntityMention mention) {
     return new Mention(
         mention.text(), mention.start(), mention.end(), places.of(mention.start(), mention.end()));
   }

@@ -4,13 +4,11 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.streams.article.IssueSplitter;
 import io.broadsheet.streams.topology.IssueSteps;
-import io.broadsheet.text.entity.EntityFinder;
-import io.broadsheet.text.quantity.QuantityFinder;
+import io.broadsheet.text.article.ArticleReader;
+import io.broadsheet.text.data.DataFile;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.split.PageSplitter;
-import io.broadsheet.text.time.TimeFinder;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,10 +29,10 @@ public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
    * @throws StopException if that file cannot be read
    */
   public static StandardSteps with(Optional<Path> gazetteer) {
-    EntityFinder entities = entities(gazetteer);
+    DataFiles files = dataFiles(gazetteer);
+    ArticleReader reader = reader(files, gazetteer);
     return new StandardSteps(
-        new IssueSplitter(PageSplitter.withDefaults(), entities),
-        new ArticleEnricher(TimeFinder.withDefaults(), entities, QuantityFinder.withDefaults()));
+        new IssueSplitter(PageSplitter.with(files), reader), new ArticleEnricher(reader));
   }
 
   /** The functions as steps of the topology. */
@@ -46,23 +44,43 @@ public record StandardSteps(IssueSplitter splitter, ArticleEnricher enricher) {
   }
 
   /**
-   * A finder of entities with the built-in gazetteer and, if there is one, the user's own.
+   * A reader of texts with built-in data and, if there is one, the user's own gazetteer.
    *
    * @throws StopException if that file cannot be read
    */
-  public static EntityFinder entities(Optional<Path> gazetteer) {
-    return gazetteer.map(StandardSteps::read).orElseGet(EntityFinder::withDefaults);
+  public static ArticleReader reader(Optional<Path> gazetteer) {
+    return reader(dataFiles(gazetteer), gazetteer);
   }
 
-  private static EntityFinder read(Path gazetteer) {
-    try (Reader reader = Files.newBufferedReader(gazetteer, StandardCharsets.UTF_8)) {
+  private static DataFiles dataFiles(Optional<Path> gazetteer) {
+    return gazetteer
+        .map(file -> DataFiles.standard().with(DataFiles.USERS_GAZETTEER, read(file)))
+        .orElseGet(DataFiles::standard);
+  }
+
+  private static DataFile read(Path gazetteer) {
+    try {
       if (Files.size(gazetteer) > LARGEST_GAZETTEER_BYTES) {
         throw new IOException("it is larger than " + LARGEST_GAZETTEER_BYTES + " bytes");
       }
-      return EntityFinder.with(reader, gazetteer.toString());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new StopException(
-          ExitCode.USAGE, "Cannot read the gazetteer " + gazetteer + ": " + e.getMessage(), e);
+      return DataFile.of(gazetteer.toString(), Files.readString(gazetteer));
+    } catch (IOException e) {
+      throw unreadable(gazetteer, e);
     }
+  }
+
+  private static ArticleReader reader(DataFiles files, Optional<Path> gazetteer) {
+    try {
+      return ArticleReader.with(files);
+    } catch (IllegalArgumentException e) {
+      throw gazetteer.map(file -> unreadable(file, e)).orElseThrow(() -> e);
+    }
+  }
+
+  private static StopException unreadable(Path gazetteer, Exception cause) {
+    return new StopException(
+        ExitCode.USAGE,
+        "Cannot read the gazetteer " + gazetteer + ": " + cause.getMessage(),
+        cause);
   }
 }

@@ -8,7 +8,8 @@ import io.broadsheet.schemas.Part;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Segment;
-import io.broadsheet.text.entity.EntityFinder;
+import io.broadsheet.text.article.ArticleReader;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.split.PageSplitter;
 import io.broadsheet.text.split.line.Blank;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IssueSplitterTest {
 
   private static final IssueSplitter SPLITTER =
-      new IssueSplitter(PageSplitter.withDefaults(), EntityFinder.withDefaults());
+      new IssueSplitter(PageSplitter.withDefaults(), ArticleReader.with(DataFiles.standard()));
 
   private static final String PAGE =
       """

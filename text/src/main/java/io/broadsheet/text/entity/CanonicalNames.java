@@ -1,9 +1,10 @@
 package io.broadsheet.text.entity;
 
-import io.broadsheet.text.entity.NameEvidence.LongName;
 import io.broadsheet.text.entity.gazetteer.CountryLetters;
-import io.broadsheet.text.entity.gazetteer.Entry;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
+import io.broadsheet.text.entity.gazetteer.GazetteerEntry;
+import io.broadsheet.text.entity.value.KnownNames.LongName;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,13 @@ final class CanonicalNames {
   /**
    * Follows short names to long ones; the steps are bounded, for two names may claim each other.
    */
-  String of(EntityType type, String printed) {
-    if (type == EntityType.PLACE && printed.length() == 1) {
+  String of(NamedEntityType type, String printed) {
+    if (type == NamedEntityType.PLACE && printed.length() == 1) {
       return countryLetters.countryOf(printed).orElse(printed);
     }
     String name = printed;
     for (int step = 0; step < MOST_STEPS; step++) {
-      Optional<Entry> entry = entryOf(type, name);
+      Optional<GazetteerEntry> entry = entryOf(type, name);
       if (entry.isPresent()) {
         return entry.get().name();
       }
@@ -49,7 +50,7 @@ final class CanonicalNames {
     return name;
   }
 
-  Optional<Entry> entryOf(EntityType type, String name) {
+  Optional<GazetteerEntry> entryOf(NamedEntityType type, String name) {
     return gazetteer.find(name).filter(entry -> entry.type() == type);
   }
 }

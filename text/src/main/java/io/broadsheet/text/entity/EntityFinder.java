@@ -1,119 +1,107 @@
 package io.broadsheet.text.entity;
 
-import io.broadsheet.text.entity.NameEvidence.LongName;
-import io.broadsheet.text.entity.NameEvidence.PersonOffices;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.gazetteer.CountryLetters;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
 import io.broadsheet.text.entity.keyword.Keywords;
-import io.broadsheet.text.entity.lexicon.DataVersion;
 import io.broadsheet.text.entity.lexicon.Lexicon;
 import io.broadsheet.text.entity.office.Offices;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
+import io.broadsheet.text.entity.value.ArticleNames;
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.KnownNames;
+import io.broadsheet.text.entity.value.KnownNames.LongName;
+import io.broadsheet.text.entity.value.KnownNames.PersonOffices;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Finds the people, places, organizations, projects, documents and campaigns of an article. Reads
- * its resources once; pure, deterministic and safe for use by many threads afterwards.
+ * its data files once; pure, deterministic and safe for use by many threads afterwards.
  */
 public final class EntityFinder {
-  private static final String CODE = "1";
-
-  private final String version;
   private final TextReader reader;
   private final Gazetteer gazetteer;
   private final PageNames pageNames;
-  private final CountryLetters countryLetters = CountryLetters.load();
-  private final Offices offices = Offices.load();
+  private final CountryLetters countryLetters;
+  private final Offices offices;
   private final Keywords keywords;
 
-  private EntityFinder(Gazetteer gazetteer, String usersFile) {
-    version = CODE + "-" + DataVersion.with(usersFile);
-    this.gazetteer = gazetteer;
-    Lexicon lexicon = Lexicon.load();
-    reader = new TextReader(lexicon, gazetteer, countryLetters);
-    keywords = new Keywords(text -> reader.read(text).tokens());
+  private EntityFinder(DataFiles files) {
+    gazetteer = Gazetteer.load(files);
+    countryLetters = CountryLetters.load(files);
+    offices = Offices.load(files);
+    keywords = Keywords.load(files);
+    Lexicon lexicon = Lexicon.load(files);
+    reader = new TextReader(files, lexicon, gazetteer, countryLetters);
     pageNames = new PageNames(new ShortNames(gazetteer, lexicon));
   }
 
-  /** With the data files that come with Broadsheet. */
-  public static EntityFinder withDefaults() {
-    return new EntityFinder(Gazetteer.ours(), "");
-  }
-
   /**
-   * With a gazetteer file of the user's, whose names and aliases win over ours.
+   * With the dictionary, gazetteers and lists of {@code files}, the user's own gazetteer included.
    *
-   * @param file rows of name, type, aliases, latitude, longitude, parents with tabs between
-   * @param source what the file is called in messages
-   * @throws IllegalArgumentException naming the line that cannot be understood
-   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException naming the line of the user's file that cannot be understood
    */
-  public static EntityFinder with(Reader file, String source) throws IOException {
-    StringWriter text = new StringWriter();
-    file.transferTo(text);
-    String rows = text.toString();
-    return new EntityFinder(Gazetteer.ours().with(new StringReader(rows), source), rows);
-  }
-
-  /** Changes whenever other entities may be found in the same text. */
-  public String version() {
-    return version;
+  public static EntityFinder with(DataFiles files) {
+    return new EntityFinder(files);
   }
 
   /**
-   * The entities of one article, in the order of their first mention.
+   * The entities of one text, in the order of their first mention.
    *
    * @param text its parts in reading order, joined by line feeds
-   * @param evidence what its page says about names
+   * @param known what its page says about names
    */
-  public List<FoundEntity> find(String text, NameEvidence evidence) {
-    if (text.isBlank()) {
-      return List.of();
-    }
-    Reading first = reader.read(text);
-    List<LongName> names = new ArrayList<>(evidence.names());
-    evidence.people().stream()
-        .map(person -> new LongName(person.name(), person.name(), EntityType.PERSON))
-        .forEach(names::add);
-    names.addAll(pageNames.of(List.of(first)));
-    Reading second = reader.read(text, first, new KnownNames(names));
-    return group(second, names);
+  public List<FoundEntity> find(String text, KnownNames known) {
+    return text.isBlank() ? List.of() : entities(reader.read(text), known);
   }
 
   /**
-   * The words that set an article apart, the most telling first, at most ten.
+   * The entities and the keywords of one article.
    *
-   * @param title its headline, which counts more; may be empty
-   * @param text its text
+   * @param title its headline, whose words count more as keywords; may be empty
+   * @param text its parts in reading order, joined by line feeds
+   * @param known what its page says about names
    */
-  public List<String> keywords(String title, String text) {
-    return keywords.of(title, text);
+  public ArticleNames read(String title, String text, KnownNames known) {
+    SegmentedText first = reader.read(text);
+    return new ArticleNames(
+        text.isBlank() ? List.of() : entities(first, known),
+        keywords.of(words(reader.read(title)), words(first)));
+  }
+
+  private static Keywords.Words words(SegmentedText text) {
+    return new Keywords.Words(text.text(), text.tokens());
+  }
+
+  private List<FoundEntity> entities(SegmentedText first, KnownNames known) {
+    List<LongName> names = new ArrayList<>(known.names());
+    known.people().stream()
+        .map(person -> new LongName(person.name(), person.name(), NamedEntityType.PERSON))
+        .forEach(names::add);
+    names.addAll(pageNames.of(List.of(first)));
+    return group(reader.read(first, new KnownNameWords(names)), names);
   }
 
   /** What the texts of all articles of a page say together about names. */
-  public NameEvidence evidence(String... articles) {
-    List<Reading> readings =
-        Arrays.stream(articles).filter(text -> !text.isBlank()).map(reader::read).toList();
-    return new NameEvidence(pageNames.of(readings), people(readings));
+  public KnownNames known(List<String> articles) {
+    List<SegmentedText> readings =
+        articles.stream().filter(text -> !text.isBlank()).map(reader::read).toList();
+    return new KnownNames(pageNames.of(readings), people(readings));
   }
 
-  private List<FoundEntity> group(Reading reading, List<LongName> names) {
+  private List<FoundEntity> group(SegmentedText reading, List<LongName> names) {
     return Grouping.of(
         reading, gazetteer, offices, new CanonicalNames(gazetteer, countryLetters, names));
   }
 
-  private List<PersonOffices> people(List<Reading> readings) {
+  private List<PersonOffices> people(List<SegmentedText> readings) {
     Map<String, List<String>> people = new LinkedHashMap<>();
-    for (Reading reading : readings) {
+    for (SegmentedText reading : readings) {
       for (FoundEntity entity : group(reading, List.of())) {
-        if (entity.type() == EntityType.PERSON && !entity.offices().isEmpty()) {
+        if (entity.type() == NamedEntityType.PERSON && !entity.offices().isEmpty()) {
           people.merge(entity.name(), entity.offices(), EntityFinder::union);
         }
       }

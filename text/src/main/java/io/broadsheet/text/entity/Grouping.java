@@ -1,10 +1,13 @@
 package io.broadsheet.text.entity;
 
-import io.broadsheet.text.entity.gazetteer.Entry;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
+import io.broadsheet.text.entity.gazetteer.GazetteerEntry;
 import io.broadsheet.text.entity.lexicon.Token;
 import io.broadsheet.text.entity.office.Offices;
 import io.broadsheet.text.entity.title.Titles;
+import io.broadsheet.text.entity.value.EntityMention;
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +32,7 @@ final class Grouping {
 
   /** The entities of a text in the order of their first mention. */
   static List<FoundEntity> of(
-      Reading reading, Gazetteer gazetteer, Offices offices, CanonicalNames names) {
+      SegmentedText reading, Gazetteer gazetteer, Offices offices, CanonicalNames names) {
     Grouping grouping = new Grouping(gazetteer, offices, names);
     grouping.addNames(reading);
     grouping.addTitles(reading);
@@ -39,52 +42,52 @@ final class Grouping {
         .toList();
   }
 
-  private void addNames(Reading reading) {
+  private void addNames(SegmentedText reading) {
     for (int i = 0; i < reading.tokens().size(); i++) {
       Token token = reading.tokens().get(i);
-      Optional<EntityType> type = Reading.typeOf(token.pos());
+      Optional<NamedEntityType> type = token.pos().entityType();
       if (type.isPresent()) {
         Group group = add(type.get(), token, reading.text());
-        if (type.get() == EntityType.PERSON) {
+        if (type.get() == NamedEntityType.PERSON) {
           group.offices.addAll(offices.of(reading.names(), reading.text(), i));
         }
       }
     }
   }
 
-  private void addTitles(Reading reading) {
+  private void addTitles(SegmentedText reading) {
     String text = reading.text();
-    reading.projects().forEach(project -> add(EntityType.PROJECT, project, text));
+    reading.projects().forEach(project -> add(NamedEntityType.PROJECT, project, text));
     gazetteer
         .titlesIn(text)
         .forEach(known -> add(known.entry().type(), known.start(), known.end(), text));
-    for (Titles.Title title : Titles.in(text)) {
+    for (Titles.MarkedTitle title : Titles.in(text)) {
       group(title.type(), title.name()).add(title.start(), title.end(), text);
     }
   }
 
-  private Group add(EntityType type, Token token, String text) {
+  private Group add(NamedEntityType type, Token token, String text) {
     return add(type, token.start(), token.end(), text);
   }
 
-  private Group add(EntityType type, int start, int end, String text) {
+  private Group add(NamedEntityType type, int start, int end, String text) {
     return group(type, text.substring(start, end)).add(start, end, text);
   }
 
-  private Group group(EntityType type, String printed) {
+  private Group group(NamedEntityType type, String printed) {
     String name = names.of(type, printed);
     return groups.computeIfAbsent(
         type + name, _ -> new Group(type, name, names.entryOf(type, name)));
   }
 
   private static final class Group {
-    private final EntityType type;
+    private final NamedEntityType type;
     private final String name;
-    private final Optional<Entry> known;
-    private final Set<Mention> mentions = new LinkedHashSet<>();
+    private final Optional<GazetteerEntry> known;
+    private final Set<EntityMention> mentions = new LinkedHashSet<>();
     private final Set<String> offices = new LinkedHashSet<>();
 
-    Group(EntityType type, String name, Optional<Entry> known) {
+    Group(NamedEntityType type, String name, Optional<GazetteerEntry> known) {
       this.type = type;
       this.name = name;
       this.known = known;
@@ -92,20 +95,20 @@ final class Grouping {
 
     /** A title that the user knows and that also stands in marks is mentioned once. */
     Group add(int start, int end, String text) {
-      mentions.add(new Mention(start, end, text.substring(start, end)));
+      mentions.add(new EntityMention(start, end, text.substring(start, end)));
       return this;
     }
 
     FoundEntity entity() {
-      List<Mention> inOrder = new ArrayList<>(mentions);
-      inOrder.sort(Comparator.comparingInt(Mention::start));
+      List<EntityMention> inOrder = new ArrayList<>(mentions);
+      inOrder.sort(Comparator.comparingInt(EntityMention::start));
       return new FoundEntity(
           type,
           name,
           List.copyOf(offices),
           inOrder,
-          known.flatMap(Entry::location),
-          known.map(Entry::parents).orElse(List.of()));
+          known.flatMap(GazetteerEntry::location),
+          known.map(GazetteerEntry::parents).orElse(List.of()));
     }
   }
 }

@@ -1,8 +1,9 @@
 package io.broadsheet.text.entity;
 
-import io.broadsheet.text.entity.NameEvidence.LongName;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
 import io.broadsheet.text.entity.lexicon.Lexicon;
+import io.broadsheet.text.entity.value.KnownNames.LongName;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class ShortNames {
    *
    * @param names long names with their types
    */
-  List<LongName> of(Map<String, EntityType> names, Collection<String> texts) {
+  List<LongName> of(Map<String, NamedEntityType> names, Collection<String> texts) {
     Map<String, LongName> found = new LinkedHashMap<>();
     Set<String> ambiguous = new HashSet<>();
     longestFirst(names)
@@ -61,8 +62,8 @@ final class ShortNames {
     return List.copyOf(found.values());
   }
 
-  private static Map<String, EntityType> longestFirst(Map<String, EntityType> names) {
-    Map<String, EntityType> sorted = new LinkedHashMap<>();
+  private static Map<String, NamedEntityType> longestFirst(Map<String, NamedEntityType> names) {
+    Map<String, NamedEntityType> sorted = new LinkedHashMap<>();
     names.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
@@ -76,7 +77,7 @@ final class ShortNames {
         || firmForms(other).contains(one);
   }
 
-  private Set<String> forms(String name, EntityType type) {
+  private Set<String> forms(String name, NamedEntityType type) {
     Set<String> forms =
         switch (type) {
           case ORGANIZATION -> firmForms(name);
@@ -84,7 +85,7 @@ final class ShortNames {
           case PERSON -> lastPart(name);
           case PROJECT, DOCUMENT, CAMPAIGN -> new HashSet<>();
         };
-    if (type != EntityType.PERSON) {
+    if (type != NamedEntityType.PERSON) {
       withoutPlace(name, forms);
     }
     forms.removeIf(
@@ -138,7 +139,7 @@ final class ShortNames {
       boolean place =
           gazetteer
               .find(name.substring(0, cut))
-              .filter(entry -> entry.type() == EntityType.PLACE)
+              .filter(entry -> entry.type() == NamedEntityType.PLACE)
               .isPresent();
       if (place) {
         forms.add(name.substring(cut));
@@ -150,7 +151,7 @@ final class ShortNames {
     }
   }
 
-  static List<LongName> asThemselves(Map<String, EntityType> names) {
+  static List<LongName> asThemselves(Map<String, NamedEntityType> names) {
     List<LongName> selves = new ArrayList<>();
     names.forEach((name, type) -> selves.add(new LongName(name, name, type)));
     return selves;

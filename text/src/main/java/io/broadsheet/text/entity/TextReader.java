@@ -1,5 +1,6 @@
 package io.broadsheet.text.entity;
 
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.compose.Composer;
 import io.broadsheet.text.entity.gazetteer.CountryLetters;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
@@ -23,63 +24,72 @@ final class TextReader {
   private final Segmenter segmenter;
   private final ForeignNames foreignNames;
   private final ForeignPlaces foreignPlaces;
-  private final Eponyms eponyms = Eponyms.load();
+  private final Eponyms eponyms;
   private final CountryLetters countryLetters;
-  private final Composer composer = new Composer();
+  private final Composer composer;
 
-  TextReader(Lexicon lexicon, Gazetteer gazetteer, CountryLetters countryLetters) {
+  TextReader(DataFiles files, Lexicon lexicon, Gazetteer gazetteer, CountryLetters countryLetters) {
     this.countryLetters = countryLetters;
     this.gazetteer = gazetteer;
-    NameContext context = NameContext.load();
-    Transliterations transliterations = Transliterations.load(context);
+    eponyms = Eponyms.load(files);
+    composer = Composer.load(files);
+    NameContext context = NameContext.load(files);
+    Transliterations transliterations = Transliterations.load(files, context);
     foreignNames = new ForeignNames(transliterations, context);
-    foreignPlaces = new ForeignPlaces(transliterations, context);
+    foreignPlaces = ForeignPlaces.load(files, transliterations, context);
     segmenter =
         new Segmenter(
             List.of(
                 lexicon,
                 gazetteer,
-                ChineseNames.load(context),
+                ChineseNames.load(files, context),
                 transliterations,
-                JapaneseNames.load(context),
-                SuffixedPlaces.load()));
+                JapaneseNames.load(files, context),
+                SuffixedPlaces.load(files)));
   }
 
   /** The text without any knowledge of its page. */
-  Reading read(String text) {
-    return finish(text, segment(text, segmenter));
+  SegmentedText read(String text) {
+    List<Token> words = new ArrayList<>();
+    for (int start = 0; start < text.length(); start = endOfLine(text, start)) {
+      words.addAll(segmenter.segment(text, start, endOfLine(text, start)));
+    }
+    return finish(text, words);
   }
 
-  /** The text again, with what a first reading and its page have taught. */
-  Reading read(String text, Reading first, KnownNames known) {
+  /** The same text with what its page has taught; only lines that name something known change. */
+  SegmentedText read(SegmentedText first, KnownNameWords known) {
     if (known.isEmpty() || !known.change(first)) {
       return first;
     }
-    return finish(text, segment(text, segmenter.with(known)));
+    String text = first.text();
+    Segmenter taught = segmenter.with(known);
+    List<Token> words = new ArrayList<>();
+    int next = 0;
+    for (int start = 0; start < text.length(); start = endOfLine(text, start)) {
+      int end = endOfLine(text, start);
+      int from = next;
+      while (next < first.words().size() && first.words().get(next).start() < end) {
+        next++;
+      }
+      words.addAll(
+          known.standIn(text, start, end)
+              ? taught.segment(text, start, end)
+              : first.words().subList(from, next));
+    }
+    return finish(text, words);
   }
 
-  /** The bare words of a text, before any names are put together. */
-  List<Token> words(String text) {
-    return segment(text, segmenter);
-  }
-
-  private Reading finish(String text, List<Token> words) {
+  private SegmentedText finish(String text, List<Token> words) {
     List<Token> known = countryLetters.mark(text, gazetteer.retag(text, words));
     List<Token> foreign = foreignPlaces.mark(text, foreignNames.join(text, known));
     List<Token> named = eponyms.demote(text, foreign);
-    return new Reading(text, composer.compose(text, named));
+    return new SegmentedText(text, words, composer.compose(text, named));
   }
 
   /** Line by line: no word and no name goes over the end of a part. */
-  private static List<Token> segment(String text, Segmenter segmenter) {
-    List<Token> tokens = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end + 1;
-      tokens.addAll(segmenter.segment(text, start, end));
-      start = end;
-    }
-    return tokens;
+  private static int endOfLine(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end + 1;
   }
 }

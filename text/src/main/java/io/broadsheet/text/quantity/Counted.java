@@ -12,13 +12,13 @@ final class Counted {
 
   private Counted() {}
 
-  static Optional<String> after(FoldedText text, int place, Units.Unit unit) {
+  static Optional<String> after(FoldedText text, int place, Unit unit, QuantityWords words) {
     if (!unit.noun().isEmpty()) {
       return Optional.of(unit.noun());
     }
     int end = clauseEnd(text, place);
     for (int i = place; i < end; i++) {
-      Optional<WordTable.Found<String>> noun = Bounds.NOUNS.at(text, i);
+      Optional<WordTable.Found<String>> noun = words.nouns().at(text, i);
       if (noun.isPresent() && noun.get().end() <= Math.max(end, place + SHORT)) {
         return Optional.of(text.original(i, noun.get().end()));
       }
@@ -28,8 +28,8 @@ final class Counted {
     }
     boolean whole = end - place > 1 && end - place <= SHORT && text.at(place) != '的';
     boolean verb =
-        Bounds.NOT_NOUNS.at(text, place).isPresent()
-            || Bounds.NOT_NOUNS.before(text, end).isPresent();
+        words.notNouns().at(text, place).isPresent()
+            || words.notNouns().before(text, end).isPresent();
     return whole && !verb && CLOSERS.indexOf(text.at(end)) >= 0
         ? Optional.of(text.original(place, end))
         : Optional.empty();

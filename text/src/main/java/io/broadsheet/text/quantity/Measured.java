@@ -11,14 +11,14 @@ final class Measured {
 
   private Measured() {}
 
-  static Optional<String> before(FoldedText text, int start) {
+  static Optional<String> before(FoldedText text, int start, QuantityWords words) {
     int end = start;
     for (int i = 0; i <= WORDS_BETWEEN; i++) {
-      Optional<String> measured = Units.MEASURED.before(text, end);
+      Optional<String> measured = words.measured().before(text, end);
       if (measured.isPresent()) {
         return measured;
       }
-      Optional<String> between = Bounds.BETWEEN.before(text, end);
+      Optional<String> between = words.between().before(text, end);
       if (between.isEmpty()) {
         return Optional.empty();
       }

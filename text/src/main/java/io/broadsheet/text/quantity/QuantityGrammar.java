@@ -15,13 +15,15 @@ final class QuantityGrammar {
   private static final String SHARE = "分之";
 
   private final FoldedText text;
+  private final QuantityWords words;
   private final int start;
   private int place;
   private int passed;
   private boolean approximate;
 
-  QuantityGrammar(FoldedText text, int start) {
+  QuantityGrammar(FoldedText text, int start, QuantityWords words) {
     this.text = text;
+    this.words = words;
     this.start = start;
     this.place = start;
     this.passed = start;
@@ -32,8 +34,8 @@ final class QuantityGrammar {
     return passed;
   }
 
-  Optional<Quantity> take() {
-    boolean bounded = !isEndOfWord() && takeWord(Bounds.BEFORE) && !isUpBeforeNumber();
+  Optional<FoundQuantity> take() {
+    boolean bounded = !isEndOfWord() && takeWord(words.before()) && !isUpBeforeNumber();
     if (isInside(start) || !bounded && !beginsNumber(text.at(start))) {
       return Optional.empty();
     }
@@ -43,7 +45,8 @@ final class QuantityGrammar {
 
   /** The 约 of 签约 and the 近 of 附近 say nothing of a number. */
   private boolean isEndOfWord() {
-    return Bounds.NOT_BEFORE
+    return words
+        .notBefore()
         .at(text, start - 1)
         .filter(found -> found.end() == start + 1)
         .isPresent();
@@ -68,7 +71,7 @@ final class QuantityGrammar {
   }
 
   /** 百分之七十, 三分之一. */
-  private Optional<Quantity> share() {
+  private Optional<FoundQuantity> share() {
     Optional<Numeral> whole =
         NumeralReader.at(text, place)
             .filter(number -> number.value().signum() > 0)
@@ -83,10 +86,10 @@ final class QuantityGrammar {
                     .value()
                     .scaleByPowerOfTen(2)
                     .divide(whole.orElseThrow().value(), MathContext.DECIMAL64),
-                Units.PERCENT));
+                Unit.PERCENT));
   }
 
-  private Optional<Quantity> counted() {
+  private Optional<FoundQuantity> counted() {
     Optional<Numeral> read = NumeralReader.at(text, place);
     if (read.isEmpty()) {
       return half();
@@ -97,7 +100,7 @@ final class QuantityGrammar {
     BigDecimal value = withMultiplierAfterMore(number.value());
     Optional<Numeral> last = closing(number);
     value = value.scaleByPowerOfTen(last.map(this::multiplier).orElse(0));
-    Optional<WordTable.Found<Units.Unit>> unit = unit();
+    Optional<WordTable.Found<Unit>> unit = unit();
     if (unit.isEmpty() || !isQuantity(number, unit.get().value())) {
       return Optional.empty();
     }
@@ -134,12 +137,12 @@ final class QuantityGrammar {
   }
 
   /** 半小时, 半年. */
-  private Optional<Quantity> half() {
+  private Optional<FoundQuantity> half() {
     if (text.at(place) != '半') {
       return Optional.empty();
     }
     place++;
-    Optional<WordTable.Found<Units.Unit>> unit =
+    Optional<WordTable.Found<Unit>> unit =
         unit().filter(found -> found.value().isTime() && !found.value().name().equals("week"));
     unit.ifPresent(found -> place = found.end());
     return unit.map(found -> quantity(new BigDecimal("0.5"), found.value()));
@@ -147,7 +150,7 @@ final class QuantityGrammar {
 
   /** 550余亿元, 10多万人. */
   private BigDecimal withMultiplierAfterMore(BigDecimal number) {
-    if (!takeWord(Bounds.INSIDE)) {
+    if (!takeWord(words.inside())) {
       return number;
     }
     approximate = true;
@@ -159,26 +162,26 @@ final class QuantityGrammar {
     return value;
   }
 
-  private Optional<WordTable.Found<Units.Unit>> unit() {
+  private Optional<WordTable.Found<Unit>> unit() {
     int at = text.skipSpaces(place);
     if (text.startsWith("个半月", at)) {
-      return Optional.of(new WordTable.Found<>(at + 3, Units.MONTH));
+      return Optional.of(new WordTable.Found<>(at + 3, Unit.MONTH));
     }
     if (text.startsWith("个多", at)) {
       approximate = true;
       return text.at(at + 2) == '月'
-          ? Optional.of(new WordTable.Found<>(at + 3, Units.MONTH))
-          : Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
+          ? Optional.of(new WordTable.Found<>(at + 3, Unit.MONTH))
+          : words.units().at(text, at + 2).filter(found -> found.value().isTime());
     }
     if (text.startsWith("个半", at)) {
-      return Units.TABLE.at(text, at + 2).filter(found -> found.value().isTime());
+      return words.units().at(text, at + 2).filter(found -> found.value().isTime());
     }
-    int word = Bounds.NO_UNITS.at(text, at).map(WordTable.Found::end).orElse(at);
-    return Units.TABLE.at(text, at).filter(found -> found.end() >= word);
+    int word = words.noUnits().at(text, at).map(WordTable.Found::end).orElse(at);
+    return words.units().at(text, at).filter(found -> found.end() >= word);
   }
 
   /** 一个半月, 两年半. */
-  private BigDecimal withHalf(BigDecimal value, Units.Unit unit) {
+  private BigDecimal withHalf(BigDecimal value, Unit unit) {
     boolean inside = text.endsWith("半", place - 1) && unit.isTime();
     boolean behind = unit.isTime() && text.at(place) == '半';
     if (behind) {
@@ -187,7 +190,7 @@ final class QuantityGrammar {
     return inside || behind ? value.add(new BigDecimal("0.5")) : value;
   }
 
-  private boolean isQuantity(Numeral number, Units.Unit unit) {
+  private boolean isQuantity(Numeral number, Unit unit) {
     boolean one =
         number.style() == Numeral.Style.POSITIONAL
             && number.length() == 1
@@ -205,28 +208,28 @@ final class QuantityGrammar {
   }
 
   /** “四个意识” and “三个代表” are names. */
-  private boolean isQuotedName(Units.Unit unit) {
+  private boolean isQuotedName(Unit unit) {
     return unit.isCount() && text.at(start - 1) == '"';
   }
 
-  private Quantity quantity(BigDecimal value, Units.Unit unit) {
-    if (takeWord(Bounds.AFTER)) {
+  private FoundQuantity quantity(BigDecimal value, Unit unit) {
+    if (takeWord(words.after())) {
       approximate = true;
-      takeWord(Bounds.AFTER);
+      takeWord(words.after());
     }
-    return new Quantity(
+    return new FoundQuantity(
         start,
         place,
         text.original(start, place),
         value.multiply(unit.factor()).doubleValue(),
         unit.name(),
         approximate,
-        Measured.before(text, start),
-        unit.isCount() ? Counted.after(text, place, unit) : Optional.empty());
+        Measured.before(text, start, words),
+        unit.isCount() ? Counted.after(text, place, unit, words) : Optional.empty());
   }
 
-  private boolean takeWord(WordTable<String> words) {
-    Optional<WordTable.Found<String>> found = words.at(text, place);
+  private boolean takeWord(WordTable<String> table) {
+    Optional<WordTable.Found<String>> found = table.at(text, place);
     found.ifPresent(word -> place = word.end());
     return found.isPresent();
   }

@@ -11,14 +11,9 @@ public final class FoldedText {
   private final String original;
   private final char[] folded;
 
-  private FoldedText(String original) {
+  FoldedText(String original, char[] folded) {
     this.original = original;
-    this.folded = Folding.fold(original);
-  }
-
-  /** Folds a text. */
-  public static FoldedText of(String text) {
-    return new FoldedText(text);
+    this.folded = folded;
   }
 
   /** The number of UTF-16 code units. */

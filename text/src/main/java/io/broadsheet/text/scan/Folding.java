@@ -1,5 +1,7 @@
 package io.broadsheet.text.scan;
 
+import io.broadsheet.text.data.DataFile;
+import io.broadsheet.text.data.DataFiles;
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  * of the words that dates and quantities are made of become simplified ones. Each character becomes
  * exactly one character, so that places in the folded text are places in the text.
  */
-final class Folding {
+public final class Folding {
 
   private static final char FULL_WIDTH_FIRST = '\uFF01';
   private static final char FULL_WIDTH_LAST = '\uFF5E';
@@ -15,8 +17,6 @@ final class Folding {
 
   /** These divide clauses; their ASCII forms also stand inside of numbers. */
   private static final String PUNCTUATION = "，；！？";
-
-  private static final Folding INSTANCE = new Folding(DataFile.of(Folding.class, "folding.tsv"));
 
   private final char[] table = new char[Character.MAX_VALUE + 1];
 
@@ -33,15 +33,25 @@ final class Folding {
     }
   }
 
-  static char[] fold(CharSequence text) {
-    char[] folded = new char[text.length()];
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = INSTANCE.table[text.charAt(i)];
-    }
-    return folded;
+  /** The folding that the table of characters asks for. */
+  public static Folding load(DataFiles files) {
+    return new Folding(files.file("scan/folding.tsv"));
   }
 
-  static String foldWord(String word) {
-    return new String(fold(word));
+  /** Folds a text. */
+  public FoldedText fold(String text) {
+    return new FoldedText(text, folded(text));
+  }
+
+  String foldWord(String word) {
+    return new String(folded(word));
+  }
+
+  private char[] folded(String text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = table[text.charAt(i)];
+    }
+    return folded;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Words with what they mean; finds the longest one at a place in constant time.
@@ -24,7 +25,7 @@ public final class WordTable<V> {
    */
   public record Found<V>(int end, V value) {}
 
-  private record Entry<V>(String word, V value) {}
+  private record Word<V>(String word, V value) {}
 
   private static final int WORD_BITS = 6;
   private static final int FILTER_MASK = 63;
@@ -33,26 +34,26 @@ public final class WordTable<V> {
   private final long[] filter = new long[FILTER_MASK + 1];
 
   private final char[] firsts;
-  private final List<List<Entry<V>>> entries;
-  private final Map<Character, List<Entry<V>>> byLast = new HashMap<>();
+  private final List<List<Word<V>>> entries;
+  private final Map<Character, List<Word<V>>> byLast = new HashMap<>();
 
   /** Makes a table; the words are folded, and none may be empty. */
-  public WordTable(Map<String, V> words) {
-    TreeMap<Character, List<Entry<V>>> byFirst = new TreeMap<>();
+  public WordTable(Map<String, V> words, Folding folding) {
+    TreeMap<Character, List<Word<V>>> byFirst = new TreeMap<>();
     words.forEach(
         (word, value) -> {
-          String folded = Folding.foldWord(word);
+          String folded = folding.foldWord(word);
           byFirst
               .computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
-              .add(new Entry<>(folded, value));
+              .add(new Word<>(folded, value));
         });
     byFirst
         .values()
         .forEach(
             list ->
                 list.sort(
-                    Comparator.comparingInt((Entry<V> entry) -> -entry.word().length())
-                        .thenComparing(Entry::word)));
+                    Comparator.comparingInt((Word<V> entry) -> -entry.word().length())
+                        .thenComparing(Word::word)));
     byFirst.values().stream()
         .flatMap(List::stream)
         .forEach(entry -> byLast.computeIfAbsent(last(entry), c -> new ArrayList<>()).add(entry));
@@ -65,6 +66,13 @@ public final class WordTable<V> {
     this.entries = List.copyOf(byFirst.values());
   }
 
+  /** A table of words that mean themselves. */
+  public static WordTable<String> ofWords(Stream<String> words, Folding folding) {
+    Map<String, String> table = new HashMap<>();
+    words.forEach(word -> table.put(word, word));
+    return new WordTable<>(table, folding);
+  }
+
   /** The longest word that begins at a place. */
   public Optional<Found<V>> at(FoldedText text, int place) {
     char first = text.at(place);
@@ -75,7 +83,7 @@ public final class WordTable<V> {
     if (slot < 0) {
       return Optional.empty();
     }
-    for (Entry<V> entry : entries.get(slot)) {
+    for (Word<V> entry : entries.get(slot)) {
       if (text.startsWith(entry.word(), place)) {
         return Optional.of(new Found<>(place + entry.word().length(), entry.value()));
       }
@@ -88,10 +96,10 @@ public final class WordTable<V> {
     return byLast.getOrDefault(text.at(place - 1), List.of()).stream()
         .filter(entry -> text.endsWith(entry.word(), place))
         .max(Comparator.comparingInt(entry -> entry.word().length()))
-        .map(Entry::value);
+        .map(Word::value);
   }
 
-  private static <V> char last(Entry<V> entry) {
+  private static <V> char last(Word<V> entry) {
     return entry.word().charAt(entry.word().length() - 1);
   }
 

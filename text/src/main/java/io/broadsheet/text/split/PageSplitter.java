@@ -1,18 +1,12 @@
 package io.broadsheet.text.split;
 
+import io.broadsheet.text.data.DataFile;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Vocabulary;
 import io.broadsheet.text.split.weigh.Weights;
-import io.broadsheet.text.split.words.Rarity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -25,27 +19,42 @@ public final class PageSplitter {
   /** Counts up whenever the code splits differently. */
   private static final String CODE_VERSION = "2";
 
+  private static final String VOCABULARY = "split/vocabulary.txt";
+  private static final String WEIGHTS = "split/weights.properties";
+
   private final PageReader reader;
   private final String version;
 
-  private PageSplitter(String vocabulary, String weights) {
-    reader = new PageReader(Vocabulary.parse(vocabulary), Weights.parse(weights));
-    version = CODE_VERSION + "-" + hash(vocabulary + "\0" + weights + "\0" + Rarity.resource());
+  private PageSplitter(DataFiles files) {
+    reader =
+        new PageReader(
+            Vocabulary.parse(files.file(VOCABULARY).text()),
+            Weights.parse(files.file(WEIGHTS).text()));
+    version = CODE_VERSION + "-" + files.version();
   }
 
   /** The splitter with the vocabulary and weights that come with it. */
   public static PageSplitter withDefaults() {
-    return with(defaultVocabulary(), defaultWeights());
+    return with(DataFiles.standard());
   }
 
   /** The words that come with the splitter. */
   public static String defaultVocabulary() {
-    return resource("vocabulary.txt");
+    return DataFiles.standard().file(VOCABULARY).text();
   }
 
   /** The weights that come with the splitter. */
   public static String defaultWeights() {
-    return resource("weights.properties");
+    return DataFiles.standard().file(WEIGHTS).text();
+  }
+
+  /**
+   * A splitter with the vocabulary and the weights of {@code files}.
+   *
+   * @throws IllegalArgumentException naming what is wrong or missing in them
+   */
+  public static PageSplitter with(DataFiles files) {
+    return new PageSplitter(files);
   }
 
   /**
@@ -56,7 +65,10 @@ public final class PageSplitter {
    * @throws IllegalArgumentException naming what is wrong or missing in them
    */
   public static PageSplitter with(String vocabulary, String weights) {
-    return new PageSplitter(vocabulary, weights);
+    return with(
+        DataFiles.standard()
+            .with(VOCABULARY, DataFile.of("vocabulary", vocabulary))
+            .with(WEIGHTS, DataFile.of("weights", weights)));
   }
 
   /**
@@ -76,26 +88,5 @@ public final class PageSplitter {
   /** The version of this splitter and its data: it changes whenever its answers may. */
   public String version() {
     return version;
-  }
-
-  private static String resource(String name) {
-    try (InputStream stream = PageSplitter.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the resource " + name + " is missing from the jar");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String data) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Finding and resolving expressions of time: what the text says ({@link
- * io.broadsheet.text.time.TimeExpression}), known against what is known of its day ({@link
- * io.broadsheet.text.time.TimeContext}). Grammars turn text into readings, readings turn an anchor
- * into values; words and festivals are data files beside this package.
+ * Finding and resolving expressions of time. {@link io.broadsheet.text.time.TimeFinder} is the way
+ * in; what it finds and what must be known before stand in {@code value}. A {@code grammar} turns
+ * text into a {@code reading}, a reading turns what is known where it stands into a value by the
+ * {@code calendar}, and {@code resolve} does so for a whole text in its order.
  */
 package io.broadsheet.text.time;

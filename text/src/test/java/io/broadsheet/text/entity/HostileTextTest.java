@@ -3,6 +3,10 @@ package io.broadsheet.text.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.broadsheet.text.entity.value.EntityMention;
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.KnownNames;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,9 +39,9 @@ class HostileTextTest {
     List<FoundEntity> found = Finders.find(text);
     int[] covered = new int[text.length()];
     for (FoundEntity entity : found) {
-      for (Mention mention : entity.mentions()) {
+      for (EntityMention mention : entity.mentions()) {
         assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
-        if (entity.type().compareTo(EntityType.ORGANIZATION) <= 0) {
+        if (entity.type().compareTo(NamedEntityType.ORGANIZATION) <= 0) {
           IntStream.range(mention.start(), mention.end()).forEach(i -> covered[i]++);
         }
       }
@@ -59,7 +63,7 @@ class HostileTextTest {
   void emptyTextHasNothing() {
     assertThat(Finders.find("")).isEmpty();
     assertThat(Finders.find(" \n ")).isEmpty();
-    assertThat(Finders.FINDER.evidence()).isEqualTo(NameEvidence.NONE);
+    assertThat(Finders.FINDER.known(List.of())).isEqualTo(KnownNames.NONE);
   }
 
   @Test
@@ -68,9 +72,9 @@ class HostileTextTest {
         IntStream.range(0, 2_000)
             .mapToObj(i -> "局长王" + (char) ('一' + i) + "明在" + (char) ('一' + i) + "江新区讲话。")
             .collect(Collectors.joining("\n"));
-    NameEvidence evidence = Finders.FINDER.evidence(page, page);
-    assertThat(evidence.names()).hasSizeLessThanOrEqualTo(NameEvidence.LIMIT);
-    assertThat(evidence.people()).hasSizeLessThanOrEqualTo(NameEvidence.LIMIT);
+    KnownNames evidence = Finders.FINDER.known(List.of(page, page));
+    assertThat(evidence.names()).hasSizeLessThanOrEqualTo(KnownNames.LIMIT);
+    assertThat(evidence.people()).hasSizeLessThanOrEqualTo(KnownNames.LIMIT);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.broadsheet.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.entity.value.KnownNames;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeywordsTest {
@@ -14,20 +16,22 @@ class KeywordsTest {
 
   @Test
   void tellsWhatTheArticleIsAbout() {
-    assertThat(Finders.FINDER.keywords(TITLE, TEXT))
-        .contains("船舶", "航速")
-        .hasSizeLessThanOrEqualTo(10);
-    assertThat(Finders.FINDER.keywords(TITLE, TEXT).getFirst()).isIn("船舶", "氢能");
+    assertThat(keywords(TITLE, TEXT)).contains("船舶", "航速").hasSizeLessThanOrEqualTo(10);
+    assertThat(keywords(TITLE, TEXT).getFirst()).isIn("船舶", "氢能");
   }
 
   @Test
   void leavesOutFormulasAndNames() {
-    assertThat(Finders.FINDER.keywords(TITLE, TEXT))
+    assertThat(keywords(TITLE, TEXT))
         .doesNotContain("推动", "发展", "高质量", "产业", "记者", "近日", "李涛", "青岛", "山东大学");
   }
 
   @Test
   void anEmptyTextHasNone() {
-    assertThat(Finders.FINDER.keywords("", "")).isEmpty();
+    assertThat(keywords("", "")).isEmpty();
+  }
+
+  private static List<String> keywords(String title, String text) {
+    return Finders.FINDER.read(title, text, KnownNames.NONE).keywords();
   }
 }

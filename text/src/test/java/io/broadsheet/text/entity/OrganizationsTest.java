@@ -1,12 +1,15 @@
 package io.broadsheet.text.entity;
 
-import static io.broadsheet.text.entity.EntityType.ORGANIZATION;
-import static io.broadsheet.text.entity.EntityType.PLACE;
 import static io.broadsheet.text.entity.Finders.find;
 import static io.broadsheet.text.entity.Finders.mentions;
 import static io.broadsheet.text.entity.Finders.names;
+import static io.broadsheet.text.entity.value.NamedEntityType.ORGANIZATION;
+import static io.broadsheet.text.entity.value.NamedEntityType.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.KnownNames;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +64,7 @@ class OrganizationsTest {
 
   @Test
   void aBareWordStandsForTheOnePlaceOfThePage() {
-    NameEvidence page = Finders.FINDER.evidence("东江新区召开大会。", "新区发展很快。");
+    KnownNames page = Finders.FINDER.known(List.of("东江新区召开大会。", "新区发展很快。"));
     var found = Finders.FINDER.find("新区发展很快。", page);
     assertThat(found).singleElement().extracting(FoundEntity::name).isEqualTo("东江新区");
   }

@@ -1,11 +1,12 @@
 package io.broadsheet.text.entity;
 
-import static io.broadsheet.text.entity.EntityType.PERSON;
 import static io.broadsheet.text.entity.Finders.find;
 import static io.broadsheet.text.entity.Finders.names;
 import static io.broadsheet.text.entity.Finders.offices;
+import static io.broadsheet.text.entity.value.NamedEntityType.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.entity.value.FoundEntity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

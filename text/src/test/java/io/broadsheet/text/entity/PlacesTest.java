@@ -1,10 +1,12 @@
 package io.broadsheet.text.entity;
 
-import static io.broadsheet.text.entity.EntityType.PLACE;
 import static io.broadsheet.text.entity.Finders.find;
 import static io.broadsheet.text.entity.Finders.names;
+import static io.broadsheet.text.entity.value.NamedEntityType.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.GeoPoint;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {

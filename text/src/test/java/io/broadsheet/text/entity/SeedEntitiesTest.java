@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.KnownNames;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ class SeedEntitiesTest {
         List<String> offices = new ArrayList<>();
         person.get("roles").forEach(role -> offices.add(role.asText()));
         assertThat(article.found())
-            .filteredOn(entity -> entity.type() == EntityType.PERSON)
+            .filteredOn(entity -> entity.type() == NamedEntityType.PERSON)
             .filteredOn(entity -> entity.name().equals(person.get("name").asText()))
             .as("%s in %s", person, page)
             .singleElement()
@@ -46,14 +49,14 @@ class SeedEntitiesTest {
   @MethodSource("pages")
   void findsOrganizationsPlacesDocumentsAndProjects(String page) throws IOException {
     for (Read article : read(page)) {
-      assertFound(article, "organizations", EntityType.ORGANIZATION);
-      assertFound(article, "places", EntityType.PLACE);
-      assertFound(article, "documents", EntityType.DOCUMENT);
-      assertFound(article, "projects", EntityType.PROJECT);
+      assertFound(article, "organizations", NamedEntityType.ORGANIZATION);
+      assertFound(article, "places", NamedEntityType.PLACE);
+      assertFound(article, "documents", NamedEntityType.DOCUMENT);
+      assertFound(article, "projects", NamedEntityType.PROJECT);
     }
   }
 
-  private static void assertFound(Read article, String list, EntityType type) {
+  private static void assertFound(Read article, String list, NamedEntityType type) {
     for (JsonNode name : article.gold().path(list)) {
       assertThat(article.found())
           .filteredOn(entity -> entity.type() == type)
@@ -71,7 +74,7 @@ class SeedEntitiesTest {
 
   private static List<Read> read(String page) throws IOException {
     List<String> texts = articles(page);
-    NameEvidence evidence = Finders.FINDER.evidence(texts.toArray(String[]::new));
+    KnownNames evidence = Finders.FINDER.known(texts);
     List<Read> read = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       JsonNode gold = gold().get(page).get("articles").get(i);

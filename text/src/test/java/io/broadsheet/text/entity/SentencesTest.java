@@ -2,6 +2,8 @@ package io.broadsheet.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.entity.value.FoundEntity;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ class SentencesTest {
   private static Set<Span> spans(String text) {
     Set<Span> spans = new HashSet<>();
     for (FoundEntity entity : Finders.find(text)) {
-      if (entity.type().compareTo(EntityType.ORGANIZATION) <= 0) {
+      if (entity.type().compareTo(NamedEntityType.ORGANIZATION) <= 0) {
         char type = "PLO".charAt(entity.type().ordinal());
         entity.mentions().forEach(m -> spans.add(new Span(m.start(), m.end(), type)));
       }

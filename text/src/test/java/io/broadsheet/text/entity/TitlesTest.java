@@ -1,11 +1,11 @@
 package io.broadsheet.text.entity;
 
-import static io.broadsheet.text.entity.EntityType.CAMPAIGN;
-import static io.broadsheet.text.entity.EntityType.DOCUMENT;
-import static io.broadsheet.text.entity.EntityType.PLACE;
-import static io.broadsheet.text.entity.EntityType.PROJECT;
 import static io.broadsheet.text.entity.Finders.find;
 import static io.broadsheet.text.entity.Finders.names;
+import static io.broadsheet.text.entity.value.NamedEntityType.CAMPAIGN;
+import static io.broadsheet.text.entity.value.NamedEntityType.DOCUMENT;
+import static io.broadsheet.text.entity.value.NamedEntityType.PLACE;
+import static io.broadsheet.text.entity.value.NamedEntityType.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package io.broadsheet.text.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.broadsheet.text.data.DataFiles;
+import io.broadsheet.text.time.TimeFinder;
+import io.broadsheet.text.time.value.TimeContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,16 @@ class QuantityFinderTest {
 
   private static final int HOSTILE_LENGTH = 300_000;
 
-  private final QuantityFinder finder = QuantityFinder.withDefaults();
+  private final QuantityFinder finder = QuantityFinder.with(DataFiles.standard());
 
-  private Quantity only(String text) {
-    List<Quantity> found = finder.find(text);
+  private final TimeFinder times = TimeFinder.with(DataFiles.standard());
+
+  private List<FoundQuantity> find(String text) {
+    return finder.find(text, times.find(text, TimeContext.unknown()));
+  }
+
+  private FoundQuantity only(String text) {
+    List<FoundQuantity> found = find(text);
     assertThat(found).as(text).hasSize(1);
     return found.getFirst();
   }
@@ -61,7 +70,7 @@ class QuantityFinderTest {
     "1.2万名, 12000, count"
   })
   void readsNumbersWithTheirUnits(String text, double value, String unit) {
-    Quantity found = only(text);
+    FoundQuantity found = only(text);
 
     assertThat(found.text()).isEqualTo(text);
     assertThat(found.value()).isCloseTo(value, within(Math.abs(value) * 1e-9));
@@ -87,7 +96,7 @@ class QuantityFinderTest {
     "不少于5亿元, 500000000"
   })
   void saysWhatIsApproximate(String text, double value) {
-    Quantity found = only(text);
+    FoundQuantity found = only(text);
 
     assertThat(found.text()).isEqualTo(text);
     assertThat(found.value()).isCloseTo(value, within(value * 1e-9));
@@ -102,7 +111,7 @@ class QuantityFinderTest {
     "4～8℃, 4, degree-celsius"
   })
   void takesBothEndsOfARangeAndCountsTheFirst(String text, double value, String unit) {
-    Quantity found = only(text);
+    FoundQuantity found = only(text);
 
     assertThat(found.text()).isEqualTo(text);
     assertThat(found.value()).isEqualTo(value);
@@ -162,13 +171,13 @@ class QuantityFinderTest {
         "亿元以上项目"
       })
   void takesNothingElseForAQuantity(String text) {
-    assertThat(finder.find(text)).isEmpty();
+    assertThat(find(text)).isEmpty();
   }
 
   @Test
   void findsAllInOrder() {
-    assertThat(finder.find("总投资313亿元的88个项目，占地约50亩。"))
-        .extracting(Quantity::text)
+    assertThat(find("总投资313亿元的88个项目，占地约50亩。"))
+        .extracting(FoundQuantity::text)
         .containsExactly("313亿元", "88个", "约50亩");
   }
 
@@ -177,7 +186,7 @@ class QuantityFinderTest {
     for (String part : List.of("十", "2", "1,000", "约", "万", "半", "三四", "1.", "百分之", "个")) {
       String text = part.repeat(HOSTILE_LENGTH / part.length()) + "。约50亿元";
 
-      assertThat(finder.find(text).getLast().text()).isEqualTo("约50亿元");
+      assertThat(find(text).getLast().text()).isEqualTo("约50亿元");
     }
   }
 }

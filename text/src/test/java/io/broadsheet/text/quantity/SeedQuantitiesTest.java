@@ -3,8 +3,11 @@ package io.broadsheet.text.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.time.GoldArticles;
 import io.broadsheet.text.time.GoldArticles.GoldArticle;
+import io.broadsheet.text.time.TimeFinder;
+import io.broadsheet.text.time.value.TimeContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,8 @@ class SeedQuantitiesTest {
 
   private static final double SQUARE_METRES_OF_MU = 10_000.0 / 15;
   private static final double METRES_OF_KM = 1000;
+  private static final TimeFinder TIMES = TimeFinder.with(DataFiles.standard());
+  private static final QuantityFinder FINDER = QuantityFinder.with(DataFiles.standard());
 
   static Stream<GoldArticle> articles() {
     return GoldArticles.all();
@@ -22,7 +27,8 @@ class SeedQuantitiesTest {
   @ParameterizedTest
   @MethodSource("articles")
   void findsEveryMarkedQuantityWithItsValue(GoldArticle article) {
-    List<Quantity> found = QuantityFinder.withDefaults().find(article.text());
+    List<FoundQuantity> found =
+        FINDER.find(article.text(), TIMES.find(article.text(), TimeContext.unknown()));
 
     for (JsonNode marked : article.marked().get("quantities")) {
       assertThat(found)
@@ -31,7 +37,7 @@ class SeedQuantitiesTest {
     }
   }
 
-  private static boolean isMarked(Quantity quantity, JsonNode marked) {
+  private static boolean isMarked(FoundQuantity quantity, JsonNode marked) {
     String unit = marked.get("unit").asText();
     double factor =
         switch (unit) {

@@ -2,12 +2,15 @@ package io.broadsheet.text.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.data.DataFiles;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumeralReaderTest {
+
+  private static final Folding FOLDING = Folding.load(DataFiles.standard());
 
   @ParameterizedTest
   @CsvSource({
@@ -41,7 +44,7 @@ class NumeralReaderTest {
     "百万, 1000000, 2, BARE"
   })
   void readsNumbers(String text, BigDecimal value, int end, Numeral.Style style) {
-    Numeral read = NumeralReader.at(FoldedText.of(text), 0).orElseThrow();
+    Numeral read = NumeralReader.at(FOLDING.fold(text), 0).orElseThrow();
 
     assertThat(read.value()).isEqualByComparingTo(value);
     assertThat(read.end()).isEqualTo(end);
@@ -50,7 +53,7 @@ class NumeralReaderTest {
 
   @Test
   void readsNothingWhereNoNumberBegins() {
-    assertThat(NumeralReader.at(FoldedText.of("年初"), 0)).isEmpty();
-    assertThat(NumeralReader.at(FoldedText.of(""), 0)).isEmpty();
+    assertThat(NumeralReader.at(FOLDING.fold("年初"), 0)).isEmpty();
+    assertThat(NumeralReader.at(FOLDING.fold(""), 0)).isEmpty();
   }
 }

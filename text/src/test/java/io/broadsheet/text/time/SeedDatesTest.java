@@ -3,7 +3,11 @@ package io.broadsheet.text.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.time.GoldArticles.GoldArticle;
+import io.broadsheet.text.time.value.KnownDates;
+import io.broadsheet.text.time.value.NamedYear;
+import io.broadsheet.text.time.value.TimeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SeedDatesTest {
 
+  private static final TimeFinder FINDER = TimeFinder.with(DataFiles.standard());
+
   static Stream<GoldArticle> articles() {
     return GoldArticles.all();
   }
@@ -21,15 +27,12 @@ class SeedDatesTest {
   @MethodSource("articles")
   void findsEveryMarkedDateWithItsValue(GoldArticle article) {
     Optional<Integer> pageYear =
-        ArticleDating.yearOf(
-            ArticleDating.years(article.page().replace("\n", "")).stream()
-                .map(YearEvidence::year)
-                .toList());
-    TimeContext context =
-        new ArticleDating.Known(Optional.empty(), Optional.empty(), pageYear).context();
+        KnownDates.yearOf(
+            FINDER.years(article.page().replace("\n", "")).stream().map(NamedYear::year).toList());
+    TimeContext context = new KnownDates(Optional.empty(), Optional.empty(), pageYear).context();
 
     List<String> found = new ArrayList<>();
-    TimeFinder.withDefaults()
+    FINDER
         .find(article.text(), context)
         .forEach(date -> found.add(date.text() + " = " + date.edtf().orElse("null")));
 

@@ -2,6 +2,12 @@ package io.broadsheet.text.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.data.DataFiles;
+import io.broadsheet.text.time.value.Basis;
+import io.broadsheet.text.time.value.DocumentDate;
+import io.broadsheet.text.time.value.KnownDates;
+import io.broadsheet.text.time.value.NamedYear;
+import io.broadsheet.text.time.value.TimeContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TimeContextTest {
 
-  private final TimeFinder finder = TimeFinder.withDefaults();
+  private final TimeFinder finder = TimeFinder.with(DataFiles.standard());
 
   private String edtf(String text, TimeContext context) {
     return finder.find(text, context).stream()
@@ -134,25 +140,17 @@ class TimeContextTest {
   }
 
   @Test
-  void namesTheSameVersionForTheSameData() {
-    assertThat(finder.version()).isEqualTo(TimeFinder.withDefaults().version()).isNotBlank();
-  }
-
-  @Test
   void datesAnArticleByItsBestEvidence() {
     String text = "会议召开\n本报11月14日讯 今天上午，去年11月1日";
-    var none = new ArticleDating.Known(empty(), empty(), Optional.of(2023));
+    var none = new KnownDates(empty(), empty(), Optional.of(2023));
     var day = Optional.of(LocalDate.of(2023, 11, 15));
 
-    assertThat(ArticleDating.date(text, none))
-        .hasValue(new ArticleDate("2023-11-14", Basis.DATELINE));
-    assertThat(ArticleDating.date(text, new ArticleDating.Known(empty(), day, Optional.empty())))
-        .hasValue(new ArticleDate("2023-11-15", Basis.MASTHEAD));
-    assertThat(
-            ArticleDating.date(
-                "本报讯 2月28日上午开会", new ArticleDating.Known(empty(), empty(), Optional.empty())))
-        .hasValue(new ArticleDate("XXXX-02-28", Basis.TEXT));
-    assertThat(ArticleDating.date("没有日子", none)).isEmpty();
+    assertThat(date(text, none)).hasValue(new DocumentDate("2023-11-14", Basis.DATELINE));
+    assertThat(date(text, new KnownDates(empty(), day, Optional.empty())))
+        .hasValue(new DocumentDate("2023-11-15", Basis.MASTHEAD));
+    assertThat(date("本报讯 2月28日上午开会", new KnownDates(empty(), empty(), Optional.empty())))
+        .hasValue(new DocumentDate("XXXX-02-28", Basis.TEXT));
+    assertThat(date("没有日子", none)).isEmpty();
   }
 
   private static Optional<LocalDate> empty() {
@@ -171,7 +169,11 @@ class TimeContextTest {
     assertThat(years("没有年份")).isEmpty();
   }
 
-  private static List<Integer> years(String text) {
-    return ArticleDating.years(text).stream().map(YearEvidence::year).toList();
+  private Optional<DocumentDate> date(String text, KnownDates known) {
+    return finder.read(text, known).date();
+  }
+
+  private List<Integer> years(String text) {
+    return finder.years(text).stream().map(NamedYear::year).toList();
   }
 }

@@ -2,6 +2,10 @@ package io.broadsheet.text.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.data.DataFiles;
+import io.broadsheet.text.time.value.Basis;
+import io.broadsheet.text.time.value.TimeContext;
+import io.broadsheet.text.time.value.TimeExpression;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +20,7 @@ class TimeFinderPropertyTest {
 
   private static final int HOSTILE_LENGTH = 300_000;
 
-  private final TimeFinder finder = TimeFinder.withDefaults();
+  private final TimeFinder finder = TimeFinder.with(DataFiles.standard());
 
   @Provide
   Arbitrary<String> texts() {
@@ -108,7 +112,7 @@ class TimeFinderPropertyTest {
   @Property(tries = 500)
   void theSameTextAlwaysReadsTheSame(@ForAll("texts") String text) {
     assertThat(finder.find(text, TimeContext.unknown()))
-        .isEqualTo(TimeFinder.withDefaults().find(text, TimeContext.unknown()));
+        .isEqualTo(TimeFinder.with(DataFiles.standard()).find(text, TimeContext.unknown()));
   }
 
   @Example

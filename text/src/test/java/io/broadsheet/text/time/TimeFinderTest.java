@@ -2,6 +2,10 @@ package io.broadsheet.text.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.text.data.DataFiles;
+import io.broadsheet.text.time.value.Basis;
+import io.broadsheet.text.time.value.TimeContext;
+import io.broadsheet.text.time.value.TimeExpression;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +19,7 @@ class TimeFinderTest {
   /** A Wednesday. */
   private static final LocalDate TODAY = LocalDate.of(2023, 6, 14);
 
-  private final TimeFinder finder = TimeFinder.withDefaults();
+  private final TimeFinder finder = TimeFinder.with(DataFiles.standard());
 
   private List<TimeExpression> find(String text) {
     return finder.find(text, TimeContext.of(TODAY, Basis.REFERENCE));

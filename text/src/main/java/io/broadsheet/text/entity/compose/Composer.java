@@ -1,10 +1,11 @@
 package io.broadsheet.text.entity.compose;
 
-import io.broadsheet.text.entity.EntityType;
-import io.broadsheet.text.entity.compose.Heads.Head;
+import io.broadsheet.text.data.DataFiles;
+import io.broadsheet.text.entity.compose.Heads.HeadWord;
 import io.broadsheet.text.entity.compose.Heads.Need;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
 import io.broadsheet.text.entity.lexicon.Token;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,20 @@ import java.util.Optional;
 public final class Composer {
   private static final int NOWHERE = -1;
 
-  private final Heads heads = Heads.load();
-  private final Roles roles = Roles.load();
-  private final LeftEdge leftEdge = new LeftEdge(roles, heads);
+  private final Heads heads;
+  private final Roles roles;
+  private final LeftEdge leftEdge;
+
+  private Composer(Heads heads, Roles roles) {
+    this.heads = heads;
+    this.roles = roles;
+    this.leftEdge = new LeftEdge(roles, heads);
+  }
+
+  /** With the words of the data files. */
+  public static Composer load(DataFiles files) {
+    return new Composer(Heads.load(files), Roles.load(files));
+  }
 
   /**
    * The words of {@code text} with composed names as one word each, and the projects among them.
@@ -33,7 +45,7 @@ public final class Composer {
     return new Composition(out, projects);
   }
 
-  private Optional<Head> headOf(String text, Token token) {
+  private Optional<HeadWord> headOf(String text, Token token) {
     return mayHoldHead(token.pos())
         ? heads
             .endingAt(text, token.start(), token.end())
@@ -43,7 +55,7 @@ public final class Composer {
   }
 
   /** In 科技厅 and 公安局 the head is part of the word; in 交界处 there is none. */
-  private static boolean isInside(Head head, Token token) {
+  private static boolean isInside(HeadWord head, Token token) {
     return head.need().ordinal() < Need.ALONE.ordinal()
         && (head.length() > 1 || token.length() > 2)
         && switch (token.pos()) {
@@ -59,13 +71,13 @@ public final class Composer {
     };
   }
 
-  private void close(String text, List<Token> out, List<Token> projects, Head head) {
+  private void close(String text, List<Token> out, List<Token> projects, HeadWord head) {
     int first = leftEdge.of(text, out, head);
     if (first == NOWHERE || first == out.size() - 1) {
       return;
     }
     Token name = new Token(out.get(first).start(), out.getLast().end(), pos(head.type()));
-    if (head.type() == EntityType.PROJECT) {
+    if (head.type() == NamedEntityType.PROJECT) {
       projects.add(name);
     } else {
       out.subList(first, out.size()).clear();
@@ -73,7 +85,7 @@ public final class Composer {
     }
   }
 
-  private static PartOfSpeech pos(EntityType type) {
-    return type == EntityType.PLACE ? PartOfSpeech.PLACE : PartOfSpeech.ORGANIZATION;
+  private static PartOfSpeech pos(NamedEntityType type) {
+    return type == NamedEntityType.PLACE ? PartOfSpeech.PLACE : PartOfSpeech.ORGANIZATION;
   }
 }

@@ -1,8 +1,8 @@
 package io.broadsheet.text.entity.compose;
 
-import io.broadsheet.text.entity.EntityType;
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.Trie;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,31 +11,31 @@ import java.util.Optional;
 /** The words that end names: 公司, 委员会, 新区, 项目. */
 final class Heads {
   private final Trie reversed;
-  private final List<Head> heads;
+  private final List<HeadWord> heads;
 
-  private Heads(Trie reversed, List<Head> heads) {
+  private Heads(Trie reversed, List<HeadWord> heads) {
     this.reversed = reversed;
     this.heads = heads;
   }
 
-  static Heads load() {
+  static Heads load(DataFiles files) {
     Trie.Builder trie = new Trie.Builder();
-    List<Head> heads = new ArrayList<>();
-    for (String[] row : Resource.table("heads.tsv")) {
-      EntityType type = EntityType.valueOf(row[0]);
+    List<HeadWord> heads = new ArrayList<>();
+    for (String[] row : files.file("entity/heads.tsv").table()) {
+      NamedEntityType type = NamedEntityType.valueOf(row[0]);
       Need need = Need.valueOf(row[1].toUpperCase(Locale.ROOT));
       for (String word : row[2].split(" ")) {
         trie.putReversed(word, heads.size());
-        heads.add(new Head(word.length(), type, need));
+        heads.add(new HeadWord(word.length(), type, need));
       }
     }
     return new Heads(trie.build(), List.copyOf(heads));
   }
 
   /** The longest head that ends before {@code end} and does not start before {@code from}. */
-  Optional<Head> endingAt(String text, int from, int end) {
+  Optional<HeadWord> endingAt(String text, int from, int end) {
     int node = Trie.ROOT;
-    Optional<Head> longest = Optional.empty();
+    Optional<HeadWord> longest = Optional.empty();
     for (int at = end - 1; at >= from; at--) {
       node = reversed.child(node, text.charAt(at));
       if (node == Trie.NONE) {
@@ -71,5 +71,5 @@ final class Heads {
    * @param type of what it ends
    * @param need what must stand before it
    */
-  record Head(int length, EntityType type, Need need) {}
+  record HeadWord(int length, NamedEntityType type, Need need) {}
 }

@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.compose;
 
-import io.broadsheet.text.entity.compose.Heads.Head;
+import io.broadsheet.text.entity.compose.Heads.HeadWord;
 import io.broadsheet.text.entity.compose.Heads.Need;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
 import io.broadsheet.text.entity.lexicon.Token;
@@ -14,15 +14,15 @@ final class LeftEdge {
   private static final int SHORTEST_PROJECT = 5;
 
   private final NameParts parts;
-  private final Brands brands;
+  private final CoinedNames coinedNames;
 
   LeftEdge(Roles roles, Heads heads) {
     parts = new NameParts(roles, heads);
-    brands = new Brands(roles, parts);
+    coinedNames = new CoinedNames(roles, parts);
   }
 
   /** The index of the word that begins the name; -1 if there is none. */
-  int of(String text, List<Token> words, Head head) {
+  int of(String text, List<Token> words, HeadWord head) {
     Token last = words.getLast();
     boolean whole = NameParts.isName(last);
     return switch (head.type()) {
@@ -50,7 +50,7 @@ final class LeftEdge {
   }
 
   /** The farthest beginning that can be reached. */
-  private int organization(String text, List<Token> words, Head head) {
+  private int organization(String text, List<Token> words, HeadWord head) {
     int last = words.size() - 1;
     int reach = head.need().ordinal() >= Need.ORGAN.ordinal() ? LONGEST_ORGAN : LONGEST;
     int best = NOWHERE;
@@ -58,15 +58,17 @@ final class LeftEdge {
       if (parts.begins(text, words.get(i), head)) {
         best = i;
       } else if (!parts.passes(text, words, i)
-          && (best != NOWHERE || !brands.mayHold(text, words, i, head))) {
+          && (best != NOWHERE || !coinedNames.mayHold(text, words, i, head))) {
         break;
       }
     }
-    return best == NOWHERE && head.need() == Need.ANYTHING ? brands.startOf(text, words) : best;
+    return best == NOWHERE && head.need() == Need.ANYTHING
+        ? coinedNames.startOf(text, words)
+        : best;
   }
 
   /** The nearest beginning: 山东省 青岛市 ... are places of their own. */
-  private int place(String text, List<Token> words, Head head) {
+  private int place(String text, List<Token> words, HeadWord head) {
     int last = words.size() - 1;
     if (head.need() == Need.SUFFIX) {
       return last > 0 && takesSuffix(words.get(last - 1)) ? last - 1 : NOWHERE;
@@ -97,7 +99,7 @@ final class LeftEdge {
         break;
       }
     }
-    int first = named == NOWHERE ? brands.startOf(text, words) : named;
+    int first = named == NOWHERE ? coinedNames.startOf(text, words) : named;
     boolean brandOnly = first != NOWHERE && words.get(first).length() > 2 && named == NOWHERE;
     boolean telling =
         first != NOWHERE && words.get(last).start() - words.get(first).end() >= SHORTEST_PROJECT;

@@ -1,10 +1,10 @@
 package io.broadsheet.text.entity.compose;
 
-import io.broadsheet.text.entity.EntityType;
-import io.broadsheet.text.entity.compose.Heads.Head;
+import io.broadsheet.text.entity.compose.Heads.HeadWord;
 import io.broadsheet.text.entity.compose.Heads.Need;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
 import io.broadsheet.text.entity.lexicon.Token;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.List;
 
 /** Which words can begin a composed name, and which can stand inside one. */
@@ -35,20 +35,20 @@ final class NameParts {
   }
 
   /** Whether a name with this head may begin with the word. */
-  boolean begins(String text, Token word, Head head) {
+  boolean begins(String text, Token word, HeadWord head) {
     return switch (word.pos()) {
       case PLACE, ORGANIZATION -> true;
-      case LATIN -> head.type() == EntityType.ORGANIZATION;
+      case LATIN -> head.type() == NamedEntityType.ORGANIZATION;
       case PERSON ->
           head.need().ordinal() <= Need.TRADE.ordinal()
               || isClub(text, word, head)
               || isNamesake(text, word, head);
-      default -> head.type() == EntityType.ORGANIZATION && starts(text, word, head);
+      default -> head.type() == NamedEntityType.ORGANIZATION && starts(text, word, head);
     };
   }
 
   /** 鲁迅公园 and 宋庆龄基金会 bear the name of a person. */
-  private boolean isNamesake(String text, Token word, Head head) {
+  private boolean isNamesake(String text, Token word, HeadWord head) {
     int end = Math.min(text.length(), word.end() + head.length());
     int longer = Math.min(text.length(), end + 2);
     return roles.named().contains(text.substring(word.end(), end))
@@ -56,12 +56,12 @@ final class NameParts {
   }
 
   /** A foreign town is read as a person (阿森纳队). */
-  private static boolean isClub(String text, Token word, Head head) {
+  private static boolean isClub(String text, Token word, HeadWord head) {
     return head.need() == Need.ALONE && word.length() > 2 && text.startsWith("队", word.end());
   }
 
   /** 国际 and 全国 begin 国际乒联 and 全国妇联, but no 国际中心. */
-  private boolean starts(String text, Token word, Head head) {
+  private boolean starts(String text, Token word, HeadWord head) {
     String start = word.in(text);
     return roles.start().contains(start)
         || head.need() == Need.NAME && roles.wide().contains(start);

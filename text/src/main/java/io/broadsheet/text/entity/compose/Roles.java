@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.compose;
 
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.data.DataFiles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ record Roles(
     Set<String> filler,
     Set<String> named) {
 
-  static Roles load() {
+  static Roles load(DataFiles files) {
     Roles roles =
         new Roles(
             new HashSet<>(),
@@ -27,7 +27,7 @@ record Roles(
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>());
-    for (String[] row : Resource.table("composition.tsv")) {
+    for (String[] row : files.file("entity/composition.tsv").table()) {
       roles.in(row[0]).addAll(List.of(row[1].split(" ")));
     }
     return roles;

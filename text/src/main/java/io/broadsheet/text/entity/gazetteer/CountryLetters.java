@@ -1,7 +1,7 @@
 package io.broadsheet.text.entity.gazetteer;
 
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
 import io.broadsheet.text.entity.lexicon.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +23,9 @@ public final class CountryLetters {
   private CountryLetters() {}
 
   /** With the table of the class path. */
-  public static CountryLetters load() {
+  public static CountryLetters load(DataFiles files) {
     CountryLetters letters = new CountryLetters();
-    for (String[] row : Resource.table("country-letters.tsv")) {
+    for (String[] row : files.file("entity/country-letters.tsv").table()) {
       switch (row[0]) {
         case "after" -> letters.verbs.addAll(List.of(row[1].split(" ")));
         case "word" -> letters.words.addAll(List.of(row[1].split(" ")));

@@ -1,33 +1,31 @@
 package io.broadsheet.text.entity.gazetteer;
 
-import io.broadsheet.text.entity.EntityType;
-import io.broadsheet.text.entity.lexicon.Candidates;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
 import io.broadsheet.text.entity.lexicon.Token;
 import io.broadsheet.text.entity.lexicon.Trie;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.broadsheet.text.entity.lexicon.WordSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The entities that are known by name before any text is read. */
-public final class Gazetteer implements Candidates {
+public final class Gazetteer implements WordSource {
   private static final List<String> OURS =
-      List.of("gazetteer-world.tsv", "gazetteer-china.tsv", "organizations.tsv", "people.tsv");
+      List.of(
+          "entity/gazetteer-world.tsv",
+          "entity/gazetteer-china.tsv",
+          "entity/organizations.tsv",
+          "entity/people.tsv");
   private static final float KNOWN = 9.5f;
   private static final float USERS = 1f;
 
-  private final List<Entry> entries;
+  private final List<GazetteerEntry> entries;
   private final Trie names;
   private final Trie titles;
   private final int firstOfUser;
 
-  private Gazetteer(List<Entry> entries, int firstOfUser) {
+  private Gazetteer(List<GazetteerEntry> entries, int firstOfUser) {
     this.entries = List.copyOf(entries);
     this.firstOfUser = firstOfUser;
     Trie.Builder trie = new Trie.Builder();
@@ -47,10 +45,10 @@ public final class Gazetteer implements Candidates {
   }
 
   /** The names of what may hold other names, and so is no word of its own. */
-  private static Trie titles(List<Entry> entries) {
+  private static Trie titles(List<GazetteerEntry> entries) {
     Trie.Builder trie = new Trie.Builder();
     for (int i = 0; i < entries.size(); i++) {
-      if (partOf(entries.get(i).type()).isEmpty()) {
+      if (PartOfSpeech.of(entries.get(i).type()).isEmpty()) {
         int entry = i;
         entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
         trie.put(entries.get(i).name(), i);
@@ -59,35 +57,24 @@ public final class Gazetteer implements Candidates {
     return trie.build();
   }
 
-  /** The files that come with Broadsheet. */
-  public static Gazetteer ours() {
-    List<Entry> entries = new ArrayList<>();
-    for (String file : OURS) {
-      String path = "/io/broadsheet/text/entity/" + file;
-      try (InputStream in = Gazetteer.class.getResourceAsStream(path)) {
-        entries.addAll(
-            GazetteerReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), file));
-      } catch (IOException e) {
-        throw new UncheckedIOException("The resource " + path + " cannot be read.", e);
-      }
-    }
-    return new Gazetteer(entries, entries.size());
-  }
-
   /**
-   * This gazetteer with a user's file, whose names win over ours.
+   * The files that come with Broadsheet and the user's own, if there is one; its names win over
+   * ours.
    *
-   * @param source the file's name, for messages
    * @throws IllegalArgumentException naming the line that cannot be understood
    */
-  public Gazetteer with(Reader users, String source) throws IOException {
-    List<Entry> all = new ArrayList<>(entries);
-    all.addAll(GazetteerReader.read(users, source));
-    return new Gazetteer(all, firstOfUser);
+  public static Gazetteer load(DataFiles files) {
+    List<GazetteerEntry> entries = new ArrayList<>();
+    OURS.forEach(name -> entries.addAll(GazetteerReader.read(files.file(name))));
+    int firstOfUser = entries.size();
+    files
+        .find(DataFiles.USERS_GAZETTEER)
+        .ifPresent(file -> entries.addAll(GazetteerReader.read(file)));
+    return new Gazetteer(entries, firstOfUser);
   }
 
   /** All entries, ours first. */
-  public List<Entry> entries() {
+  public List<GazetteerEntry> entries() {
     return entries;
   }
 
@@ -105,7 +92,7 @@ public final class Gazetteer implements Candidates {
   }
 
   /** What is known under exactly this name. */
-  public Optional<Entry> find(String name) {
+  public Optional<GazetteerEntry> find(String name) {
     int entry = entryOf(name, 0, name.length());
     return entry == Trie.NONE ? Optional.empty() : Optional.of(entries.get(entry));
   }
@@ -131,7 +118,7 @@ public final class Gazetteer implements Candidates {
     int entry = entryOf(text, token.start(), token.end());
     return entry == Trie.NONE
         ? token
-        : partOf(entries.get(entry).type())
+        : PartOfSpeech.of(entries.get(entry).type())
             .map(pos -> new Token(token.start(), token.end(), pos))
             .orElse(token);
   }
@@ -159,16 +146,7 @@ public final class Gazetteer implements Candidates {
   }
 
   private void offer(int end, int entry, Sink sink) {
-    partOf(entries.get(entry).type())
+    PartOfSpeech.of(entries.get(entry).type())
         .ifPresent(pos -> sink.word(end, entry < firstOfUser ? KNOWN : USERS, pos));
-  }
-
-  private static Optional<PartOfSpeech> partOf(EntityType type) {
-    return switch (type) {
-      case PERSON -> Optional.of(PartOfSpeech.PERSON);
-      case PLACE -> Optional.of(PartOfSpeech.PLACE);
-      case ORGANIZATION -> Optional.of(PartOfSpeech.ORGANIZATION);
-      case PROJECT, DOCUMENT, CAMPAIGN -> Optional.empty();
-    };
   }
 }

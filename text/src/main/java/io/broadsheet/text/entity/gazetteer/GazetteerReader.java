@@ -1,10 +1,8 @@
 package io.broadsheet.text.entity.gazetteer;
 
-import io.broadsheet.text.entity.EntityType;
-import io.broadsheet.text.entity.GeoPoint;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
+import io.broadsheet.text.data.DataFile;
+import io.broadsheet.text.entity.value.GeoPoint;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,30 +17,28 @@ final class GazetteerReader {
   private GazetteerReader() {}
 
   /**
-   * @param source the file's name, for messages
    * @throws IllegalArgumentException naming the line that cannot be understood
    */
-  static List<Entry> read(Reader reader, String source) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    BufferedReader lines = new BufferedReader(reader);
+  static List<GazetteerEntry> read(DataFile file) {
+    List<GazetteerEntry> entries = new ArrayList<>();
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line : file.text().lines().toList()) {
       number++;
       if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("name\t")) {
-        entries.add(entry(line, source + ", line " + number));
+        entries.add(entry(line, file.name() + ", line " + number));
       }
     }
     return entries;
   }
 
-  private static Entry entry(String line, String where) {
+  private static GazetteerEntry entry(String line, String where) {
     String[] columns = line.split("\t", -1);
     String name = columns[0].strip();
     if (columns.length < 2 || name.isEmpty()) {
       throw new IllegalArgumentException(
           where + ": a row needs at least a name and a type with a tab between them.");
     }
-    return new Entry(
+    return new GazetteerEntry(
         name,
         type(columns[1].strip(), where),
         list(columns, 2),
@@ -50,12 +46,17 @@ final class GazetteerReader {
         list(columns, 5));
   }
 
-  private static EntityType type(String word, String where) {
+  private static NamedEntityType type(String word, String where) {
     try {
-      return EntityType.valueOf(word.toUpperCase(Locale.ROOT));
+      return NamedEntityType.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          where + ": “" + word + "” is no type; use one of " + List.of(EntityType.values()) + ".",
+          where
+              + ": “"
+              + word
+              + "” is no type; use one of "
+              + List.of(NamedEntityType.values())
+              + ".",
           e);
     }
   }

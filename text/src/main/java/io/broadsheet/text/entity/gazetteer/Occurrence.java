@@ -7,4 +7,4 @@ package io.broadsheet.text.entity.gazetteer;
  * @param end the code unit after the last
  * @param entry what is named
  */
-public record Occurrence(int start, int end, Entry entry) {}
+public record Occurrence(int start, int end, GazetteerEntry entry) {}

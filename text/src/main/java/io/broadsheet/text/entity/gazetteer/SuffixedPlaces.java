@@ -1,8 +1,8 @@
 package io.broadsheet.text.entity.gazetteer;
 
-import io.broadsheet.text.entity.lexicon.Candidates;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.entity.lexicon.WordSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Places that no gazetteer knows: two or three characters and a word for a place (泊里镇). */
-public final class SuffixedPlaces implements Candidates {
+public final class SuffixedPlaces implements WordSource {
   private static final float PLACE = 5.5f;
   private static final float UNSEEN_CHARACTER = 9.5f;
   private static final float IN_PLACE = -4f;
@@ -27,9 +27,9 @@ public final class SuffixedPlaces implements Candidates {
   private SuffixedPlaces() {}
 
   /** With the tables of the class path. */
-  public static SuffixedPlaces load() {
+  public static SuffixedPlaces load(DataFiles files) {
     SuffixedPlaces places = new SuffixedPlaces();
-    for (String[] row : Resource.table("place-suffixes.tsv")) {
+    for (String[] row : files.file("entity/place-suffixes.tsv").table()) {
       switch (row[0]) {
         case "never" -> row[1].chars().forEach(c -> places.never.add((char) c));
         case "common" -> places.common.addAll(List.of(row[1].split(" ")));
@@ -38,7 +38,7 @@ public final class SuffixedPlaces implements Candidates {
             row[1].chars().forEach(c -> places.suffixes.put((char) c, Float.parseFloat(row[0])));
       }
     }
-    List<String[]> counts = Resource.table("place-characters.tsv");
+    List<String[]> counts = files.file("entity/place-characters.tsv").table();
     double total = counts.stream().mapToDouble(row -> Double.parseDouble(row[1])).sum();
     for (String[] row : counts) {
       double share = Double.parseDouble(row[1]) / total;

@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.keyword;
 
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.data.DataFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ final class DocumentFrequencies {
     this.articles = articles;
   }
 
-  static DocumentFrequencies load() {
-    List<String[]> rows = Resource.table("document-frequencies.tsv");
+  static DocumentFrequencies load(DataFiles files) {
+    List<String[]> rows = files.file("entity/document-frequencies.tsv").table();
     DocumentFrequencies frequencies =
         new DocumentFrequencies(Double.parseDouble(rows.getFirst()[1]));
     rows.stream().skip(1).forEach(row -> frequencies.counts.put(row[0], Integer.parseInt(row[1])));

@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.keyword;
 
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.Token;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The words that set an article apart: frequent in it and rare in others (TF-IDF; Salton and
@@ -19,17 +18,32 @@ public final class Keywords {
   private static final int TITLE_WEIGHT = 3;
   private static final double COMMON_SHARE = 0.08;
 
-  private final Function<String, List<Token>> reader;
-  private final DocumentFrequencies frequencies = DocumentFrequencies.load();
-  private final Set<String> formulas = new HashSet<>(Resource.words("formulas.txt"));
+  private final DocumentFrequencies frequencies;
+  private final Set<String> formulas;
+
+  private Keywords(DocumentFrequencies frequencies, Set<String> formulas) {
+    this.frequencies = frequencies;
+    this.formulas = formulas;
+  }
+
+  /** With the frequencies of the data files. */
+  public static Keywords load(DataFiles files) {
+    Set<String> formulas = new HashSet<>(files.file("entity/formulas.txt").words());
+    formulas.addAll(files.file("entity/titles.txt").words());
+    return new Keywords(DocumentFrequencies.load(files), formulas);
+  }
 
   /**
-   * @param reader cuts a text into its words, with whole names as one word each; names are entities
-   *     and no keywords
+   * A text as words, with whole names as one word each; names are entities and no keywords.
+   *
+   * @param text the text
+   * @param tokens its words
    */
-  public Keywords(Function<String, List<Token>> reader) {
-    this.reader = reader;
-    formulas.addAll(Resource.words("titles.txt"));
+  public record Words(String text, List<Token> tokens) {
+
+    public Words {
+      tokens = List.copyOf(tokens);
+    }
   }
 
   /**
@@ -38,7 +52,7 @@ public final class Keywords {
    * @param title the headline, whose words count more; may be empty
    * @param text the whole text
    */
-  public List<String> of(String title, String text) {
+  public List<String> of(Words title, Words text) {
     Map<String, Double> weights = new HashMap<>();
     count(title, TITLE_WEIGHT, weights);
     count(text, 1, weights);
@@ -52,10 +66,11 @@ public final class Keywords {
         .toList();
   }
 
-  private void count(String text, int weight, Map<String, Double> weights) {
-    for (Token token : reader.apply(text)) {
-      if (mayBeKeyword(token) && tells(token.in(text))) {
-        weights.merge(token.in(text), (double) weight, Double::sum);
+  private void count(Words words, int weight, Map<String, Double> weights) {
+    for (Token token : words.tokens()) {
+      String word = token.in(words.text());
+      if (mayBeKeyword(token) && tells(word)) {
+        weights.merge(word, (double) weight, Double::sum);
       }
     }
   }

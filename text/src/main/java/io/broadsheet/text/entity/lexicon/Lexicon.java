@@ -1,5 +1,6 @@
 package io.broadsheet.text.entity.lexicon;
 
+import io.broadsheet.text.data.DataFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,7 @@ import java.util.Set;
  * Ansj's jar (Apache 2.0). Only the data is used: Ansj's own classes keep static state, write logs
  * and read settings from the working directory.
  */
-public final class Lexicon implements Candidates {
-  private static final String DICTIONARY = "/core.dic";
+public final class Lexicon implements WordSource {
   private static final double TOTAL = 2_000_000;
   private static final int LONG_WORD_CAP = 300;
   private static final int NOMINAL_SHARE = 5;
@@ -20,7 +20,7 @@ public final class Lexicon implements Candidates {
   private final float[] costs;
   private final PartOfSpeech[] parts;
 
-  private Lexicon(Trie words, List<Entry> entries) {
+  private Lexicon(Trie words, List<Lexeme> entries) {
     this.words = words;
     costs = new float[entries.size()];
     parts = new PartOfSpeech[entries.size()];
@@ -30,21 +30,21 @@ public final class Lexicon implements Candidates {
     }
   }
 
-  /** The dictionary of the class path, less the words that our own list calls wrong. */
-  public static Lexicon load() {
-    Set<String> wrong = new HashSet<>(Resource.words("dictionary-errors.txt"));
+  /** The dictionary, less the words that our own list calls wrong. */
+  public static Lexicon load(DataFiles files) {
+    Set<String> wrong = new HashSet<>(files.file("entity/dictionary-errors.txt").words());
     Trie.Builder trie = new Trie.Builder();
-    List<Entry> entries = new ArrayList<>();
-    for (String line : Resource.lines(DICTIONARY)) {
+    List<Lexeme> entries = new ArrayList<>();
+    for (String line : files.file(DataFiles.DICTIONARY).lines().toList()) {
       String[] columns = line.split("\t");
       if (columns.length > 5 && !columns[5].equals("null") && !wrong.contains(columns[1])) {
         trie.put(columns[1], entries.size());
-        entries.add(Entry.of(columns[1], columns[5]));
+        entries.add(Lexeme.of(columns[1], columns[5]));
       }
     }
-    for (String[] row : Resource.table("words.tsv")) {
+    for (String[] row : files.file("entity/words.tsv").table()) {
       trie.put(row[0], entries.size());
-      entries.add(new Entry(cost(Integer.parseInt(row[2])), PartOfSpeech.ofTag(row[1])));
+      entries.add(new Lexeme(cost(Integer.parseInt(row[2])), PartOfSpeech.ofTag(row[1])));
     }
     return new Lexicon(trie.build(), entries);
   }
@@ -77,10 +77,10 @@ public final class Lexicon implements Candidates {
     return (float) -Math.log((frequency + 0.5) / TOTAL);
   }
 
-  private record Entry(float cost, PartOfSpeech pos) {
+  private record Lexeme(float cost, PartOfSpeech pos) {
 
     /** Frequencies of long words come from other texts in the dictionary and are far too high. */
-    static Entry of(String word, String tags) {
+    static Lexeme of(String word, String tags) {
       int total = 0;
       int best = -1;
       int asNoun = 0;
@@ -99,7 +99,7 @@ public final class Lexicon implements Candidates {
         pos = PartOfSpeech.VERBAL_NOUN;
       }
       int kept = word.length() > 2 ? Math.min(total, LONG_WORD_CAP) : total;
-      return new Entry(Lexicon.cost(kept), trusted(word, pos));
+      return new Lexeme(Lexicon.cost(kept), trusted(word, pos));
     }
 
     /** Short names of firms and single surnames in the dictionary are mostly noise. */

@@ -1,5 +1,8 @@
 package io.broadsheet.text.entity.lexicon;
 
+import io.broadsheet.text.entity.value.NamedEntityType;
+import java.util.Optional;
+
 /** What a word does in a sentence, as coarse as the finding of names needs it. */
 public enum PartOfSpeech {
   NOUN,
@@ -27,6 +30,26 @@ public enum PartOfSpeech {
   OTHER;
 
   private static final PartOfSpeech[] ALL = values();
+
+  /** How a word that names an entity of this type is read, if it is one word. */
+  public static Optional<PartOfSpeech> of(NamedEntityType type) {
+    return switch (type) {
+      case PERSON -> Optional.of(PERSON);
+      case PLACE -> Optional.of(PLACE);
+      case ORGANIZATION -> Optional.of(ORGANIZATION);
+      case PROJECT, DOCUMENT, CAMPAIGN -> Optional.empty();
+    };
+  }
+
+  /** The type of entity that a word names, if it names one. */
+  public Optional<NamedEntityType> entityType() {
+    return switch (this) {
+      case PERSON -> Optional.of(NamedEntityType.PERSON);
+      case PLACE -> Optional.of(NamedEntityType.PLACE);
+      case ORGANIZATION -> Optional.of(NamedEntityType.ORGANIZATION);
+      default -> Optional.empty();
+    };
+  }
 
   static PartOfSpeech at(int ordinal) {
     return ALL[ordinal];

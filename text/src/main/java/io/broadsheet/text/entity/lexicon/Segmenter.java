@@ -13,18 +13,18 @@ public final class Segmenter {
   private static final float UNKNOWN_COST = 17f;
   private static final int LONGEST_RUN = 40;
 
-  private final List<Candidates> sources;
+  private final List<WordSource> sources;
 
   /**
    * @param sources where the words come from; all are asked at every place of a text
    */
-  public Segmenter(List<Candidates> sources) {
+  public Segmenter(List<WordSource> sources) {
     this.sources = List.copyOf(sources);
   }
 
   /** This segmenter with one more source of words. */
-  public Segmenter with(Candidates more) {
-    List<Candidates> all = new ArrayList<>(sources);
+  public Segmenter with(WordSource more) {
+    List<WordSource> all = new ArrayList<>(sources);
     all.add(more);
     return new Segmenter(all);
   }
@@ -35,7 +35,7 @@ public final class Segmenter {
     for (int at = start; at < end; at++) {
       lattice.at = at;
       lattice.word(endOfUnknown(text, at, end), UNKNOWN_COST, unknownPos(text.charAt(at)));
-      for (Candidates source : sources) {
+      for (WordSource source : sources) {
         source.offer(text, at, end, lattice);
       }
     }
@@ -76,7 +76,7 @@ public final class Segmenter {
   }
 
   /** The cheapest way to every place so far. */
-  private static final class Lattice implements Candidates.Sink {
+  private static final class Lattice implements WordSource.Sink {
     private final int origin;
     private final float[] cost;
     private final int[] from;

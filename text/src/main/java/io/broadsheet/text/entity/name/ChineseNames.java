@@ -1,8 +1,8 @@
 package io.broadsheet.text.entity.name;
 
-import io.broadsheet.text.entity.lexicon.Candidates;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.entity.lexicon.WordSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
  * Chinese names made up of a surname and one or two characters, each as likely as its surname, its
  * characters and what stands around it make it.
  */
-public final class ChineseNames implements Candidates {
+public final class ChineseNames implements WordSource {
   private static final float PERSON = 4.9f;
   private static final float SINGLE_GIVEN = 1.6f;
   private static final float DOUBLE_GIVEN = 0.25f;
@@ -23,17 +23,18 @@ public final class ChineseNames implements Candidates {
   private final CharacterCosts surnames = new CharacterCosts(NO_SURNAME);
   private final CharacterCosts compoundStarts = new CharacterCosts(NO_SURNAME);
   private final Map<String, Float> compounds = new HashMap<>();
-  private final GivenNames given = GivenNames.load();
+  private final GivenNames given;
   private final NameContext context;
 
-  private ChineseNames(NameContext context) {
+  private ChineseNames(GivenNames given, NameContext context) {
+    this.given = given;
     this.context = context;
   }
 
   /** The names that the tables of the class path make likely. */
-  public static ChineseNames load(NameContext context) {
-    ChineseNames names = new ChineseNames(context);
-    for (String[] row : Resource.table("surnames.tsv")) {
+  public static ChineseNames load(DataFiles files, NameContext context) {
+    ChineseNames names = new ChineseNames(GivenNames.load(files), context);
+    for (String[] row : files.file("entity/surnames.tsv").table()) {
       float cost = (float) -Math.log(Double.parseDouble(row[1]) / 1000);
       if (row[0].length() == 1) {
         names.surnames.set(row[0].charAt(0), cost);

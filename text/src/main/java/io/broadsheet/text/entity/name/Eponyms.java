@@ -1,7 +1,7 @@
 package io.broadsheet.text.entity.name;
 
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
 import io.broadsheet.text.entity.lexicon.Token;
 import io.broadsheet.text.entity.lexicon.Trie;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ public final class Eponyms {
   }
 
   /** With the list of the class path. */
-  public static Eponyms load() {
+  public static Eponyms load(DataFiles files) {
     Trie.Builder trie = new Trie.Builder();
-    Resource.words("eponyms.txt").forEach(word -> trie.put(word, 1));
+    files.file("entity/eponyms.txt").words().forEach(word -> trie.put(word, 1));
     return new Eponyms(trie.build());
   }
 

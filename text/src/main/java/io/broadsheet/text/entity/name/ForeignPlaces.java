@@ -1,7 +1,7 @@
 package io.broadsheet.text.entity.name;
 
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
 import io.broadsheet.text.entity.lexicon.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,16 +18,23 @@ public final class ForeignPlaces {
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
 
+  private ForeignPlaces(Transliterations sounds, NameContext context) {
+    this.sounds = sounds;
+    this.context = context;
+  }
+
   /**
+   * With the words of the data files.
+   *
    * @param sounds tells which characters can stand in a foreign name
    * @param context tells titles, which no place has
    */
-  public ForeignPlaces(Transliterations sounds, NameContext context) {
-    this.sounds = sounds;
-    this.context = context;
-    for (String[] row : Resource.table("place-context.tsv")) {
-      (row[0].equals("before") ? before : after).addAll(List.of(row[1].split(" ")));
+  public static ForeignPlaces load(DataFiles files, Transliterations sounds, NameContext context) {
+    ForeignPlaces places = new ForeignPlaces(sounds, context);
+    for (String[] row : files.file("entity/place-context.tsv").table()) {
+      (row[0].equals("before") ? places.before : places.after).addAll(List.of(row[1].split(" ")));
     }
+    return places;
   }
 
   /** The words with foreign names that stand where places stand as places. */

@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.name;
 
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.data.DataFiles;
 import java.util.List;
 
 /** How likely a character is first, last or alone in a given name. */
@@ -12,8 +12,8 @@ record GivenNames(CharacterCosts first, CharacterCosts last, CharacterCosts sing
   private static final String NEVER_LAST = "还也又就在说等将已曾向对把被与从由到是亦互作及或但并且表指出";
   private static final float DOUBLED = 2.5f;
 
-  static GivenNames load() {
-    List<String[]> rows = Resource.table("given-names.tsv");
+  static GivenNames load(DataFiles files) {
+    List<String[]> rows = files.file("entity/given-names.tsv").table();
     return new GivenNames(column(rows, 1), column(rows, 2), column(rows, 3));
   }
 

@@ -1,12 +1,12 @@
 package io.broadsheet.text.entity.name;
 
-import io.broadsheet.text.entity.lexicon.Candidates;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
 import io.broadsheet.text.entity.lexicon.Trie;
+import io.broadsheet.text.entity.lexicon.WordSource;
 
 /** Japanese names: a known surname of two or three characters and one or two more. */
-public final class JapaneseNames implements Candidates {
+public final class JapaneseNames implements WordSource {
   private static final float PERSON = 15.5f;
   private static final float ONE_CHARACTER = 8.5f;
   private static final float CHARACTER = 5.5f;
@@ -21,9 +21,9 @@ public final class JapaneseNames implements Candidates {
   }
 
   /** With the list of the class path. */
-  public static JapaneseNames load(NameContext context) {
+  public static JapaneseNames load(DataFiles files, NameContext context) {
     Trie.Builder trie = new Trie.Builder();
-    Resource.words("japanese-surnames.txt").forEach(surname -> trie.put(surname, 1));
+    files.file("entity/japanese-surnames.txt").words().forEach(surname -> trie.put(surname, 1));
     return new JapaneseNames(trie.build(), context);
   }
 

@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.name;
 
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.Trie;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +23,12 @@ public final class NameContext {
   }
 
   /** With the lists of the class path. */
-  public static NameContext load() {
+  public static NameContext load(DataFiles files) {
     Trie.Builder titles = new Trie.Builder();
-    Resource.words("titles.txt").forEach(title -> titles.putReversed(title, 1));
+    files.file("entity/titles.txt").words().forEach(title -> titles.putReversed(title, 1));
     Trie.Builder after = new Trie.Builder();
     List<Float> weights = new ArrayList<>();
-    for (String[] row : Resource.table("name-followers.tsv")) {
+    for (String[] row : files.file("entity/name-followers.tsv").table()) {
       for (String word : row[1].split(" ")) {
         after.put(word, weights.size());
       }

@@ -1,11 +1,11 @@
 package io.broadsheet.text.entity.name;
 
-import io.broadsheet.text.entity.lexicon.Candidates;
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
+import io.broadsheet.text.entity.lexicon.WordSource;
 
 /** Foreign names written with the characters that stand for foreign sounds. */
-public final class Transliterations implements Candidates {
+public final class Transliterations implements WordSource {
   private static final float PERSON = 6.2f;
   private static final float SHORT = 2.5f;
   private static final int LONGEST = 9;
@@ -19,9 +19,9 @@ public final class Transliterations implements Candidates {
   }
 
   /** The names that the tables of the class path make likely. */
-  public static Transliterations load(NameContext context) {
+  public static Transliterations load(DataFiles files, NameContext context) {
     Transliterations names = new Transliterations(context);
-    for (String[] row : Resource.table("transliteration.tsv")) {
+    for (String[] row : files.file("entity/transliteration.tsv").table()) {
       float cost = Float.parseFloat(row[0]);
       row[1].chars().forEach(c -> names.sounds.set((char) c, cost));
     }

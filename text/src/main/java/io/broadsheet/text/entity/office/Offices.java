@@ -1,12 +1,11 @@
 package io.broadsheet.text.entity.office;
 
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.compose.Composition;
 import io.broadsheet.text.entity.lexicon.PartOfSpeech;
-import io.broadsheet.text.entity.lexicon.Resource;
 import io.broadsheet.text.entity.lexicon.Token;
 import io.broadsheet.text.entity.lexicon.Trie;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,21 +16,23 @@ public final class Offices {
 
   private final Trie titles;
   private final Trie following;
-  private final Set<String> courtesies = new HashSet<>(Resource.words("courtesies.txt"));
+  private final Set<String> courtesies;
   private final Set<String> shared = Set.of("记者", "通讯员", "评论员", "特约记者", "实习生");
 
-  private Offices(Trie titles, Trie following) {
+  private Offices(Trie titles, Trie following, Set<String> courtesies) {
     this.titles = titles;
     this.following = following;
+    this.courtesies = courtesies;
   }
 
   /** With the titles of the class path. */
-  public static Offices load() {
+  public static Offices load(DataFiles files) {
     Trie.Builder before = new Trie.Builder();
-    Resource.words("titles.txt").forEach(title -> before.putReversed(title, 1));
+    files.file("entity/titles.txt").words().forEach(title -> before.putReversed(title, 1));
     Trie.Builder after = new Trie.Builder();
-    Resource.words("following-titles.txt").forEach(title -> after.put(title, 1));
-    return new Offices(before.build(), after.build());
+    files.file("entity/following-titles.txt").words().forEach(title -> after.put(title, 1));
+    return new Offices(
+        before.build(), after.build(), Set.copyOf(files.file("entity/courtesies.txt").words()));
   }
 
   /**

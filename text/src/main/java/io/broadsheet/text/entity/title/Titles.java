@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.title;
 
-import io.broadsheet.text.entity.EntityType;
+import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +17,21 @@ public final class Titles {
   private Titles() {}
 
   /** A title with its marks and what it is called without them. */
-  public record Title(EntityType type, int start, int end, String name) {}
+  public record MarkedTitle(NamedEntityType type, int start, int end, String name) {}
 
   /** All titles of a text, in its order. */
-  public static List<Title> in(String text) {
-    List<Title> titles = new ArrayList<>();
+  public static List<MarkedTitle> in(String text) {
+    List<MarkedTitle> titles = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      Optional<Title> title = at(text, at);
+      Optional<MarkedTitle> title = at(text, at);
       title.ifPresent(titles::add);
-      at = title.map(Title::end).orElse(at + 1);
+      at = title.map(MarkedTitle::end).orElse(at + 1);
     }
     return titles;
   }
 
-  private static Optional<Title> at(String text, int open) {
+  private static Optional<MarkedTitle> at(String text, int open) {
     return switch (text.charAt(open)) {
       case '《' -> document(text, open);
       case '“' -> campaign(text, open);
@@ -39,7 +39,7 @@ public final class Titles {
     };
   }
 
-  private static Optional<Title> document(String text, int open) {
+  private static Optional<MarkedTitle> document(String text, int open) {
     int depth = 0;
     int limit = Math.min(text.length(), open + LONGEST_DOCUMENT);
     for (int i = open; i < limit; i++) {
@@ -47,14 +47,15 @@ public final class Titles {
       if (c == '《') {
         depth++;
       } else if (c == '》' && --depth == 0) {
-        return Optional.of(new Title(EntityType.DOCUMENT, open, i + 1, text.substring(open + 1, i)))
+        return Optional.of(
+                new MarkedTitle(NamedEntityType.DOCUMENT, open, i + 1, text.substring(open + 1, i)))
             .filter(title -> !title.name().isBlank());
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Title> campaign(String text, int open) {
+  private static Optional<MarkedTitle> campaign(String text, int open) {
     int limit = Math.min(text.length(), open + LONGEST_CAMPAIGN);
     int close = open + 1;
     while (close < limit && text.charAt(close) != '”') {
@@ -72,11 +73,12 @@ public final class Titles {
       if (text.startsWith(follower, end)) {
         int farther = end + follower.length();
         return Optional.of(
-            new Title(EntityType.CAMPAIGN, open, farther, text.substring(open, farther)));
+            new MarkedTitle(
+                NamedEntityType.CAMPAIGN, open, farther, text.substring(open, farther)));
       }
     }
     return isCampaign(inside)
-        ? Optional.of(new Title(EntityType.CAMPAIGN, open, end, inside))
+        ? Optional.of(new MarkedTitle(NamedEntityType.CAMPAIGN, open, end, inside))
         : Optional.empty();
   }
 

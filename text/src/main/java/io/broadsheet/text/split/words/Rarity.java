@@ -1,9 +1,6 @@
 package io.broadsheet.text.split.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.broadsheet.text.data.DataFiles;
 
 /**
  * How much it tells that two texts share a pair of characters: little if every other article has
@@ -11,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Rarity {
 
-  private static final Rarity DEFAULT = parse(resource());
+  private static final Rarity DEFAULT = parse(DataFiles.standard().file("split/pairs.txt").text());
   private static final int SLOTS = 1 << 15;
 
   private final int[] pairs = new int[SLOTS];
@@ -22,19 +19,6 @@ public final class Rarity {
   /** The rarities that come with the splitter. */
   public static Rarity standard() {
     return DEFAULT;
-  }
-
-  /** The data of {@link #standard}, as {@code pairs.txt} holds them. */
-  public static String resource() {
-    try (InputStream stream =
-        Rarity.class.getResourceAsStream("/io/broadsheet/text/split/pairs.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("the resource pairs.txt is missing from the jar");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Rarity parse(String text) {

@@ -1,0 +1,177 @@
+package io.broadsheet.text.time.grammar;
+
+import io.broadsheet.text.scan.FoldedText;
+import io.broadsheet.text.scan.WordTable;
+import io.broadsheet.text.time.reading.CalendarReading;
+import io.broadsheet.text.time.reading.DistanceReading;
+import io.broadsheet.text.time.reading.FixedReading;
+import io.broadsheet.text.time.reading.OpenReading;
+import io.broadsheet.text.time.reading.RangeReading;
+import io.broadsheet.text.time.reading.Reading;
+import io.broadsheet.text.time.reading.WeekReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through a text once and takes the longest expression at each place. */
+final class ExpressionScanner {
+
+  private static final String[] BEFORE = {"以前", "之前"};
+  private static final String[] AFTER = {"以后", "之后"};
+  private static final String[] SINCE = {"以来", "至今"};
+
+  private final FoldedText text;
+  private final Grammars grammars;
+
+  ExpressionScanner(FoldedText text, Grammars grammars) {
+    this.text = text;
+    this.grammars = grammars;
+  }
+
+  List<TimeMatch> scan() {
+    List<TimeMatch> found = new ArrayList<>();
+    int place = 0;
+    while (place < text.length()) {
+      int next = place + 1;
+      int skip =
+          grammars
+              .words()
+              .of(TimeWords.NO_TIMES)
+              .at(text, place)
+              .map(WordTable.Found::end)
+              .orElse(0);
+      if (skip > 0 || grammars.mayBegin(text.at(place))) {
+        Optional<TimeMatch> match = skip > 0 ? Optional.empty() : at(place);
+        match.ifPresent(found::add);
+        next = Math.max(skip, match.map(this::afterWeekday).orElse(numberEnd(place)));
+      }
+      place = Math.max(next, place + 1);
+    }
+    return found;
+  }
+
+  /** No expression begins inside of a run of figures. */
+  private int numberEnd(int place) {
+    int end = place;
+    while (text.at(end) >= '0' && text.at(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  private Optional<TimeMatch> at(int place) {
+    return longest(place)
+        .map(this::withSpan)
+        .map(this::withTime)
+        .map(this::withClosingTime)
+        .map(this::withOpenSide);
+  }
+
+  private Optional<TimeMatch> longest(int place) {
+    return grammars.longest(text, place);
+  }
+
+  /** 7月4日至5日, 去年3月到今年5月, 周一至周五. */
+  private TimeMatch withSpan(TimeMatch first) {
+    Cursor cursor = grammars.cursor(text, afterWeekday(first));
+    if (!first.reading().spans() || !cursor.takeConnector()) {
+      return first;
+    }
+    Cursor ahead = grammars.cursor(text, text.skipSpaces(cursor.place()));
+    return longest(ahead.place())
+        .filter(last -> last.reading().spans())
+        .map(last -> first.to(last.end(), span(first.reading(), last.reading())))
+        .orElse(first);
+  }
+
+  private static Reading span(Reading first, Reading last) {
+    if (first instanceof CalendarReading opening && last instanceof CalendarReading closing) {
+      return new RangeReading(opening, closing.after(opening));
+    }
+    if (first instanceof WeekReading opening && last instanceof WeekReading closing) {
+      return new RangeReading(opening, closing.after(opening));
+    }
+    return new RangeReading(first, last);
+  }
+
+  private TimeMatch withTime(TimeMatch match) {
+    if (!match.reading().isDay()) {
+      return match;
+    }
+    Cursor cursor = grammars.cursor(text, match.end());
+    skipWeekday(cursor);
+    cursor.takeAny("的", "T");
+    return ClockGrammar.take(cursor, match.time())
+        .map(time -> match.at(cursor.place(), time))
+        .orElseGet(
+            () -> new TimeMatch(match.start(), weekdayEnd(match), match.reading(), match.time()));
+  }
+
+  /** 昨天下午两点到今天四点. */
+  private TimeMatch withClosingTime(TimeMatch first) {
+    Cursor cursor = grammars.cursor(text, first.end());
+    if (first.time().isEmpty() || !first.reading().isDay() || !cursor.takeConnector()) {
+      return first;
+    }
+    return longest(text.skipSpaces(cursor.place()))
+        .filter(last -> last.reading().isDay())
+        .map(this::withTime)
+        .map(
+            last ->
+                new TimeMatch(
+                    first.start(),
+                    last.end(),
+                    span(first.reading(), last.reading()),
+                    last.time().map(time -> first.time().get() + "/" + time).or(first::time)))
+        .orElse(first);
+  }
+
+  private int weekdayEnd(TimeMatch match) {
+    Cursor cursor = grammars.cursor(text, match.end());
+    boolean weekday =
+        match.reading() instanceof CalendarReading
+            && new WeekGrammar().at(cursor).filter(day -> day.reading().isDay()).isPresent();
+    return weekday ? cursor.place() : match.end();
+  }
+
+  /** The weekday in brackets behind a day says nothing new. */
+  private int afterWeekday(TimeMatch match) {
+    Cursor cursor = grammars.cursor(text, match.end());
+    boolean behindDay = text.at(match.end()) == '(' && match.time().isEmpty();
+    if (behindDay) {
+      skipWeekday(cursor);
+    }
+    return cursor.place();
+  }
+
+  /** 3月18日（星期二）上午. */
+  private static void skipWeekday(Cursor cursor) {
+    int mark = cursor.place();
+    boolean bracket = cursor.take("(");
+    Cursor ahead = cursor.at(cursor.text().skipSpaces(cursor.place()));
+    Optional<TimeMatch> day = new WeekGrammar().at(ahead).filter(found -> found.reading().isDay());
+    cursor.moveTo(day.map(TimeMatch::end).orElse(mark));
+    if (day.isPresent() && bracket && !cursor.take(")")) {
+      cursor.moveTo(mark);
+    }
+  }
+
+  private TimeMatch withOpenSide(TimeMatch match) {
+    if (match.reading() instanceof FixedReading || match.reading() instanceof DistanceReading) {
+      return match;
+    }
+    Cursor cursor = grammars.cursor(text, match.end());
+    if (cursor.takeAny(SINCE)) {
+      return match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.SINCE));
+    }
+    if (cursor.takeAny(BEFORE)) {
+      boolean atEnd = "底末终".indexOf(text.at(match.end() - 1)) >= 0;
+      return match.to(
+          cursor.place(),
+          new OpenReading(match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
+    }
+    return cursor.takeAny(AFTER)
+        ? match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.AFTER))
+        : match;
+  }
+}

@@ -1,0 +1,249 @@
+package io.broadsheet.text.time.grammar;
+
+import io.broadsheet.text.time.reading.CalendarReading;
+import io.broadsheet.text.time.reading.Detail;
+import io.broadsheet.text.time.reading.MonthRef;
+import io.broadsheet.text.time.reading.RangeReading;
+import io.broadsheet.text.time.reading.YearRef;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Months and what stands in them: 7月, 1-3月, 上月15日, 7月4日至5日, 3月上旬, 五月的第二个星期日. */
+final class MonthGrammar {
+
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
+  private static final int WEEKS = 5;
+  private static final int SATURDAY = 6;
+  private static final int SUNDAY = 7;
+  private static final String WEEKDAYS = "一二三四五六日天";
+
+  /** What makes 月 or 日 part of another word. */
+  private static final String NOT_A_MONTH = "龄子饼嫂球牙薪亮光";
+
+  private static final String NOT_A_DAY = "游均龄报线本元语";
+
+  /** Before 12号 they make it a day of the month. */
+  private static final String SPEAKERS = "我你他她们的将月";
+
+  /** Behind 12号 they make it a day of the month, and no number of a house or a ship. */
+  private static final String AFTER_NUMBERED_DAY = "上下早晚中凌前后到至起开回去来就会要再有我你他她们走见出举召";
+
+  private final Cursor cursor;
+  private final YearRef year;
+
+  MonthGrammar(Cursor cursor, YearRef year) {
+    this.cursor = cursor;
+    this.year = year;
+  }
+
+  Optional<TimeMatch> take() {
+    int mark = cursor.place();
+    Optional<TimeMatch> found =
+        named()
+            .or(() -> year instanceof YearRef.Named ? Optional.empty() : relative())
+            .or(this::bareStretch);
+    if (found.isEmpty()) {
+      cursor.moveTo(mark);
+    }
+    return found;
+  }
+
+  private Optional<TimeMatch> relative() {
+    return cursor
+        .take(TimeWords.MONTH)
+        .<MonthRef>map(MonthRef.Relative::new)
+        .or(() -> cursor.take(TimeWords.LATER_MONTH).map(MonthRef.Later::new))
+        .map(this::inside);
+  }
+
+  /** 月底 of the text's own month; with a year before it, it names none. */
+  private Optional<TimeMatch> bareStretch() {
+    return year instanceof YearRef.Unsaid
+        ? cursor
+            .take(TimeWords.BARE_MONTH_PART)
+            .map(p -> match(new MonthRef.Later(0), new Detail.Stretch(p[0], p[1])))
+        : Optional.empty();
+  }
+
+  private Optional<TimeMatch> named() {
+    int mark = cursor.place();
+    OptionalInt first = cursor.takeNumber(1, MONTHS);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    MonthRef month = new MonthRef.Named(first.getAsInt());
+    if (takesMonthWord()) {
+      return Optional.of(inside(month));
+    }
+    boolean list = cursor.take("、");
+    if (list || cursor.takeConnector()) {
+      int next = first.getAsInt() + 1;
+      OptionalInt last = cursor.takeNumber(next, list ? next : MONTHS);
+      if (last.isPresent() && takesMonthWord()) {
+        return Optional.of(months(month, new MonthRef.Named(last.getAsInt())));
+      }
+    }
+    cursor.moveTo(mark);
+    return Optional.empty();
+  }
+
+  private boolean takesMonthWord() {
+    int mark = cursor.place();
+    if (cursor.take("月份")) {
+      return true;
+    }
+    if (cursor.take("月") && NOT_A_MONTH.indexOf(cursor.peek()) < 0) {
+      return true;
+    }
+    cursor.moveTo(mark);
+    return false;
+  }
+
+  private TimeMatch months(MonthRef first, MonthRef last) {
+    return span(
+        new CalendarReading(year, first, Detail.WHOLE),
+        new CalendarReading(year, last, Detail.WHOLE));
+  }
+
+  private TimeMatch inside(MonthRef month) {
+    int mark = cursor.place();
+    return days(month)
+        .or(() -> edge(month))
+        .or(() -> stretch(month))
+        .or(() -> week(month))
+        .orElseGet(
+            () -> {
+              cursor.moveTo(mark);
+              return match(month, Detail.WHOLE);
+            });
+  }
+
+  private Optional<TimeMatch> days(MonthRef month) {
+    int mark = cursor.place();
+    OptionalInt first = cursor.takeNumber(1, DAYS);
+    if (first.isPresent()) {
+      if (takesDayWord() || !(month instanceof MonthRef.Unsaid) && endsDate()) {
+        return Optional.of(match(month, new Detail.Day(first.getAsInt())));
+      }
+      boolean list = !(month instanceof MonthRef.Unsaid) && cursor.take("、");
+      if (list || cursor.takeConnector()) {
+        int next = first.getAsInt() + 1;
+        OptionalInt last = cursor.takeNumber(next, list ? next : DAYS);
+        if (last.isPresent() && takesDayWord()) {
+          return Optional.of(
+              span(
+                  new CalendarReading(year, month, new Detail.Day(first.getAsInt())),
+                  new CalendarReading(year, month, new Detail.Day(last.getAsInt()))));
+        }
+      }
+    }
+    cursor.moveTo(mark);
+    return Optional.empty();
+  }
+
+  /** 八月十五, 3月15到20日: the day goes without its word. */
+  private boolean endsDate() {
+    char ahead = cursor.peek();
+    return CalendarGrammar.isBoundary(ahead) && "-—~至到.%:/、+".indexOf(ahead) < 0;
+  }
+
+  private boolean takesDayWord() {
+    int mark = cursor.place();
+    if (cursor.take("号") && "楼线院馆".indexOf(cursor.peek()) < 0
+        || cursor.place() == mark && cursor.take("日") && NOT_A_DAY.indexOf(cursor.peek()) < 0) {
+      return true;
+    }
+    cursor.moveTo(mark);
+    return false;
+  }
+
+  private Optional<TimeMatch> edge(MonthRef month) {
+    return EdgeGrammar.take(cursor).map(edge -> match(month, edge));
+  }
+
+  private Optional<TimeMatch> stretch(MonthRef month) {
+    int mark = cursor.place();
+    cursor.take("的");
+    Optional<int[]> part = cursor.take(TimeWords.MONTH_PART);
+    boolean word =
+        "初底末".indexOf(cursor.text().at(cursor.place() - 1)) >= 0
+            && "中步级高心衷始期端层部三一二四五六七八九十".indexOf(cursor.peek()) >= 0;
+    if (part.isPresent() && !word) {
+      return part.map(p -> match(month, new Detail.Stretch(p[0], p[1])));
+    }
+    cursor.moveTo(mark);
+    return Optional.empty();
+  }
+
+  /** 第二周, 第二个星期日, 最后一个星期五. */
+  private Optional<TimeMatch> week(MonthRef month) {
+    int mark = cursor.place();
+    cursor.take("的");
+    boolean last = cursor.takeAny("最后一个", "最后1个", "最后一");
+    int number = last ? 0 : cursor.take("第") ? cursor.takeNumber(1, WEEKS).orElse(-1) : -1;
+    cursor.take("个");
+    if (number < 0 || cursor.take(TimeWords.WEEKDAY_PREFIX).isEmpty()) {
+      cursor.moveTo(mark);
+      return Optional.empty();
+    }
+    if (cursor.take("末")) {
+      return Optional.of(match(month, new Detail.NthWeekday(number, SATURDAY, 2)));
+    }
+    int weekday = WEEKDAYS.indexOf(cursor.peek()) + 1;
+    if (weekday == 0) {
+      return Optional.of(match(month, new Detail.NthWeek(number)));
+    }
+    cursor.moveTo(cursor.place() + 1);
+    return Optional.of(match(month, new Detail.NthWeekday(number, Math.min(weekday, SUNDAY), 1)));
+  }
+
+  /** 5日, 5日至8日: days whose month stands before, or is the text's own. */
+  Optional<TimeMatch> takeBareDay() {
+    int mark = cursor.place();
+    char before = cursor.before();
+    boolean named = year instanceof YearRef.Unsaid && mark == cursor.start() && mayStandAlone();
+    Optional<TimeMatch> found =
+        named && "第每两数几.".indexOf(before) < 0 ? days(MonthRef.UNSAID) : Optional.empty();
+    boolean fits = found.isPresent() && (isDayNumber(mark) || isSpan(found.get()));
+    if (!fits) {
+      cursor.moveTo(mark);
+    }
+    return found.filter(day -> fits);
+  }
+
+  private boolean mayStandAlone() {
+    char before = cursor.before();
+    return !Character.isDigit(before) && !Character.isLetter(before)
+        || "在于至到从自和及与是将，、（".indexOf(before) >= 0
+        || Character.isDigit(cursor.peek()) && !Character.isLetterOrDigit(before)
+        || Character.isDigit(cursor.peek()) && Character.isIdeographic(before);
+  }
+
+  private static boolean isSpan(TimeMatch match) {
+    return match.reading() instanceof RangeReading;
+  }
+
+  /** 5日 is a day, 三日 mostly three days; 5号 mostly is number five, unless a boundary follows. */
+  private boolean isDayNumber(int mark) {
+    char unit = cursor.text().at(cursor.place() - 1);
+    char ahead = cursor.peek();
+    boolean arabic = Character.isDigit(cursor.text().at(mark));
+    boolean boundary =
+        CalendarGrammar.isBoundary(cursor.before()) || "在于至到从自".indexOf(cursor.before()) >= 0;
+    if (unit == '号') {
+      return (boundary || SPEAKERS.indexOf(cursor.before()) >= 0)
+          && (CalendarGrammar.isBoundary(ahead) || AFTER_NUMBERED_DAY.indexOf(ahead) >= 0);
+    }
+    boolean distance = "后内".indexOf(ahead) >= 0;
+    return !distance && (arabic || boundary && cursor.place() - mark >= 3);
+  }
+
+  private TimeMatch match(MonthRef month, Detail detail) {
+    return TimeMatch.of(cursor.start(), cursor.place(), new CalendarReading(year, month, detail));
+  }
+
+  private TimeMatch span(CalendarReading first, CalendarReading last) {
+    return TimeMatch.of(cursor.start(), cursor.place(), new RangeReading(first, last));
+  }
+}

@@ -1,0 +1,66 @@
+package io.broadsheet.text.time.reading;
+
+import io.broadsheet.text.time.calendar.Festival;
+import io.broadsheet.text.time.calendar.LunarCalendar;
+import io.broadsheet.text.time.value.Basis;
+import io.broadsheet.text.time.value.EdtfDate;
+import io.broadsheet.text.time.value.TimeValue;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Finds the occurrence that is meant of a day that comes every year.
+ *
+ * @param year how the expression names the year
+ * @param anchor what is known where it stands
+ */
+public record YearlyDay(YearRef year, Anchor anchor) {
+
+  public TimeValue resolve(Festival festival) {
+    Optional<LocalDate> day = occurrence(festival::in);
+    Festival.Rule rule = festival.rule();
+    if (rule instanceof Festival.Rule.Civil(int month, int first, int last)) {
+      Optional<Integer> known = day.map(LocalDate::getYear);
+      EdtfDate start = EdtfDate.ofDay(known, month, first);
+      return first == last
+          ? TimeValue.of(start, basis(day))
+          : TimeValue.span(start, EdtfDate.ofDay(known, month, last), basis(day));
+    }
+    return day.map(found -> TimeValue.of(found, basis(day))).orElse(TimeValue.NONE);
+  }
+
+  /** A day of the lunar calendar; with day 0 the whole lunar month. */
+  public TimeValue resolve(int month, int day) {
+    Optional<LocalDate> first = occurrence(y -> lunar(y, month, Math.max(day, 1)));
+    if (day > 0) {
+      return first.map(found -> TimeValue.of(found, basis(first))).orElse(TimeValue.NONE);
+    }
+    return first.map(found -> wholeMonth(found, month)).orElse(TimeValue.NONE);
+  }
+
+  /** With a year named, a lunar day is one of the lunar year that begins in it. */
+  private Optional<LocalDate> lunar(int y, int month, int day) {
+    return LunarCalendar.day(y, month, day);
+  }
+
+  private TimeValue wholeMonth(LocalDate first, int month) {
+    int lunarYear =
+        month >= 11 && first.getMonthValue() < 6 ? first.getYear() - 1 : first.getYear();
+    LocalDate last =
+        LunarCalendar.day(lunarYear, month, 30)
+            .or(() -> LunarCalendar.day(lunarYear, month, 29))
+            .orElse(first);
+    return TimeValue.span(first, last, basis(Optional.of(first)));
+  }
+
+  private Optional<LocalDate> occurrence(IntFunction<Optional<LocalDate>> dayOfYear) {
+    return year instanceof YearRef.Unsaid
+        ? anchor.nearest(dayOfYear)
+        : year.in(anchor).flatMap(dayOfYear::apply);
+  }
+
+  private Basis basis(Optional<LocalDate> day) {
+    return day.isPresent() ? year.basis(anchor) : Basis.NOTHING;
+  }
+}

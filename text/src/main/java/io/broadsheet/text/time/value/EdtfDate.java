@@ -1,0 +1,115 @@
+package io.broadsheet.text.time.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A date of EDTF as fine as it is known.
+ *
+ * @param year the year, if it is known
+ * @param part 0 for the whole year, 1 to 12 for months, and EDTF's divisions of the year: 21 to 24
+ *     seasons, 33 to 36 quarters, 40 and 41 half-years
+ * @param day the day of the month, or 0
+ * @param approximate whether EDTF's {@code ~} belongs behind it
+ */
+public record EdtfDate(Optional<Integer> year, int part, int day, boolean approximate) {
+
+  public static final int SPRING = 21;
+  public static final int WINTER = 24;
+  public static final int FIRST_QUARTER = 33;
+  public static final int FOURTH_QUARTER = 36;
+  public static final int FIRST_HALF = 40;
+  public static final int SECOND_HALF = 41;
+
+  private static final int MONTHS_OF_QUARTER = 3;
+  private static final int MONTHS_OF_HALF = 6;
+
+  public static EdtfDate of(Optional<Integer> year, int part) {
+    return new EdtfDate(year, part, 0, false);
+  }
+
+  public static EdtfDate ofDay(Optional<Integer> year, int month, int day) {
+    return new EdtfDate(year, month, day, false);
+  }
+
+  public static EdtfDate of(LocalDate day) {
+    return ofDay(Optional.of(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  public boolean isDay() {
+    return day > 0;
+  }
+
+  public EdtfDate withYear(int known) {
+    return new EdtfDate(Optional.of(known), part, day, approximate);
+  }
+
+  public EdtfDate roughly() {
+    return new EdtfDate(year, part, day, true);
+  }
+
+  /** The day, if this is one and its year is known. */
+  public Optional<LocalDate> date() {
+    return isDay() ? from() : Optional.empty();
+  }
+
+  public String edtf() {
+    StringBuilder edtf = new StringBuilder(year.map(EdtfDate::edtfYear).orElse("XXXX"));
+    if (part > 0) {
+      edtf.append("-%02d".formatted(part));
+    }
+    if (day > 0) {
+      edtf.append("-%02d".formatted(day));
+    }
+    return approximate ? edtf.append('~').toString() : edtf.toString();
+  }
+
+  public static String edtfYear(int year) {
+    return year < 0 ? "-%04d".formatted(-year) : "%04d".formatted(year);
+  }
+
+  public Optional<LocalDate> from() {
+    return year.flatMap(known -> isDay() ? exact(known) : Optional.of(first(known).atDay(1)));
+  }
+
+  public Optional<LocalDate> to() {
+    return year.flatMap(
+        known ->
+            isDay()
+                ? exact(known)
+                : Optional.of(first(known).plusMonths(months() - 1L).atEndOfMonth()));
+  }
+
+  private Optional<LocalDate> exact(int known) {
+    try {
+      return Optional.of(LocalDate.of(known, part, day));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private YearMonth first(int known) {
+    if (part >= FIRST_HALF) {
+      return YearMonth.of(known, 1 + (part - FIRST_HALF) * MONTHS_OF_HALF);
+    }
+    if (part >= FIRST_QUARTER) {
+      return YearMonth.of(known, 1 + (part - FIRST_QUARTER) * MONTHS_OF_QUARTER);
+    }
+    if (part >= SPRING) {
+      return YearMonth.of(known, (part - SPRING + 1) * MONTHS_OF_QUARTER);
+    }
+    return YearMonth.of(known, Math.max(part, 1));
+  }
+
+  private int months() {
+    if (part >= FIRST_HALF) {
+      return MONTHS_OF_HALF;
+    }
+    if (part >= SPRING) {
+      return MONTHS_OF_QUARTER;
+    }
+    return part > 0 ? 1 : 12;
+  }
+}
