@@ -32,7 +32,7 @@ public final class Evaluation {
   /** The score of one page. */
   public static PageScore score(Case page, PageSplitter splitter) {
     PageScore score = PageScorer.score(page.text(), page.gold(), splitter.split(page.text()));
-    return new PageScore(page.name(), score.mode(), score.tallies(), score.faults());
+    return new PageScore(page.name(), score.mode(), score.counts(), score.faults());
   }
 
   /** The pages of a folder that have gold, by name. */

@@ -43,7 +43,7 @@ public final class GoldReader {
   }
 
   private Gold page(JsonNode page) {
-    List<Gold.Article> articles = new ArrayList<>();
+    List<GoldArticle> articles = new ArrayList<>();
     page.path("articles").forEach(article -> articles.add(article(article)));
     List<List<TextRange>> furniture = new ArrayList<>();
     List<TextRange> markup = new ArrayList<>();
@@ -59,15 +59,15 @@ public final class GoldReader {
     return new Gold(page.path("source").asText(), mode, articles, furniture, markup);
   }
 
-  private Gold.Article article(JsonNode article) {
-    List<Gold.Section> sections = new ArrayList<>();
+  private GoldArticle article(JsonNode article) {
+    List<GoldSection> sections = new ArrayList<>();
     for (JsonNode section : article.path("sections")) {
       sections.add(
-          new Gold.Section(ranges(section.path("heading")), lists(section.path("paragraphs"))));
+          new GoldSection(ranges(section.path("heading")), lists(section.path("paragraphs"))));
     }
     List<String> reporters = new ArrayList<>();
     article.path("reporters").forEach(name -> reporters.add(name.asText()));
-    return new Gold.Article(
+    return new GoldArticle(
         ranges(article.path("headline")),
         ranges(article.path("kicker")),
         ranges(article.path("deck")),

@@ -9,34 +9,34 @@ import java.util.Map;
  *
  * @param name the page's file name
  * @param mode its text style
- * @param tallies the tally of each measure
+ * @param counts the counts of each measure
  * @param faults what went wrong, one sentence each
  */
 public record PageScore(
-    String name, String mode, Map<Measure, Tally> tallies, List<String> faults) {
+    String name, String mode, Map<Measure, MatchCounts> counts, List<String> faults) {
 
   public PageScore {
-    tallies = Map.copyOf(tallies);
+    counts = Map.copyOf(counts);
     faults = List.copyOf(faults);
   }
 
   /** The score of one measure, 0 to 1. */
   public double of(Measure measure) {
-    return tallies.get(measure).score();
+    return counts.get(measure).score();
   }
 
   /** The mean of all scores, by which the worst pages are found. */
   public double mean() {
-    return tallies.values().stream().mapToDouble(Tally::score).average().orElse(1);
+    return counts.values().stream().mapToDouble(MatchCounts::score).average().orElse(1);
   }
 
-  /** The sum of the tallies of several pages. */
-  public static Map<Measure, Tally> total(List<PageScore> pages) {
-    Map<Measure, Tally> total = new EnumMap<>(Measure.class);
+  /** The sum of the counts of several pages. */
+  public static Map<Measure, MatchCounts> total(List<PageScore> pages) {
+    Map<Measure, MatchCounts> total = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
-      Tally sum = Tally.NONE;
+      MatchCounts sum = MatchCounts.NONE;
       for (PageScore page : pages) {
-        sum = sum.plus(page.tallies().get(measure));
+        sum = sum.plus(page.counts().get(measure));
       }
       total.put(measure, sum);
     }

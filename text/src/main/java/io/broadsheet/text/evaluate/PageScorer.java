@@ -20,17 +20,17 @@ public final class PageScorer {
   private final String text;
   private final Gold gold;
   private final List<PageArticle> articles;
-  private final Ownership ownership;
+  private final CharacterAssignment assignment;
   private final int[] match;
   private final List<String> faults = new ArrayList<>();
-  private final Map<Measure, Tally> tallies = new EnumMap<>(Measure.class);
+  private final Map<Measure, MatchCounts> counts = new EnumMap<>(Measure.class);
 
   private PageScorer(String text, Gold gold, List<Page> pages) {
     this.text = text;
     this.gold = gold;
     articles = pages.stream().flatMap(page -> page.articles().stream()).toList();
-    ownership = new Ownership(text, gold, pages);
-    match = ownership.match();
+    assignment = new CharacterAssignment(text, gold, pages);
+    match = assignment.match();
   }
 
   /** The scores of {@code pages}, the splitter's answer for {@code text}. */
@@ -39,10 +39,10 @@ public final class PageScorer {
   }
 
   private PageScore score() {
-    tallies.put(Measure.B_CUBED, ownership.bCubed());
-    tallies.put(Measure.ARTICLES, sameArticles());
+    counts.put(Measure.B_CUBED, assignment.bCubed());
+    counts.put(Measure.ARTICLES, sameArticles());
     for (Measure measure : Measure.values()) {
-      tallies.putIfAbsent(measure, Tally.NONE);
+      counts.putIfAbsent(measure, MatchCounts.NONE);
     }
     for (int g = 0; g < gold.articles().size(); g++) {
       Optional<PageArticle> found =
@@ -52,20 +52,23 @@ public final class PageScorer {
     articlesOrder();
     int wanted = gold.articles().stream().mapToInt(a -> paragraphs(a).size()).sum();
     int given = articles.stream().mapToInt(a -> paragraphs(a).size()).sum();
-    add(Measure.PARAGRAPHS, new Tally(0, wanted, given));
-    Tally kept = ownership.kept();
-    tallies.put(Measure.NOTHING_LOST, kept);
+    add(Measure.PARAGRAPHS, new MatchCounts(0, wanted, given));
+    MatchCounts kept = assignment.kept();
+    counts.put(Measure.NOTHING_LOST, kept);
     if (kept.hits() < kept.wanted()) {
       faults.add((int) (kept.wanted() - kept.hits()) + " characters are lost or stand twice");
     }
-    return new PageScore(gold.source(), gold.mode(), tallies, faults);
+    return new PageScore(gold.source(), gold.mode(), counts, faults);
   }
 
-  private void scoreParts(Gold.Article wanted, Optional<PageArticle> found) {
+  private void scoreParts(GoldArticle wanted, Optional<PageArticle> found) {
     String name = name(wanted);
-    String headline = Canon.of(text, wanted.headline());
+    String headline = NormalizedText.of(text, wanted.headline());
     String given =
-        found.flatMap(PageArticle::headline).map(p -> Canon.of(text, p.ranges())).orElse("");
+        found
+            .flatMap(PageArticle::headline)
+            .map(p -> NormalizedText.of(text, p.ranges()))
+            .orElse("");
     check(Measure.HEADLINES, name, headline, given);
     title(Measure.KICKERS, name, wanted.kicker(), found.flatMap(PageArticle::kicker));
     title(Measure.DECKS, name, wanted.deck(), found.flatMap(PageArticle::deck));
@@ -85,14 +88,14 @@ public final class PageScorer {
   private void title(
       Measure measure, String name, List<TextRange> wanted, Optional<Passage> found) {
     if (!wanted.isEmpty() || found.isPresent()) {
-      String given = found.map(p -> Canon.title(text, p.ranges())).orElse("");
-      check(measure, name, Canon.title(text, wanted), given);
+      String given = found.map(p -> NormalizedText.title(text, p.ranges())).orElse("");
+      check(measure, name, NormalizedText.title(text, wanted), given);
     }
   }
 
   private void check(Measure measure, String name, String wanted, String given) {
     boolean right = wanted.equals(given);
-    add(measure, Tally.one(right));
+    add(measure, MatchCounts.one(right));
     if (!right) {
       faults.add(measure.column() + " of '" + name + "' is '" + given + "', not '" + wanted + "'");
     }
@@ -108,7 +111,7 @@ public final class PageScorer {
         faults.add("paragraph of '" + name + "' not found: " + shorten(paragraph));
       }
     }
-    add(Measure.PARAGRAPHS, new Tally(hits, 0, 0));
+    add(Measure.PARAGRAPHS, new MatchCounts(hits, 0, 0));
   }
 
   /** Neighbours in gold order that both were found: does the one still follow the other? */
@@ -117,7 +120,7 @@ public final class PageScorer {
     for (String unit : wanted) {
       int at = given.indexOf(unit);
       if (at >= 0 && last >= 0) {
-        add(Measure.ORDER, Tally.one(at > last));
+        add(Measure.ORDER, MatchCounts.one(at > last));
         if (at < last) {
           faults.add("order in '" + name + "' is wrong at: " + shorten(unit));
         }
@@ -130,18 +133,18 @@ public final class PageScorer {
     int last = -1;
     for (int found : match) {
       if (found >= 0 && last >= 0) {
-        add(Measure.ORDER, Tally.one(found > last));
+        add(Measure.ORDER, MatchCounts.one(found > last));
       }
       last = found >= 0 ? found : last;
     }
   }
 
-  private void add(Measure measure, Tally tally) {
-    tallies.merge(measure, tally, Tally::plus);
+  private void add(Measure measure, MatchCounts more) {
+    counts.merge(measure, more, MatchCounts::plus);
   }
 
-  private String name(Gold.Article article) {
-    String headline = Canon.of(text, article.headline());
+  private String name(GoldArticle article) {
+    String headline = NormalizedText.of(text, article.headline());
     List<String> paragraphs = paragraphs(article);
     return shorten(headline.isEmpty() && !paragraphs.isEmpty() ? paragraphs.getFirst() : headline);
   }
@@ -150,25 +153,25 @@ public final class PageScorer {
     return text.length() <= 24 ? text : text.substring(0, 24) + "…";
   }
 
-  private List<String> paragraphs(Gold.Article article) {
+  private List<String> paragraphs(GoldArticle article) {
     return article.sections().stream()
         .flatMap(section -> section.paragraphs().stream())
-        .map(ranges -> Canon.paragraph(text, ranges))
+        .map(ranges -> NormalizedText.paragraph(text, ranges))
         .toList();
   }
 
   private List<String> paragraphs(PageArticle article) {
     return article.sections().stream()
         .flatMap(section -> section.paragraphs().stream())
-        .map(passage -> Canon.paragraph(text, passage.ranges()))
+        .map(passage -> NormalizedText.paragraph(text, passage.ranges()))
         .toList();
   }
 
-  private List<String> units(Gold.Article article) {
+  private List<String> units(GoldArticle article) {
     List<String> units = new ArrayList<>();
-    for (Gold.Section section : article.sections()) {
-      units.add(Canon.of(text, section.heading()));
-      section.paragraphs().forEach(ranges -> units.add(Canon.paragraph(text, ranges)));
+    for (GoldSection section : article.sections()) {
+      units.add(NormalizedText.of(text, section.heading()));
+      section.paragraphs().forEach(ranges -> units.add(NormalizedText.paragraph(text, ranges)));
     }
     units.removeIf(String::isEmpty);
     return units;
@@ -177,14 +180,14 @@ public final class PageScorer {
   private List<String> units(PageArticle article) {
     List<String> units = new ArrayList<>();
     for (PageArticle.Section section : article.sections()) {
-      section.heading().ifPresent(heading -> units.add(Canon.of(text, heading.ranges())));
-      section.paragraphs().forEach(p -> units.add(Canon.paragraph(text, p.ranges())));
+      section.heading().ifPresent(heading -> units.add(NormalizedText.of(text, heading.ranges())));
+      section.paragraphs().forEach(p -> units.add(NormalizedText.paragraph(text, p.ranges())));
     }
     return units;
   }
 
-  private Tally sameArticles() {
-    double[] jaccard = ownership.jaccard(match);
+  private MatchCounts sameArticles() {
+    double[] jaccard = assignment.jaccard(match);
     int hits = 0;
     for (int g = 0; g < match.length; g++) {
       boolean same = jaccard[g] >= SAME;
@@ -193,6 +196,6 @@ public final class PageScorer {
         faults.add("article '" + name(gold.articles().get(g)) + "' not found whole");
       }
     }
-    return new Tally(hits, gold.articles().size(), articles.size());
+    return new MatchCounts(hits, gold.articles().size(), articles.size());
   }
 }

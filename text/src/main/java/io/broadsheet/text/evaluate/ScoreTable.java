@@ -44,7 +44,7 @@ public final class ScoreTable {
 
   private void row(String name, List<PageScore> scores) {
     out.printf(Locale.ROOT, "%-8s %5d", name, scores.size());
-    Map<Measure, Tally> total = PageScore.total(scores);
+    Map<Measure, MatchCounts> total = PageScore.total(scores);
     for (Measure measure : Measure.values()) {
       out.printf(Locale.ROOT, " %9.4f", total.get(measure).score());
     }

@@ -74,8 +74,8 @@ public final class WeightFitter {
   /** The mean of all measures over all pages. */
   private double score(Weights weights) {
     PageSplitter splitter = PageSplitter.with(PageSplitter.defaultVocabulary(), weights.toString());
-    Map<Measure, Tally> total =
+    Map<Measure, MatchCounts> total =
         PageScore.total(pages.stream().map(page -> Evaluation.score(page, splitter)).toList());
-    return total.values().stream().mapToDouble(Tally::score).average().orElse(0);
+    return total.values().stream().mapToDouble(MatchCounts::score).average().orElse(0);
   }
 }

@@ -1,8 +1,8 @@
 package io.broadsheet.text.split;
 
 import io.broadsheet.text.split.line.PageText;
+import io.broadsheet.text.split.mark.MastheadLine;
 import io.broadsheet.text.split.mark.MastheadReader;
-import io.broadsheet.text.split.mark.MastheadReader.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ final class PageCutter {
     int since = LEAST_TEXT;
     int start = -1;
     for (int i = 0; i < file.size(); i++) {
-      Optional<Words> words = masthead(file, i, mastheads);
+      Optional<MastheadLine> words = masthead(file, i, mastheads);
       if (words.isEmpty()) {
         since += file.line(i).length();
         start = -1;
@@ -67,11 +67,11 @@ final class PageCutter {
     return starts.isEmpty() ? starts : starts.subList(1, starts.size());
   }
 
-  private static boolean isHeader(Words words, boolean beside) {
+  private static boolean isHeader(MastheadLine words, boolean beside) {
     return !words.pageOnly() || beside;
   }
 
-  private static Optional<Words> masthead(PageText file, int i, MastheadReader mastheads) {
+  private static Optional<MastheadLine> masthead(PageText file, int i, MastheadReader mastheads) {
     return file.line(i).length() > LONGEST ? Optional.empty() : mastheads.read(file.words(i));
   }
 }

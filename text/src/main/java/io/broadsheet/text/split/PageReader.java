@@ -1,18 +1,20 @@
 package io.broadsheet.text.split;
 
 import io.broadsheet.text.page.Page;
+import io.broadsheet.text.split.assign.ArticleHead;
 import io.broadsheet.text.split.assign.CaptionAssigner;
-import io.broadsheet.text.split.assign.Head;
 import io.broadsheet.text.split.assign.HeadAssigner;
-import io.broadsheet.text.split.assign.Places;
-import io.broadsheet.text.split.assign.Series;
+import io.broadsheet.text.split.assign.SeriesNames;
 import io.broadsheet.text.split.assign.TitleEvidence;
+import io.broadsheet.text.split.assign.ZonePositions;
 import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.body.BlockReader;
+import io.broadsheet.text.split.body.CaptionBlock;
 import io.broadsheet.text.split.body.Fragment;
 import io.broadsheet.text.split.body.FragmentReader;
 import io.broadsheet.text.split.body.Story;
 import io.broadsheet.text.split.body.StoryReader;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.body.Zones;
 import io.broadsheet.text.split.label.Label;
 import io.broadsheet.text.split.label.Labeller;
@@ -21,7 +23,7 @@ import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.Vocabulary;
 import io.broadsheet.text.split.weigh.Weights;
-import io.broadsheet.text.split.write.Draft;
+import io.broadsheet.text.split.write.PageDraft;
 import io.broadsheet.text.split.write.PageWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,22 +67,22 @@ final class PageReader {
     Label[] labels = labeller.label(page, marks);
     List<Block> blocks = BlockReader.read(page, marks, labels, markReader);
     List<Fragment> fragments = FragmentReader.read(blocks);
-    List<Block.Title> titles = only(blocks, Block.Title.class);
+    List<TitleBlock> titles = only(blocks, TitleBlock.class);
     Zones zones = Zones.of(text, titles, fragments, notices);
     List<Story> stories = StoryReader.read(text, fragments, zones, weights);
     TitleEvidence evidence =
         new TitleEvidence(
             text,
             titles,
-            new Series(series, seriesWords, text, titles),
+            new SeriesNames(series, seriesWords, text, titles),
             markReader.meetings(),
-            new Places(stories),
+            new ZonePositions(stories),
             zones,
             weights);
-    List<Head> heads = HeadAssigner.assign(text, stories, titles, evidence);
-    Map<Block.Caption, Story> captions =
-        CaptionAssigner.assign(text, stories, only(blocks, Block.Caption.class), weights);
-    Draft draft = new Draft(text, blocks, stories, heads, captions);
+    List<ArticleHead> heads = HeadAssigner.assign(text, stories, titles, evidence);
+    Map<CaptionBlock, Story> captions =
+        CaptionAssigner.assign(text, stories, only(blocks, CaptionBlock.class), weights);
+    PageDraft draft = new PageDraft(text, blocks, stories, heads, captions);
     return writer.write(number, page, draft);
   }
 

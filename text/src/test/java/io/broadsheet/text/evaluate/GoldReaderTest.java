@@ -18,7 +18,7 @@ class GoldReaderTest {
   @Test
   void convertsCodePointsToCodeUnits() {
     Gold gold = GoldReader.read(PAGE, "#😀二\n三四").orElseThrow();
-    Gold.Article article = gold.articles().getFirst();
+    GoldArticle article = gold.articles().getFirst();
     assertThat(article.headline()).containsExactly(new TextRange(1, 4));
     assertThat(article.sections().getFirst().paragraphs().getFirst())
         .containsExactly(new TextRange(5, 7));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.FurnitureKind;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.page.PageArticle.Reporter;
@@ -21,9 +22,9 @@ class PageScorerTest {
   private static final TextRange TEASER = new TextRange(14, 16);
 
   private static Gold gold() {
-    Gold.Section section = new Gold.Section(List.of(), List.of(List.of(BODY)));
-    Gold.Article article =
-        new Gold.Article(
+    GoldSection section = new GoldSection(List.of(), List.of(List.of(BODY)));
+    GoldArticle article =
+        new GoldArticle(
             List.of(HEADLINE),
             List.of(),
             List.of(),
@@ -53,7 +54,7 @@ class PageScorerTest {
             Optional.empty(),
             1);
     List<Furniture> pieces =
-        furniture.stream().map(r -> new Furniture(Furniture.Kind.TEASER, List.of(r))).toList();
+        furniture.stream().map(r -> new Furniture(FurnitureKind.TEASER, List.of(r))).toList();
     return new Page(1, Page.Masthead.NONE, List.of(article), pieces);
   }
 

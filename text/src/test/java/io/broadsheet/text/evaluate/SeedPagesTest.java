@@ -19,7 +19,7 @@ class SeedPagesTest {
   void readsTheSeedsAsACarefulReaderDoes() {
     List<PageScore> scores = Evaluation.of(SEEDS, PageSplitter.withDefaults());
     assertThat(scores).hasSize(5);
-    Map<Measure, Tally> total = PageScore.total(scores);
+    Map<Measure, MatchCounts> total = PageScore.total(scores);
     for (Measure measure : Measure.values()) {
       double bar = measure == Measure.PARAGRAPHS || measure == Measure.B_CUBED ? 0.99 : 1;
       assertThat(total.get(measure).score()).as(measure.name()).isGreaterThanOrEqualTo(bar);
@@ -33,7 +33,7 @@ class SeedPagesTest {
         folder.isEmpty(), "left out: give the development pages by -Dbroadsheet.pages=DIR");
     assertThat(Files.isDirectory(Path.of(folder))).as(folder).isTrue();
     List<PageScore> scores = Evaluation.of(Path.of(folder), PageSplitter.withDefaults());
-    Map<Measure, Tally> total = PageScore.total(scores);
+    Map<Measure, MatchCounts> total = PageScore.total(scores);
     Map<Measure, Double> bars =
         Map.of(
             Measure.ARTICLES, 0.97,

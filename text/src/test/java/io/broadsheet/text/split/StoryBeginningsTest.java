@@ -3,6 +3,7 @@ package io.broadsheet.text.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.FurnitureKind;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.page.PageArticle;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class StoryBeginningsTest {
     assertThat(feature.sections().getLast().heading().orElseThrow().text())
         .isEqualTo("从“冷资源”到“热经济”");
     assertThat(feature.deck().orElseThrow().text()).isEqualTo("——来自北山滑雪场的报道");
-    assertThat(page.furniture()).allMatch(piece -> piece.kind() == Furniture.Kind.MARKUP);
+    assertThat(page.furniture()).allMatch(piece -> piece.kind() == FurnitureKind.MARKUP);
   }
 
   @Test
@@ -142,7 +143,7 @@ class StoryBeginningsTest {
     assertThat(Pages.headlines(page)).containsExactly("港湾大桥顺利合龙");
     assertThat(page.furniture())
         .extracting(Furniture::kind)
-        .containsExactly(Furniture.Kind.INDEX, Furniture.Kind.TEASER, Furniture.Kind.TEASER);
+        .containsExactly(FurnitureKind.INDEX, FurnitureKind.TEASER, FurnitureKind.TEASER);
   }
 
   @Test

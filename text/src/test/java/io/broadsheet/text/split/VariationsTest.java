@@ -3,6 +3,7 @@ package io.broadsheet.text.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.text.page.Furniture;
+import io.broadsheet.text.page.FurnitureKind;
 import io.broadsheet.text.page.Page;
 import io.broadsheet.text.page.PageArticle;
 import java.time.LocalDate;
@@ -147,7 +148,7 @@ class VariationsTest {
     assertThat(Pages.names(page.articles().get(0))).containsExactly("陳大文");
     assertThat(page.articles().get(0).jumpTo()).contains("A03");
     assertThat(Pages.names(page.articles().get(1))).containsExactly("黃美玲");
-    assertThat(page.furniture()).extracting(Furniture::kind).containsExactly(Furniture.Kind.CREDIT);
+    assertThat(page.furniture()).extracting(Furniture::kind).containsExactly(FurnitureKind.CREDIT);
   }
 
   @Test

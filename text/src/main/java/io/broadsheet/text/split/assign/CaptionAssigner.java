@@ -2,7 +2,7 @@ package io.broadsheet.text.split.assign;
 
 import static io.broadsheet.text.split.weigh.Evidence.*;
 
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.CaptionBlock;
 import io.broadsheet.text.split.body.Fragment;
 import io.broadsheet.text.split.body.Story;
 import io.broadsheet.text.split.weigh.Weights;
@@ -19,9 +19,9 @@ public final class CaptionAssigner {
   private CaptionAssigner() {}
 
   /** The story of each caption that has one. */
-  public static Map<Block.Caption, Story> assign(
-      String text, List<Story> stories, List<Block.Caption> captions, Weights weights) {
-    Map<Block.Caption, Story> assigned = new IdentityHashMap<>();
+  public static Map<CaptionBlock, Story> assign(
+      String text, List<Story> stories, List<CaptionBlock> captions, Weights weights) {
+    Map<CaptionBlock, Story> assigned = new IdentityHashMap<>();
     int next = 0;
     for (int from = 0; from < stories.size() && next < captions.size(); from += WINDOW) {
       int to = Math.min(stories.size(), from + WINDOW);
@@ -39,9 +39,9 @@ public final class CaptionAssigner {
   private static void window(
       String text,
       List<Story> stories,
-      List<Block.Caption> captions,
+      List<CaptionBlock> captions,
       Weights weights,
-      Map<Block.Caption, Story> assigned) {
+      Map<CaptionBlock, Story> assigned) {
     if (captions.isEmpty()) {
       return;
     }
@@ -52,8 +52,8 @@ public final class CaptionAssigner {
         index.addBody(text, fragment.ranges(), b, false);
       }
     }
-    for (Block.Caption caption : captions) {
-      Shares shares = Shares.of(text, caption.ranges(), index, stories.size());
+    for (CaptionBlock caption : captions) {
+      WordOverlap shares = WordOverlap.of(text, caption.ranges(), index, stories.size());
       int best = -1;
       double most = weights.of(CAPTION_NONE);
       for (int b = 0; b < stories.size(); b++) {
@@ -69,7 +69,7 @@ public final class CaptionAssigner {
     }
   }
 
-  private static double score(Block.Caption caption, Story story, double shared, Weights weights) {
+  private static double score(CaptionBlock caption, Story story, double shared, Weights weights) {
     boolean inside = caption.first() >= story.first() && caption.first() <= story.last();
     return weights.of(CAPTION_SHARED_WORDS) * shared + weights.of(CAPTION_NEAR, inside);
   }

@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.TitleBlock;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -22,19 +22,20 @@ public final class HeadAssigner {
    *
    * @param titles all titles of the page, by place
    */
-  public static List<Head> assign(
-      String text, List<Story> stories, List<Block.Title> titles, TitleEvidence evidence) {
+  public static List<ArticleHead> assign(
+      String text, List<Story> stories, List<TitleBlock> titles, TitleEvidence evidence) {
     BitSet taken = new BitSet(titles.size());
-    Head[] heads = new Head[stories.size()];
-    Arrays.fill(heads, Head.NONE);
+    ArticleHead[] heads = new ArticleHead[stories.size()];
+    Arrays.fill(heads, ArticleHead.NONE);
     for (int from = 0; from < stories.size(); from += STEP) {
       int to = Math.min(stories.size(), from + WINDOW);
       int firstLine = from == 0 ? 0 : stories.get(from - 1).last();
       int lastLine = to == stories.size() ? Integer.MAX_VALUE : stories.get(to).first();
-      Candidates candidates =
-          new Candidates(titles, at(titles, firstLine), at(titles, lastLine), taken);
-      HeadWindow window = new HeadWindow(text, stories.subList(from, to), candidates, evidence);
-      List<Head> found = window.settle(to == stories.size() ? to - from : STEP);
+      CandidateTitles candidates =
+          new CandidateTitles(titles, at(titles, firstLine), at(titles, lastLine), taken);
+      HeadlineWindow window =
+          new HeadlineWindow(text, stories.subList(from, to), candidates, evidence);
+      List<ArticleHead> found = window.settle(to == stories.size() ? to - from : STEP);
       for (int b = 0; b < found.size(); b++) {
         heads[from + b] = found.get(b);
       }
@@ -46,7 +47,7 @@ public final class HeadAssigner {
   }
 
   /** The first title at or behind a line. */
-  private static int at(List<Block.Title> titles, int line) {
+  private static int at(List<TitleBlock> titles, int line) {
     int low = 0;
     int high = titles.size();
     while (low < high) {

@@ -1,8 +1,9 @@
 package io.broadsheet.text.split.assign;
 
 import io.broadsheet.text.TextRange;
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.ParagraphBlock;
 import io.broadsheet.text.split.body.ParagraphTrait;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.words.PairSet;
 import io.broadsheet.text.split.words.Pairs;
@@ -29,21 +30,21 @@ public final class HeadingAssigner {
    * @param titles the lines of the heading, in reading order
    * @param paragraph the number of the paragraph
    */
-  public record Placed(List<Block.Title> titles, int paragraph) {
+  public record Placed(List<TitleBlock> titles, int paragraph) {
     public Placed {
       titles = List.copyOf(titles);
     }
   }
 
   /**
-   * Places the titles, which stand together, over the paragraphs.
+   * ZonePositions the titles, which stand together, over the paragraphs.
    *
    * @param lede whether the paragraphs start with a lede, over which no heading stands
    */
   public static List<Placed> place(
-      String text, List<Block.Title> titles, List<Block.Paragraph> paragraphs, boolean lede) {
+      String text, List<TitleBlock> titles, List<ParagraphBlock> paragraphs, boolean lede) {
     List<Integer> breaks = breaks(paragraphs, lede);
-    List<List<Block.Title>> headings = headings(text, titles, breaks.size());
+    List<List<TitleBlock>> headings = headings(text, titles, breaks.size());
     if (headings.isEmpty() || paragraphs.isEmpty()) {
       return List.of();
     }
@@ -56,7 +57,7 @@ public final class HeadingAssigner {
   }
 
   /** The paragraphs with which a section may start: those behind a blank line, and the first. */
-  private static List<Integer> breaks(List<Block.Paragraph> paragraphs, boolean lede) {
+  private static List<Integer> breaks(List<ParagraphBlock> paragraphs, boolean lede) {
     List<Integer> breaks = new ArrayList<>();
     for (int p = 0; p < paragraphs.size() && breaks.size() < MOST_BREAKS; p++) {
       if (p == 0 ? !lede : paragraphs.get(p).has(ParagraphTrait.AFTER_BREAK)) {
@@ -67,12 +68,11 @@ public final class HeadingAssigner {
   }
 
   /** Groups titles into headings: a short line and the longer one beside it are one heading. */
-  private static List<List<Block.Title>> headings(
-      String text, List<Block.Title> titles, int breaks) {
-    List<List<Block.Title>> shortFirst = pair(text, titles, true);
-    List<List<Block.Title>> longFirst = pair(text, titles, false);
-    List<List<Block.Title>> best = shortFirst.size() <= longFirst.size() ? shortFirst : longFirst;
-    List<List<Block.Title>> headings = best;
+  private static List<List<TitleBlock>> headings(String text, List<TitleBlock> titles, int breaks) {
+    List<List<TitleBlock>> shortFirst = pair(text, titles, true);
+    List<List<TitleBlock>> longFirst = pair(text, titles, false);
+    List<List<TitleBlock>> best = shortFirst.size() <= longFirst.size() ? shortFirst : longFirst;
+    List<List<TitleBlock>> headings = best;
     if (best.size() > breaks && shortFirst.size() > longFirst.size()) {
       headings = longFirst;
     }
@@ -81,12 +81,12 @@ public final class HeadingAssigner {
         : headings;
   }
 
-  private static List<List<Block.Title>> pair(
-      String text, List<Block.Title> titles, boolean shortFirst) {
-    List<List<Block.Title>> headings = new ArrayList<>();
+  private static List<List<TitleBlock>> pair(
+      String text, List<TitleBlock> titles, boolean shortFirst) {
+    List<List<TitleBlock>> headings = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) {
-      Block.Title one = titles.get(i);
-      Block.Title two = i + 1 < titles.size() ? titles.get(i + 1) : one;
+      TitleBlock one = titles.get(i);
+      TitleBlock two = i + 1 < titles.size() ? titles.get(i + 1) : one;
       boolean together =
           two != one
               && isShort(text, shortFirst ? one : two)
@@ -101,7 +101,7 @@ public final class HeadingAssigner {
     return headings;
   }
 
-  private static boolean isShort(String text, Block.Title title) {
+  private static boolean isShort(String text, TitleBlock title) {
     int width = 0;
     for (TextRange range : title.ranges()) {
       width += LineReader.width(text, range.start(), range.end());
@@ -112,8 +112,8 @@ public final class HeadingAssigner {
   /** The first paragraph of each heading's section; the first section starts with the first. */
   private static int[] choose(
       String text,
-      List<List<Block.Title>> headings,
-      List<Block.Paragraph> paragraphs,
+      List<List<TitleBlock>> headings,
+      List<ParagraphBlock> paragraphs,
       List<Integer> breaks,
       boolean lede) {
     int n = headings.size();
@@ -165,8 +165,8 @@ public final class HeadingAssigner {
   /** How much of each heading stands in the paragraphs up to each break. */
   private static double[][] fit(
       String text,
-      List<List<Block.Title>> headings,
-      List<Block.Paragraph> paragraphs,
+      List<List<TitleBlock>> headings,
+      List<ParagraphBlock> paragraphs,
       List<Integer> breaks) {
     double[][] fit = new double[headings.size()][breaks.size() + 1];
     for (int b = 0; b < breaks.size(); b++) {
@@ -183,9 +183,9 @@ public final class HeadingAssigner {
     return fit;
   }
 
-  private static double share(String text, List<Block.Title> heading, PairSet pairs) {
+  private static double share(String text, List<TitleBlock> heading, PairSet pairs) {
     double share = 0;
-    for (Block.Title title : heading) {
+    for (TitleBlock title : heading) {
       share += pairs.share(text, title.ranges()) * Pairs.count(text, title.ranges());
     }
     return share;

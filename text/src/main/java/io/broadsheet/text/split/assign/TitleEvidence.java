@@ -2,8 +2,8 @@ package io.broadsheet.text.split.assign;
 
 import static io.broadsheet.text.split.weigh.Evidence.*;
 
-import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.body.Zones;
 import io.broadsheet.text.split.mark.Meeting;
 import io.broadsheet.text.split.weigh.Weights;
@@ -22,9 +22,9 @@ public final class TitleEvidence {
   private static final int LONG = 76;
 
   private final Weights weights;
-  private final Places places;
+  private final ZonePositions places;
   private final Zones zones;
-  private final Map<Block.Title, Prior> priors = new IdentityHashMap<>();
+  private final Map<TitleBlock, Prior> priors = new IdentityHashMap<>();
 
   /** What speaks for a title before any body is looked at. */
   private record Prior(TitleTraits traits, double headline, double kicker, double deck) {}
@@ -36,16 +36,16 @@ public final class TitleEvidence {
    */
   public TitleEvidence(
       String text,
-      List<Block.Title> titles,
-      Series series,
+      List<TitleBlock> titles,
+      SeriesNames series,
       Meeting meetings,
-      Places places,
+      ZonePositions places,
       Zones zones,
       Weights weights) {
     this.weights = weights;
     this.places = places;
     this.zones = zones;
-    for (Block.Title title : titles) {
+    for (TitleBlock title : titles) {
       TitleTraits traits = TitleTraits.of(text, title, series, meetings);
       priors.put(
           title,
@@ -53,7 +53,7 @@ public final class TitleEvidence {
     }
   }
 
-  double headline(Block.Title title, Shares shares, Story story, int body) {
+  double headline(TitleBlock title, WordOverlap shares, Story story, int body) {
     return priors.get(title).headline()
         + weights.of(HEADLINE_SHARED_WORDS) * enough(shares.own()[body])
         + weights.of(HEADLINE_SHARED_WITH_LEDE) * enough(shares.lede()[body])
@@ -62,7 +62,7 @@ public final class TitleEvidence {
         + place(title, story);
   }
 
-  double kicker(Block.Title title, Shares shares, int body) {
+  double kicker(TitleBlock title, WordOverlap shares, int body) {
     boolean brief = priors.get(title).traits().width() <= SHORT;
     boolean heading = mayBeHeading(title) && (brief || shares.any()[body] >= ECHO);
     return priors.get(title).kicker()
@@ -71,7 +71,7 @@ public final class TitleEvidence {
         + weights.of(KICKER_AMONG_HEADINGS, heading);
   }
 
-  double deck(Block.Title title, Shares shares, int body) {
+  double deck(TitleBlock title, WordOverlap shares, int body) {
     return priors.get(title).deck()
         + weights.of(DECK_QUOTED_FROM_BODY, quoted(shares, body) && !quotedFromLede(shares, body))
         + weights.of(DECK_SHARED_WORDS) * shares.own()[body]
@@ -80,12 +80,12 @@ public final class TitleEvidence {
   }
 
   /** A deck of bullets may stand above its headline, too. */
-  double deckAbove(Block.Title title, Shares shares, int body) {
+  double deckAbove(TitleBlock title, WordOverlap shares, int body) {
     return deck(title, shares, body) + weights.of(DECK_ABOVE_HEADLINE);
   }
 
   /** What speaks for a title that stands apart as the kicker of a story. */
-  double kickerFar(Block.Title title, Shares shares, int body) {
+  double kickerFar(TitleBlock title, WordOverlap shares, int body) {
     TitleTraits traits = priors.get(title).traits();
     return weights.of(KICKER_FAR)
         + weights.of(KICKER_FAR_SHARED_WITH_LEDE) * shares.anyLede()[body]
@@ -95,7 +95,7 @@ public final class TitleEvidence {
   }
 
   /** A zone of titles before a body is the body's own where nothing is set in columns. */
-  double leaves(Block.Title title, Story story, int others) {
+  double leaves(TitleBlock title, Story story, int others) {
     boolean own = !title.wrapped() && places.before(title.zone(), story);
     return own ? weights.of(HEADLINE_LEAVES_TITLES) * others : 0;
   }
@@ -105,20 +105,20 @@ public final class TitleEvidence {
     return weights.of(story.continued() ? HEADLINE_NONE_OF_CONTINUATION : HEADLINE_NONE);
   }
 
-  boolean hasDeckSign(Block.Title title) {
+  boolean hasDeckSign(TitleBlock title) {
     return priors.get(title).traits().has(TitleTrait.DECK_SIGN);
   }
 
-  boolean deckForm(Block.Title title) {
+  boolean deckForm(TitleBlock title) {
     return priors.get(title).traits().hasDeckForm();
   }
 
   /** Only where text is set in columns are titles torn from each other. */
-  boolean mayBeTorn(Block.Title title) {
+  boolean mayBeTorn(TitleBlock title) {
     return title.wrapped() && !places.inside(title.zone()) && title.level() == 0;
   }
 
-  private double headline(Block.Title title, TitleTraits traits) {
+  private double headline(TitleBlock title, TitleTraits traits) {
     return weights.of(HEADLINE_LINES, title.wrapped() && title.ranges().size() > 1)
         + weights.of(HEADLINE_TOO_SHORT) * Math.max(0, (SHORT - traits.width()) / 4.0)
         + weights.of(HEADLINE_TOO_LONG) * Math.max(0, (traits.width() - LONG) / 10.0)
@@ -138,7 +138,7 @@ public final class TitleEvidence {
         + weights.of(HEADLINE_AMONG_HEADINGS, places.amongHeadings(title.zone()));
   }
 
-  private double kicker(Block.Title title, TitleTraits traits) {
+  private double kicker(TitleBlock title, TitleTraits traits) {
     return weights.of(KICKER_BASE)
         + weights.of(KICKER_SERIES, traits.has(TitleTrait.SERIES))
         + weights.of(KICKER_REPEATED, traits.has(TitleTrait.REPEATED))
@@ -153,11 +153,11 @@ public final class TitleEvidence {
   }
 
   /** Behind a feature in columns its section headings may be gathered. */
-  private boolean mayBeHeading(Block.Title title) {
+  private boolean mayBeHeading(TitleBlock title) {
     return title.wrapped() && places.behindFeature(title.zone());
   }
 
-  private double deck(Block.Title title, TitleTraits traits) {
+  private double deck(TitleBlock title, TitleTraits traits) {
     return weights.of(DECK_BASE)
         + weights.of(DECK_FORM, traits.has(TitleTrait.DECK_SIGN))
         + weights.of(DECK_PEOPLE, traits.has(TitleTrait.SPEAKERS))
@@ -171,13 +171,13 @@ public final class TitleEvidence {
         + teaserOrMarked(title);
   }
 
-  private double teaserOrMarked(Block.Title title) {
+  private double teaserOrMarked(TitleBlock title) {
     return weights.of(DECK_BEFORE_REFERENCE, title.reference() == 0)
         + weights.of(DECK_IN_INDEX, title.indexed())
         - weights.of(HEADLINE_MARKUP, title.level() > 0);
   }
 
-  private double place(Block.Title title, Story story) {
+  private double place(TitleBlock title, Story story) {
     boolean before = places.before(title.zone(), story);
     return title.wrapped() ? anywhere(title, story, before) : inOrder(before);
   }
@@ -187,7 +187,7 @@ public final class TitleEvidence {
     return weights.of(before ? HEADLINE_BEFORE_BODY_UNWRAPPED : HEADLINE_NOT_BEFORE_BODY_UNWRAPPED);
   }
 
-  private double anywhere(Block.Title title, Story story, boolean before) {
+  private double anywhere(TitleBlock title, Story story, boolean before) {
     boolean after = places.after(title.zone(), story);
     double far = Math.log(1 + places.distance(title, story));
     return weights.of(HEADLINE_BEFORE_BODY, before)
@@ -200,13 +200,13 @@ public final class TitleEvidence {
     return Math.min(share, ENOUGH);
   }
 
-  private static boolean quoted(Shares shares, int body) {
+  private static boolean quoted(WordOverlap shares, int body) {
     return shares.pairs() >= FEWEST_QUOTED
         && shares.any()[body] >= QUOTED
         && shares.lede()[body] < shares.any()[body];
   }
 
-  private static boolean quotedFromLede(Shares shares, int body) {
+  private static boolean quotedFromLede(WordOverlap shares, int body) {
     return shares.anyLede()[body] >= QUOTED;
   }
 }

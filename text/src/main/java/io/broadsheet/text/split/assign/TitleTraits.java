@@ -3,7 +3,7 @@ package io.broadsheet.text.split.assign;
 import static io.broadsheet.text.split.assign.TitleTrait.*;
 
 import io.broadsheet.text.TextRange;
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.Meeting;
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record TitleTraits(Set<TitleTrait> traits, int width) {
 
-  static TitleTraits of(String text, Block.Title title, Series series, Meeting meetings) {
+  static TitleTraits of(String text, TitleBlock title, SeriesNames series, Meeting meetings) {
     Slice first = slice(text, title.ranges().getFirst());
     Slice last = slice(text, title.ranges().getLast());
     boolean oneLine = title.ranges().size() == 1;
@@ -62,7 +62,7 @@ record TitleTraits(Set<TitleTrait> traits, int width) {
     };
   }
 
-  private static boolean hasDigit(String text, Block.Title title) {
+  private static boolean hasDigit(String text, TitleBlock title) {
     for (TextRange range : title.ranges()) {
       for (int i = range.start(); i < range.end(); i++) {
         if (Character.isDigit(text.charAt(i))) {
@@ -73,7 +73,7 @@ record TitleTraits(Set<TitleTrait> traits, int width) {
     return false;
   }
 
-  private static int width(String text, Block.Title title) {
+  private static int width(String text, TitleBlock title) {
     int width = 0;
     for (TextRange range : title.ranges()) {
       width += LineReader.width(text, range.start(), range.end());

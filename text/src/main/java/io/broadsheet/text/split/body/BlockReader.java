@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.body;
 
 import io.broadsheet.text.TextRange;
-import io.broadsheet.text.page.Furniture.Kind;
+import io.broadsheet.text.page.FurnitureKind;
 import io.broadsheet.text.split.label.Label;
 import io.broadsheet.text.split.line.Columns;
 import io.broadsheet.text.split.line.PageText;
@@ -66,7 +66,7 @@ public final class BlockReader {
     zone += labelBefore(i) == Label.TITLE || labelBefore(i) == Label.OTHER ? 1 : 0;
     indexed = false;
     openParagraph = blocks.size();
-    blocks.add(new Block.Caption(i, List.of(page.line(i).range())));
+    blocks.add(new CaptionBlock(i, List.of(page.line(i).range())));
     openFirst = i;
     openLast = i;
     open.add(page.line(i).range());
@@ -91,7 +91,7 @@ public final class BlockReader {
     if (openParagraph < 0) {
       return;
     }
-    blocks.set(openParagraph, new Block.Paragraph(openFirst, openLast, open, traits()));
+    blocks.set(openParagraph, new ParagraphBlock(openFirst, openLast, open, traits()));
     open.clear();
     openParagraph = -1;
   }
@@ -130,7 +130,7 @@ public final class BlockReader {
       ranges.add(words(to++));
     }
     boolean wrapped = columns.wrapped(from);
-    blocks.add(new Block.Title(from, ranges, level, zone, run, -1, indexed, wrapped));
+    blocks.add(new TitleBlock(from, ranges, level, zone, run, -1, indexed, wrapped));
     return to;
   }
 
@@ -139,7 +139,9 @@ public final class BlockReader {
     int level = Heading.level(page.words(i));
     if (level > 0) {
       int start = page.line(i).start();
-      blocks.add(new Block.Fixture(i, List.of(new TextRange(start, start + level)), Kind.MARKUP));
+      blocks.add(
+          new FurnitureBlock(
+              i, List.of(new TextRange(start, start + level)), FurnitureKind.MARKUP));
     }
     return level;
   }
@@ -183,16 +185,16 @@ public final class BlockReader {
       case CAPTION -> {
         return caption(i);
       }
-      case MASTHEAD -> blocks.add(new Block.Fixture(i, range, Kind.MASTHEAD));
-      case PAGE_NUMBER -> blocks.add(new Block.Fixture(i, range, Kind.PAGE_MARK));
+      case MASTHEAD -> blocks.add(new FurnitureBlock(i, range, FurnitureKind.MASTHEAD));
+      case PAGE_NUMBER -> blocks.add(new FurnitureBlock(i, range, FurnitureKind.PAGE_MARK));
       case REFERENCE -> reference(i, range);
-      case POINTER -> blocks.add(new Block.Fixture(i, range, Kind.POINTER));
-      case CREDIT -> blocks.add(new Block.Fixture(i, range, Kind.CREDIT));
+      case POINTER -> blocks.add(new FurnitureBlock(i, range, FurnitureKind.POINTER));
+      case CREDIT -> blocks.add(new FurnitureBlock(i, range, FurnitureKind.CREDIT));
       case INDEX -> {
         indexed = true;
-        blocks.add(new Block.Fixture(i, range, Kind.INDEX));
+        blocks.add(new FurnitureBlock(i, range, FurnitureKind.INDEX));
       }
-      default -> blocks.add(new Block.Fixture(i, range, Kind.OTHER));
+      default -> blocks.add(new FurnitureBlock(i, range, FurnitureKind.OTHER));
     }
     return i + 1;
   }
@@ -204,8 +206,8 @@ public final class BlockReader {
         .read(words)
         .or(() -> reader.bylines().read("□" + words))
         .ifPresentOrElse(
-            byline -> blocks.add(new Block.Signature(i, range, byline)),
-            () -> blocks.add(new Block.Fixture(i, range, Kind.OTHER)));
+            byline -> blocks.add(new BylineBlock(i, range, byline)),
+            () -> blocks.add(new FurnitureBlock(i, range, FurnitureKind.OTHER)));
   }
 
   private int caption(int from) {
@@ -214,7 +216,7 @@ public final class BlockReader {
     while (to < page.size() && marks.get(to) == Mark.CAPTION && page.line(to).adjacent()) {
       ranges.add(page.line(to++).range());
     }
-    blocks.add(new Block.Caption(from, ranges));
+    blocks.add(new CaptionBlock(from, ranges));
     return to;
   }
 
@@ -223,13 +225,13 @@ public final class BlockReader {
     int titles = 0;
     for (int b = blocks.size() - 1; b >= 0 && titles < 4; b--) {
       switch (blocks.get(b)) {
-        case Block.Title title when title.zone() == zone && title.reference() < 0 ->
+        case TitleBlock title when title.zone() == zone && title.reference() < 0 ->
             blocks.set(b, title.beforeReference(titles++));
-        case Block.Fixture fixture when fixture.kind() == Kind.MARKUP -> {}
+        case FurnitureBlock fixture when fixture.kind() == FurnitureKind.MARKUP -> {}
         default -> titles = 4;
       }
     }
     indexed = false;
-    blocks.add(new Block.Fixture(i, range, Kind.TEASER));
+    blocks.add(new FurnitureBlock(i, range, FurnitureKind.TEASER));
   }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 /**
  * Paragraphs that follow each other without another story or a title between them.
  *
- * @param signature the byline before them
+ * @param byline the byline before them
  * @param paragraphs the paragraphs, at least one
  * @param zoneBefore the zone of titles right before them
  * @param zoneAfter the zone of titles right behind them
  * @param seam whether only a blank line parts them from the fragment before
  */
 public record Fragment(
-    Optional<Block.Signature> signature,
-    List<Block.Paragraph> paragraphs,
+    Optional<BylineBlock> byline,
+    List<ParagraphBlock> paragraphs,
     int zoneBefore,
     int zoneAfter,
     boolean seam) {
@@ -27,27 +27,27 @@ public record Fragment(
 
   /** This fragment and one that goes on with it. */
   Fragment join(Fragment next) {
-    List<Block.Paragraph> all = new ArrayList<>(paragraphs);
+    List<ParagraphBlock> all = new ArrayList<>(paragraphs);
     all.addAll(next.paragraphs);
-    return new Fragment(signature, all, zoneBefore, next.zoneAfter, seam);
+    return new Fragment(byline, all, zoneBefore, next.zoneAfter, seam);
   }
 
   /** This fragment with a continuation mark that stands before it. */
-  Fragment withMark(Block.Paragraph mark) {
-    List<Block.Paragraph> all = new ArrayList<>(List.of(mark));
+  Fragment withMark(ParagraphBlock mark) {
+    List<ParagraphBlock> all = new ArrayList<>(List.of(mark));
     all.addAll(paragraphs);
-    return new Fragment(signature, all, zoneBefore, zoneAfter, seam);
+    return new Fragment(byline, all, zoneBefore, zoneAfter, seam);
   }
 
   /** Whether its own words say that a story starts here. */
   public boolean starts() {
-    return signature.isPresent() || paragraphs.getFirst().has(ParagraphTrait.OPENS);
+    return byline.isPresent() || paragraphs.getFirst().has(ParagraphTrait.OPENS);
   }
 
   /** Whether it opens as features do: with a byline but without a dateline. */
   public boolean opensFeature() {
-    return signature.isPresent()
-        && !signature.get().byline().commentator()
+    return byline.isPresent()
+        && !byline.get().byline().commentator()
         && !paragraphs.getFirst().has(ParagraphTrait.OPENS);
   }
 
@@ -63,7 +63,7 @@ public record Fragment(
 
   /** The number of its first line. */
   public int first() {
-    return signature.map(Block.Signature::first).orElse(paragraphs.getFirst().first());
+    return byline.map(BylineBlock::first).orElse(paragraphs.getFirst().first());
   }
 
   /** The number of its last line. */

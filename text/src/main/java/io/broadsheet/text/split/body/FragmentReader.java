@@ -8,9 +8,9 @@ import java.util.Optional;
 public final class FragmentReader {
 
   private final List<Fragment> fragments = new ArrayList<>();
-  private final List<Block.Paragraph> paragraphs = new ArrayList<>();
-  private Optional<Block.Signature> signature = Optional.empty();
-  private Optional<Block.Signature> pending = Optional.empty();
+  private final List<ParagraphBlock> paragraphs = new ArrayList<>();
+  private Optional<BylineBlock> byline = Optional.empty();
+  private Optional<BylineBlock> pending = Optional.empty();
   private int zoneBefore = -1;
   private int lastTitle = -1;
   private int lastZone = -1;
@@ -18,40 +18,40 @@ public final class FragmentReader {
 
   private FragmentReader() {}
 
-  /** The fragments, by place. Signatures that stand before no paragraph are left out. */
+  /** The fragments, by place. Bylines that stand before no paragraph are left out. */
   public static List<Fragment> read(List<Block> blocks) {
     FragmentReader reader = new FragmentReader();
     for (Block block : blocks) {
       switch (block) {
-        case Block.Title title -> reader.take(title);
-        case Block.Signature signature -> reader.pending = Optional.of(signature);
-        case Block.Paragraph paragraph -> reader.take(paragraph);
-        case Block.Caption _, Block.Fixture _ -> {}
+        case TitleBlock title -> reader.take(title);
+        case BylineBlock byline -> reader.pending = Optional.of(byline);
+        case ParagraphBlock paragraph -> reader.take(paragraph);
+        case CaptionBlock _, FurnitureBlock _ -> {}
       }
     }
     reader.close(reader.zoneSince());
     return reader.fragments;
   }
 
-  private void take(Block.Title title) {
+  private void take(TitleBlock title) {
     lastTitle = title.first();
     lastZone = title.zone();
   }
 
-  private void take(Block.Paragraph paragraph) {
+  private void take(ParagraphBlock paragraph) {
     if (breaksBefore(paragraph)) {
       int zone = zoneSince();
       boolean part = isSeam(paragraph);
       close(zone);
       seam = part;
-      signature = pending;
+      byline = pending;
       zoneBefore = zone;
     }
     pending = Optional.empty();
     paragraphs.add(paragraph);
   }
 
-  private boolean breaksBefore(Block.Paragraph paragraph) {
+  private boolean breaksBefore(ParagraphBlock paragraph) {
     return paragraphs.isEmpty()
         || pending.isPresent()
         || paragraph.has(ParagraphTrait.OPENS)
@@ -61,7 +61,7 @@ public final class FragmentReader {
   }
 
   /** Where text is set in columns, one story may follow another with only a blank line between. */
-  private boolean isSeam(Block.Paragraph paragraph) {
+  private boolean isSeam(ParagraphBlock paragraph) {
     return !paragraphs.isEmpty()
         && pending.isEmpty()
         && zoneSince() < 0
@@ -79,7 +79,7 @@ public final class FragmentReader {
 
   private void close(int zoneAfter) {
     if (!paragraphs.isEmpty()) {
-      fragments.add(new Fragment(signature, paragraphs, zoneBefore, zoneAfter, seam));
+      fragments.add(new Fragment(byline, paragraphs, zoneBefore, zoneAfter, seam));
       paragraphs.clear();
     }
   }

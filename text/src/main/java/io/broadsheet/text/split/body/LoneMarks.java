@@ -19,7 +19,7 @@ final class LoneMarks {
   /** The fragments, in the same order, those that are but a mark joined to the next one. */
   static List<Fragment> joined(List<Fragment> fragments) {
     List<Fragment> joined = new ArrayList<>();
-    Optional<Block.Paragraph> mark = Optional.empty();
+    Optional<ParagraphBlock> mark = Optional.empty();
     for (int i = 0; i < fragments.size(); i++) {
       Fragment fragment = fragments.get(i);
       boolean followed = i + 1 < fragments.size() && takesMark(fragments.get(i + 1));
@@ -34,9 +34,9 @@ final class LoneMarks {
   }
 
   private static boolean isLone(Fragment fragment) {
-    Block.Paragraph first = fragment.paragraphs().getFirst();
+    ParagraphBlock first = fragment.paragraphs().getFirst();
     return fragment.paragraphs().size() == 1
-        && fragment.signature().isEmpty()
+        && fragment.byline().isEmpty()
         && first.has(ParagraphTrait.OPENS)
         && !first.has(ParagraphTrait.DATELINE)
         && first.ranges().stream().mapToInt(TextRange::length).sum() <= LONGEST;

@@ -21,8 +21,8 @@ public record Story(List<Fragment> fragments, boolean sectioned) {
   }
 
   /** The byline. */
-  public Optional<Block.Signature> signature() {
-    return lede().signature();
+  public Optional<BylineBlock> byline() {
+    return lede().byline();
   }
 
   /** Whether the story comes from another page. */

@@ -56,7 +56,7 @@ final class StoryEvidence {
   double early(Fragment lede) {
     int narrow = 0;
     boolean tiny = false;
-    for (Block.Title title : zones.titles(lede.zoneAfter())) {
+    for (TitleBlock title : zones.titles(lede.zoneAfter())) {
       narrow += columns(title) <= NARROW ? 1 : 0;
       tiny |= columns(title) <= TINY;
     }
@@ -68,12 +68,12 @@ final class StoryEvidence {
   /** What the title tells that fits the fragment best; in columns it may stand anywhere. */
   private double title(Fragment fragment, PairSet before) {
     boolean columns = fragment.inColumns();
-    List<Block.Title> titles =
+    List<TitleBlock> titles =
         columns ? zones.near(fragment.first()) : zones.titles(fragment.zoneBefore());
     PairSet lede = PairSet.of(text, fragment.paragraphs().getFirst().ranges());
     double most = Double.NEGATIVE_INFINITY;
     double best = 0;
-    for (Block.Title title : titles) {
+    for (TitleBlock title : titles) {
       if (isDeck(title)) {
         continue;
       }
@@ -99,17 +99,17 @@ final class StoryEvidence {
         + weights.of(SECTION_SHARED_WORDS) * words.rareShare(text, fragment.ranges());
   }
 
-  private boolean isDeck(Block.Title title) {
+  private boolean isDeck(TitleBlock title) {
     TextRange first = title.ranges().getFirst();
     return TitleForm.hasDeckSign(new Slice(text, first.start(), first.end()));
   }
 
   /** How much wider a title is than section headings are, -1 to 2. */
-  private double width(Block.Title title) {
+  private double width(TitleBlock title) {
     return Math.clamp((columns(title) - USUAL_HEADING) / PER_STEP, -1, 2);
   }
 
-  private double columns(Block.Title title) {
+  private double columns(TitleBlock title) {
     double width = 0;
     for (TextRange range : title.ranges()) {
       width += LineReader.width(text, range.start(), range.end());

@@ -17,14 +17,14 @@ public final class Zones {
   private static final int NEAR = 12;
 
   private final Map<Integer, Integer> highest = new HashMap<>();
-  private final Map<Integer, List<Block.Title>> titles = new HashMap<>();
-  private final List<Block.Title> inOrder = new ArrayList<>();
+  private final Map<Integer, List<TitleBlock>> titles = new HashMap<>();
+  private final List<TitleBlock> inOrder = new ArrayList<>();
   private final int headline;
   private final Set<Integer> notices = new HashSet<>();
 
-  private Zones(List<Block.Title> titles, Set<Integer> beforeStories) {
+  private Zones(List<TitleBlock> titles, Set<Integer> beforeStories) {
     int found = 0;
-    for (Block.Title title : titles) {
+    for (TitleBlock title : titles) {
       if (title.reference() < 0 && !title.indexed()) {
         this.titles.computeIfAbsent(title.zone(), z -> new ArrayList<>()).add(title);
         inOrder.add(title);
@@ -44,7 +44,7 @@ public final class Zones {
 
   /** Reads the titles of a page; {@code notices} are the words that titles of notices end with. */
   public static Zones of(
-      String text, List<Block.Title> titles, List<Fragment> fragments, Set<String> notices) {
+      String text, List<TitleBlock> titles, List<Fragment> fragments, Set<String> notices) {
     Set<Integer> beforeStories = new HashSet<>();
     for (Fragment fragment : fragments) {
       if (fragment.starts()) {
@@ -52,7 +52,7 @@ public final class Zones {
       }
     }
     Zones zones = new Zones(titles, beforeStories);
-    for (Block.Title title : titles) {
+    for (TitleBlock title : titles) {
       if (isNotice(title.ranges().getLast().of(text), notices)) {
         zones.notices.add(title.zone());
       }
@@ -75,7 +75,7 @@ public final class Zones {
   }
 
   /** The titles around a line, teasers aside. */
-  List<Block.Title> near(int line) {
+  List<TitleBlock> near(int line) {
     int low = 0;
     int high = inOrder.size();
     while (low < high) {
@@ -90,7 +90,7 @@ public final class Zones {
   }
 
   /** The titles of a zone, teasers aside. */
-  List<Block.Title> titles(int zone) {
+  List<TitleBlock> titles(int zone) {
     return titles.getOrDefault(zone, List.of());
   }
 

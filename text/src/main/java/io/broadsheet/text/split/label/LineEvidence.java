@@ -39,7 +39,7 @@ final class LineEvidence {
 
   /** Whether the paragraph goes on behind line {@code i}, if it is part of one. */
   boolean open(int i) {
-    return marks.get(i) != Mark.JUMP && !jumps(i) && !Stop.ends(page.words(i));
+    return marks.get(i) != Mark.JUMP && !jumps(i) && !LinePunctuation.ends(page.words(i));
   }
 
   /** Whether no blank line stands before line {@code i}. */
@@ -52,7 +52,7 @@ final class LineEvidence {
     Slice words = page.words(i);
     boolean deck = TitleForm.hasDeckSign(words) && !dashInColumn(i);
     boolean dash = TitleForm.endsWithDash(words) || neighbours.blockEndsWithDash(i);
-    return weights.of(TITLE_ENDS_WITH_STOP, Stop.ends(words))
+    return weights.of(TITLE_ENDS_WITH_STOP, LinePunctuation.ends(words))
         + weights.of(TITLE_HOLDS_FULL_STOP, words.indexOf('。') >= 0)
         + weights.of(TITLE_HOLDS_COMMA) * (deck || dash ? 0 : Math.min(3, commas(words)))
         + weights.of(TITLE_DECK_SIGN, deck)
@@ -60,7 +60,7 @@ final class LineEvidence {
         + weights.of(TITLE_WIDER_THAN_A_TITLE) * (dash ? 0 : beyond(line))
         + weights.of(TITLE_SPACE_BETWEEN_WORDS, TitleForm.hasTwoParts(words))
         + weights.of(TITLE_ENDS_WITH_COMMA, !dash && endsWithComma(words))
-        + weights.of(TITLE_ENDS_WITH_FUNCTION_WORD, Stop.seldomLast(words))
+        + weights.of(TITLE_ENDS_WITH_FUNCTION_WORD, LinePunctuation.seldomLast(words))
         + titlePlace(i);
   }
 
@@ -104,9 +104,9 @@ final class LineEvidence {
         + weights.of(START_BARE, !columns.wrapped(i) && bare(i))
         + weights.of(START_OPENING_MARK, marks.get(i) == Mark.OPENING)
         + weights.of(START_AFTER_BLANK, !line.adjacent())
-        + weights.of(START_CLOSING_PUNCTUATION, Stop.neverFirst(words))
-        + weights.of(START_ONE_CHARACTER_CLAUSE, Stop.firstClauseIsOneCharacter(words))
-        + weights.of(START_FUNCTION_WORD, Stop.seldomFirst(words));
+        + weights.of(START_CLOSING_PUNCTUATION, LinePunctuation.neverFirst(words))
+        + weights.of(START_ONE_CHARACTER_CLAUSE, LinePunctuation.firstClauseIsOneCharacter(words))
+        + weights.of(START_FUNCTION_WORD, LinePunctuation.seldomFirst(words));
   }
 
   double goOn(int i) {
@@ -120,7 +120,7 @@ final class LineEvidence {
         + weights.of(GO_ON_FRAME, opensFrame(line))
         + weights.of(GO_ON_JUMP_ALONE, jumps(i) && line.length() <= LONGEST_JUMP)
         + weights.of(GO_ON_OPENING_MARK, marks.get(i) == Mark.OPENING)
-        + weights.of(GO_ON_CLOSING_PUNCTUATION, Stop.neverFirst(words));
+        + weights.of(GO_ON_CLOSING_PUNCTUATION, LinePunctuation.neverFirst(words));
   }
 
   /** What speaks for line {@code i} going on with the line before it. */
@@ -152,7 +152,7 @@ final class LineEvidence {
   /** Whether an unfinished line stands between blank lines, as few do in a column. */
   private boolean alone(int i) {
     boolean last = i + 1 == page.size() || !page.line(i + 1).adjacent();
-    boolean open = !jumps(i) && !Stop.ends(page.words(i));
+    boolean open = !jumps(i) && !LinePunctuation.ends(page.words(i));
     return !page.line(i).adjacent() && last && open && (columns.width(i) == 0 || !fillsColumn(i));
   }
 
@@ -160,7 +160,7 @@ final class LineEvidence {
   private boolean bare(int i) {
     Slice words = page.words(i);
     return page.line(i).width() <= WIDEST_BARE
-        && !Stop.ends(words)
+        && !LinePunctuation.ends(words)
         && !endsWithComma(words)
         && commas(words) == 0;
   }

@@ -53,7 +53,8 @@ final class Neighbours {
   }
 
   private static boolean staysInIndex(PageText page, int i, Mark mark) {
-    boolean title = mark == Mark.NONE && !Stop.ends(page.words(i)) && page.line(i).indent() <= 2;
+    boolean title =
+        mark == Mark.NONE && !LinePunctuation.ends(page.words(i)) && page.line(i).indent() <= 2;
     return title || mark == Mark.REFERENCE || mark == Mark.POINTER;
   }
 

@@ -24,7 +24,7 @@ public final class BylineReader {
 
   /** The byline that {@code line}, as a whole, is. */
   public Optional<Byline> read(CharSequence line) {
-    boolean sentence = Glance.holds(line, LONGEST, "。！？；“");
+    boolean sentence = Characters.anyWithin(line, LONGEST, "。！？；“");
     if (line.length() == 0 || line.length() > LONGEST || sentence) {
       return Optional.empty();
     }

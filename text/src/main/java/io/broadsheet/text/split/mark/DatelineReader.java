@@ -46,9 +46,9 @@ public final class DatelineReader {
   }
 
   /** The dateline that {@code paragraph} opens with. */
-  public Optional<Dateline> read(CharSequence paragraph) {
-    boolean bracket = "（(".indexOf(Glance.first(paragraph)) >= 0;
-    if (!bracket && !Glance.holds(paragraph, REACH, "讯訊电電息")) {
+  public Optional<DatelinePrefix> read(CharSequence paragraph) {
+    boolean bracket = "（(".indexOf(Characters.first(paragraph)) >= 0;
+    if (!bracket && !Characters.anyWithin(paragraph, REACH, "讯訊电電息")) {
       return Optional.empty();
     }
     CharSequence head = paragraph.subSequence(0, Math.min(WINDOW, paragraph.length()));
@@ -63,13 +63,13 @@ public final class DatelineReader {
   }
 
   /** A story may open with its reporters alone: {@code （记者 张三）}. */
-  private Optional<Dateline> bracketFirst(CharSequence head) {
-    Dateline bracket = withReporters(head, 0);
+  private Optional<DatelinePrefix> bracketFirst(CharSequence head) {
+    DatelinePrefix bracket = withReporters(head, 0);
     boolean opens = head.length() > 0 && "（(".indexOf(head.charAt(0)) >= 0;
     return !opens || bracket.reporters().isEmpty() ? Optional.empty() : Optional.of(bracket);
   }
 
-  private Dateline withReporters(CharSequence head, int from) {
+  private DatelinePrefix withReporters(CharSequence head, int from) {
     int open = from;
     while (open < head.length() && Blank.is(head.charAt(open))) {
       open++;
@@ -79,11 +79,11 @@ public final class DatelineReader {
       if (close > 0) {
         List<Reporter> reporters = reporters(head.subSequence(open + 1, close));
         if (!reporters.isEmpty()) {
-          return new Dateline(close + 1, reporters);
+          return new DatelinePrefix(close + 1, reporters);
         }
       }
     }
-    return new Dateline(from, beforeColon(head, open));
+    return new DatelinePrefix(from, beforeColon(head, open));
   }
 
   /** Reporters without brackets: {@code 本报讯 记者张三报道：}. */

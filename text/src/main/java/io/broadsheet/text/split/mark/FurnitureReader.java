@@ -64,7 +64,7 @@ public final class FurnitureReader {
   }
 
   private static Optional<String> reference(CharSequence text, boolean whole) {
-    char last = Glance.last(text);
+    char last = Characters.last(text);
     if ("版页頁）)】]".indexOf(last) < 0 && !Character.isDigit(last)) {
       return Optional.empty();
     }
@@ -91,7 +91,7 @@ public final class FurnitureReader {
 
   /** Whether {@code line} names editors: {@code 责任编辑 张三 美编 李四}. */
   public boolean isCredit(CharSequence line) {
-    if (line.length() > LONGEST_CREDIT || !Glance.holds(line, REACH, firsts)) {
+    if (line.length() > LONGEST_CREDIT || !Characters.anyWithin(line, REACH, firsts)) {
       return false;
     }
     boolean role = false;
@@ -110,7 +110,7 @@ public final class FurnitureReader {
 
   /** Whether {@code line} names where a text was taken from: {@code 来源：某报}. */
   public boolean isSource(CharSequence line) {
-    if (line.length() > LONGEST_POINTER || !Glance.holds(line, SOURCE_REACH, "：:")) {
+    if (line.length() > LONGEST_POINTER || !Characters.anyWithin(line, SOURCE_REACH, "：:")) {
       return false;
     }
     String text = line.toString();

@@ -79,7 +79,7 @@ public final class MarkReader {
     if (Heading.level(words) > 0) {
       return heading(Heading.words(words));
     }
-    if (words.length() <= LONGEST_ALONE && !Glance.holds(words, LONGEST_ALONE, "。！？；")) {
+    if (words.length() <= LONGEST_ALONE && !Characters.anyWithin(words, LONGEST_ALONE, "。！？；")) {
       Mark alone = standing(words);
       if (alone != Mark.NONE) {
         return alone;
@@ -122,7 +122,7 @@ public final class MarkReader {
     if (masthead.isPresent()) {
       return Mark.PAGE_NUMBER;
     }
-    boolean bracket = "（(".indexOf(Glance.first(words)) >= 0;
+    boolean bracket = "（(".indexOf(Characters.first(words)) >= 0;
     boolean story = !bracket && datelines.read(words).isPresent();
     return !story && bylines.read(words).isPresent() ? Mark.BYLINE : Mark.NONE;
   }
@@ -159,7 +159,7 @@ public final class MarkReader {
   }
 
   private static boolean holdsSentence(Slice line) {
-    return Glance.holds(line, line.length(), "，。；！？,;!?");
+    return Characters.anyWithin(line, line.length(), "，。；！？,;!?");
   }
 
   /** A block between blank lines that ends with a photographer's credit is a caption. */
@@ -197,7 +197,7 @@ public final class MarkReader {
       return false;
     }
     if (to - from == 1 && marks.get(from) == Mark.BYLINE) {
-      char last = Glance.last(page.words(from));
+      char last = Characters.last(page.words(from));
       return endsWithCredit(page, from, to) && last != '图' && last != '文';
     }
     boolean brief = to - from <= SHORT_CAPTION && page.line(from).indent() <= 2;

@@ -10,31 +10,6 @@ import java.util.regex.Pattern;
 /** Reads the lines of a masthead: paper name, date, page, section name. */
 public final class MastheadReader {
 
-  /**
-   * What a line of a masthead says.
-   *
-   * @param newspaper the paper's name
-   * @param date the day of publication
-   * @param page the page's number
-   * @param section the section's name
-   */
-  public record Words(
-      Optional<String> newspaper,
-      Optional<LocalDate> date,
-      Optional<String> page,
-      Optional<String> section) {
-
-    /** Whether the line is nothing but the page's number. */
-    public boolean pageOnly() {
-      return page.isPresent() && newspaper.isEmpty() && date.isEmpty() && section.isEmpty();
-    }
-
-    /** Whether the line is nothing but a section's name. */
-    public boolean sectionOnly() {
-      return section.isPresent() && newspaper.isEmpty() && date.isEmpty() && page.isEmpty();
-    }
-  }
-
   private static final int LONGEST = 70;
   private static final int LONGEST_NAME = 12;
   private static final Pattern DATE =
@@ -63,21 +38,23 @@ public final class MastheadReader {
   }
 
   /** What {@code line} says, if all of it belongs to a masthead. */
-  public Optional<Words> read(CharSequence line) {
-    if (line.length() == 0 || line.length() > LONGEST || Glance.holds(line, LONGEST, "，。；！？“")) {
+  public Optional<MastheadLine> read(CharSequence line) {
+    if (line.length() == 0
+        || line.length() > LONGEST
+        || Characters.anyWithin(line, LONGEST, "，。；！？“")) {
       return Optional.empty();
     }
     String text = line.toString();
     Matcher date = DATE.matcher(text);
     Optional<LocalDate> day = Optional.empty();
-    if (Glance.holds(line, LONGEST, "12") && date.find()) {
+    if (Characters.anyWithin(line, LONGEST, "12") && date.find()) {
       day = day(date);
       text = text.substring(0, date.start()) + " " + text.substring(date.end());
     }
     return words(text.strip(), day);
   }
 
-  private Optional<Words> words(String text, Optional<LocalDate> day) {
+  private Optional<MastheadLine> words(String text, Optional<LocalDate> day) {
     Optional<String> newspaper = Optional.empty();
     Optional<String> page = Optional.empty();
     Optional<String> section = Optional.empty();
@@ -93,12 +70,12 @@ public final class MastheadReader {
       }
     }
     return newspaper.isPresent() || page.isPresent() || day.isPresent() || section.isPresent()
-        ? Optional.of(new Words(newspaper, day, page, section))
+        ? Optional.of(new MastheadLine(newspaper, day, page, section))
         : Optional.empty();
   }
 
   private static Optional<String> page(String word) {
-    char last = Glance.last(word);
+    char last = Characters.last(word);
     if ("版頁页".indexOf(last) < 0 && !Character.isDigit(last)) {
       return Optional.empty();
     }
@@ -112,7 +89,7 @@ public final class MastheadReader {
     String name = quoted ? word.substring(1, word.length() - 1) : word;
     boolean fits = name.length() > 2 && name.length() <= LONGEST_NAME;
     boolean other = fits && others.contains(name.substring(name.length() - 2)) && !quoted;
-    return fits && !other && "报報".indexOf(Glance.last(name)) >= 0 && isHan(name)
+    return fits && !other && "报報".indexOf(Characters.last(name)) >= 0 && isHan(name)
         ? Optional.of(name)
         : Optional.empty();
   }

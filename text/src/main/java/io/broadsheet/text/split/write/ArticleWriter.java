@@ -5,13 +5,14 @@ import io.broadsheet.text.page.PageArticle.Caption;
 import io.broadsheet.text.page.PageArticle.Reporter;
 import io.broadsheet.text.page.PageArticle.Section;
 import io.broadsheet.text.page.Passage;
-import io.broadsheet.text.split.assign.Head;
+import io.broadsheet.text.split.assign.ArticleHead;
 import io.broadsheet.text.split.assign.HeadingAssigner;
-import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.body.Fragment;
+import io.broadsheet.text.split.body.ParagraphBlock;
 import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.mark.Byline;
-import io.broadsheet.text.split.mark.Dateline;
+import io.broadsheet.text.split.mark.DatelinePrefix;
 import io.broadsheet.text.split.mark.Jump;
 import io.broadsheet.text.split.mark.MarkReader;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ final class ArticleWriter {
   private final String text;
   private final MarkReader reader;
   private final TypeReader types;
-  private final Draft draft;
+  private final PageDraft draft;
 
-  ArticleWriter(String text, MarkReader reader, TypeReader types, Draft draft) {
+  ArticleWriter(String text, MarkReader reader, TypeReader types, PageDraft draft) {
     this.text = text;
     this.reader = reader;
     this.types = types;
@@ -45,7 +46,7 @@ final class ArticleWriter {
     return articles;
   }
 
-  private PageArticle article(Story story, Head head) {
+  private PageArticle article(Story story, ArticleHead head) {
     List<Section> sections = sections(story);
     List<Passage> paragraphs = sections.stream().flatMap(s -> s.paragraphs().stream()).toList();
     Optional<Passage> headline =
@@ -57,7 +58,7 @@ final class ArticleWriter {
         head.decks().isEmpty()
             ? Optional.empty()
             : Optional.of(PageParts.passage(text, PageParts.ranges(head.decks()))),
-        story.signature().map(s -> PageParts.passage(text, s.ranges())),
+        story.byline().map(s -> PageParts.passage(text, s.ranges())),
         reporters(story, paragraphs),
         sections,
         captions(story),
@@ -67,7 +68,7 @@ final class ArticleWriter {
         confidence(story, head));
   }
 
-  private static double confidence(Story story, Head head) {
+  private static double confidence(Story story, ArticleHead head) {
     if (head.headline().isEmpty()) {
       return story.continued() ? 0.8 : 0.3;
     }
@@ -82,13 +83,13 @@ final class ArticleWriter {
     int counted = 0;
     for (int f = 0; f < story.fragments().size(); f++) {
       Fragment fragment = story.fragments().get(f);
-      List<Block.Title> own = draft.headingOf(fragment);
+      List<TitleBlock> own = draft.headingOf(fragment);
       if (!own.isEmpty()) {
         close(sections, heading, open);
         heading = Optional.of(PageParts.passage(text, PageParts.ranges(own)));
       }
-      for (Block.Paragraph paragraph : fragment.paragraphs()) {
-        Optional<List<Block.Title>> placed =
+      for (ParagraphBlock paragraph : fragment.paragraphs()) {
+        Optional<List<TitleBlock>> placed =
             f == 0 && story.fragments().size() > 1 ? Optional.empty() : at(gathered, counted++);
         if (placed.isPresent()) {
           close(sections, heading, open);
@@ -101,7 +102,7 @@ final class ArticleWriter {
     return sections;
   }
 
-  private static Optional<List<Block.Title>> at(
+  private static Optional<List<TitleBlock>> at(
       List<HeadingAssigner.Placed> gathered, int paragraph) {
     for (HeadingAssigner.Placed placed : gathered) {
       if (placed.paragraph() == paragraph) {
@@ -121,11 +122,11 @@ final class ArticleWriter {
 
   private List<Reporter> reporters(Story story, List<Passage> paragraphs) {
     Map<String, Reporter> named = new LinkedHashMap<>();
-    story.signature().ifPresent(s -> add(named, s.byline().reporters()));
+    story.byline().ifPresent(s -> add(named, s.byline().reporters()));
     reader
         .datelines()
         .read(paragraphs.getFirst().text())
-        .map(Dateline::reporters)
+        .map(DatelinePrefix::reporters)
         .ifPresent(r -> add(named, r));
     add(named, atEnd(paragraphs.getLast().text()));
     return List.copyOf(named.values());

@@ -2,9 +2,12 @@ package io.broadsheet.text.split.write;
 
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.page.Furniture;
-import io.broadsheet.text.page.Furniture.Kind;
+import io.broadsheet.text.page.FurnitureKind;
 import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.CaptionBlock;
+import io.broadsheet.text.split.body.FurnitureBlock;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.line.Blank;
 import io.broadsheet.text.split.line.Line;
 import io.broadsheet.text.split.line.PageText;
@@ -16,19 +19,19 @@ final class FurnitureWriter {
 
   private FurnitureWriter() {}
 
-  static List<Furniture> write(PageText page, Draft draft, List<PageArticle> articles) {
+  static List<Furniture> write(PageText page, PageDraft draft, List<PageArticle> articles) {
     List<Furniture> furniture = new ArrayList<>();
     List<TextRange> teaser = new ArrayList<>();
     for (Block block : draft.blocks) {
       switch (block) {
-        case Block.Title title when !draft.isUsed(title) -> teaser(furniture, teaser, title);
-        case Block.Caption caption when !draft.isUsed(caption) ->
-            furniture.add(new Furniture(Kind.CAPTION, caption.ranges()));
-        case Block.Fixture fixture when fixture.kind() == Kind.TEASER -> {
+        case TitleBlock title when !draft.isUsed(title) -> teaser(furniture, teaser, title);
+        case CaptionBlock caption when !draft.isUsed(caption) ->
+            furniture.add(new Furniture(FurnitureKind.CAPTION, caption.ranges()));
+        case FurnitureBlock fixture when fixture.kind() == FurnitureKind.TEASER -> {
           teaser.addAll(fixture.ranges());
           flush(furniture, teaser);
         }
-        case Block.Fixture fixture ->
+        case FurnitureBlock fixture ->
             furniture.add(new Furniture(fixture.kind(), fixture.ranges()));
         default -> {}
       }
@@ -40,7 +43,7 @@ final class FurnitureWriter {
   }
 
   /** A title with a reference behind it waits for it; any other is a piece of its own. */
-  private static void teaser(List<Furniture> furniture, List<TextRange> teaser, Block.Title title) {
+  private static void teaser(List<Furniture> furniture, List<TextRange> teaser, TitleBlock title) {
     if (title.reference() < 0) {
       flush(furniture, teaser);
     }
@@ -52,7 +55,7 @@ final class FurnitureWriter {
 
   private static void flush(List<Furniture> furniture, List<TextRange> teaser) {
     if (!teaser.isEmpty()) {
-      furniture.add(new Furniture(Kind.TEASER, teaser));
+      furniture.add(new Furniture(FurnitureKind.TEASER, teaser));
       teaser.clear();
     }
   }
@@ -87,7 +90,7 @@ final class FurnitureWriter {
       end--;
     }
     if (start < end) {
-      rest.add(new Furniture(Kind.OTHER, List.of(new TextRange(start, end))));
+      rest.add(new Furniture(FurnitureKind.OTHER, List.of(new TextRange(start, end))));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.broadsheet.text.split.write;
 
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.page.Passage;
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.TitleBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class PageParts {
   }
 
   /** The ranges of several titles, one behind the other. */
-  static List<TextRange> ranges(List<Block.Title> titles) {
+  static List<TextRange> ranges(List<TitleBlock> titles) {
     List<TextRange> ranges = new ArrayList<>();
     titles.forEach(title -> ranges.addAll(title.ranges()));
     return ranges;

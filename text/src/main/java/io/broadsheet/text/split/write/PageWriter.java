@@ -21,7 +21,7 @@ public final class PageWriter {
   }
 
   /** The page with this number, from 1, in its file. */
-  public Page write(int number, PageText page, Draft draft) {
+  public Page write(int number, PageText page, PageDraft draft) {
     String text = page.text();
     List<PageArticle> articles = new ArticleWriter(text, reader, types, draft).write();
     List<Furniture> furniture = FurnitureWriter.write(page, draft, articles);

@@ -21,7 +21,7 @@ final class TypeReader {
   }
 
   Type read(Story story, Optional<Passage> headline, List<Passage> paragraphs) {
-    if (story.signature().map(s -> s.byline().commentator()).orElse(false)) {
+    if (story.byline().map(s -> s.byline().commentator()).orElse(false)) {
       return Type.COMMENTARY;
     }
     if (headline.map(Passage::text).filter(this::isNotice).isPresent()) {

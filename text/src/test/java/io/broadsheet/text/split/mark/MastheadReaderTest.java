@@ -3,7 +3,6 @@ package io.broadsheet.text.split.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.text.split.PageSplitter;
-import io.broadsheet.text.split.mark.MastheadReader.Words;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class MastheadReaderTest {
   void readsALineThatSaysEverything() {
     assertThat(reader.read("A02版  2024年07月26日  星期五  城市晚报"))
         .contains(
-            new Words(
+            new MastheadLine(
                 Optional.of("城市晚报"),
                 Optional.of(LocalDate.of(2024, 7, 26)),
                 Optional.of("A02"),
@@ -30,18 +29,19 @@ class MastheadReaderTest {
   void readsPageAndSection() {
     assertThat(reader.read("第02版：要闻"))
         .contains(
-            new Words(Optional.empty(), Optional.empty(), Optional.of("2"), Optional.of("要闻")));
+            new MastheadLine(
+                Optional.empty(), Optional.empty(), Optional.of("2"), Optional.of("要闻")));
   }
 
   @Test
   void readsAMastheadWithLunarDate() {
-    assertThat(reader.read("2024年7月26日 星期五 农历甲辰年六月廿一").flatMap(Words::date))
+    assertThat(reader.read("2024年7月26日 星期五 农历甲辰年六月廿一").flatMap(MastheadLine::date))
         .contains(LocalDate.of(2024, 7, 26));
   }
 
   @Test
   void forgetsADayThatNeverWas() {
-    assertThat(reader.read("城市晚报 2024年2月31日").flatMap(Words::date)).isEmpty();
+    assertThat(reader.read("城市晚报 2024年2月31日").flatMap(MastheadLine::date)).isEmpty();
   }
 
   @ParameterizedTest

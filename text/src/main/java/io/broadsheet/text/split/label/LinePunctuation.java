@@ -4,7 +4,7 @@ import io.broadsheet.text.split.line.Blank;
 import io.broadsheet.text.split.line.Slice;
 
 /** Punctuation at the ends of lines. */
-final class Stop {
+final class LinePunctuation {
 
   private static final String STOPS = "。！？；…!?;．.";
   private static final String CLOSERS = "”’\"」』》】）)]";
@@ -13,7 +13,7 @@ final class Stop {
   private static final String SELDOM_LAST = "的和与在对从为将把被及或以向由與對從為將";
   private static final int LONGEST_BRACKET = 30;
 
-  private Stop() {}
+  private LinePunctuation() {}
 
   /** Whether a paragraph may end with this line. */
   static boolean ends(Slice line) {

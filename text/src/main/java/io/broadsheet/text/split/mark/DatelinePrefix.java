@@ -9,9 +9,9 @@ import java.util.List;
  * @param length its length in UTF-16 code units, with the reporters in brackets behind it
  * @param reporters the people in those brackets
  */
-public record Dateline(int length, List<Reporter> reporters) {
+public record DatelinePrefix(int length, List<Reporter> reporters) {
 
-  public Dateline {
+  public DatelinePrefix {
     reporters = List.copyOf(reporters);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** To which article each character of a page belongs, by gold and by the splitter's answer. */
-final class Ownership {
+final class CharacterAssignment {
 
   /** The owner of signs of markup, which are not counted. */
   private static final int MARKUP = -1;
@@ -27,7 +27,7 @@ final class Ownership {
   private final int[] owner;
   private final int[] counts;
 
-  Ownership(String text, Gold gold, List<Page> pages) {
+  CharacterAssignment(String text, Gold gold, List<Page> pages) {
     this.text = text;
     this.gold = gold;
     articles = pages.stream().flatMap(page -> page.articles().stream()).toList();
@@ -39,7 +39,7 @@ final class Ownership {
 
   private void claim(List<Page> pages) {
     int number = 1;
-    for (Gold.Article article : gold.articles()) {
+    for (GoldArticle article : gold.articles()) {
       int id = number++;
       ranges(article).forEach(range -> Arrays.fill(goldOwner, range.start(), range.end(), id));
     }
@@ -63,13 +63,13 @@ final class Ownership {
     }
   }
 
-  private static List<TextRange> ranges(Gold.Article article) {
+  private static List<TextRange> ranges(GoldArticle article) {
     List<TextRange> ranges = new ArrayList<>(article.headline());
     ranges.addAll(article.kicker());
     ranges.addAll(article.deck());
     ranges.addAll(article.byline());
     article.captions().forEach(ranges::addAll);
-    for (Gold.Section section : article.sections()) {
+    for (GoldSection section : article.sections()) {
       ranges.addAll(section.heading());
       section.paragraphs().forEach(ranges::addAll);
     }
@@ -105,7 +105,7 @@ final class Ownership {
   }
 
   /** The B-cubed F1 of all characters. */
-  Tally bCubed() {
+  MatchCounts bCubed() {
     int[] wanted = sizes(goldOwner, gold.articles().size());
     int[] given = sizes(owner, articles.size());
     double precision = 0;
@@ -118,7 +118,7 @@ final class Ownership {
       all += n;
     }
     double f = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    return new Tally(f, all, all);
+    return new MatchCounts(f, all, all);
   }
 
   /** The article that shares most with each gold article; -1 for none. */
@@ -154,7 +154,7 @@ final class Ownership {
   }
 
   /** The characters that stand in exactly one range. */
-  Tally kept() {
+  MatchCounts kept() {
     int all = 0;
     int once = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -163,6 +163,6 @@ final class Ownership {
         once += counts[i] == 1 ? 1 : 0;
       }
     }
-    return new Tally(once, all, all);
+    return new MatchCounts(once, all, all);
   }
 }

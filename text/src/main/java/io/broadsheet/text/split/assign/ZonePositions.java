@@ -1,22 +1,22 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.body.Fragment;
 import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.TitleBlock;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Which zones of titles stand before and behind which stories. */
-public final class Places {
+public final class ZonePositions {
 
   private final Map<Integer, Story> behindZone = new HashMap<>();
   private final Map<Integer, Story> beforeZone = new HashMap<>();
   private final Map<Story, int[]> lines = new IdentityHashMap<>();
 
   /** Looks at the stories of a page. */
-  public Places(List<Story> stories) {
+  public ZonePositions(List<Story> stories) {
     for (Story story : stories) {
       lines.put(story, new int[] {story.first(), story.last()});
       for (Fragment fragment : story.fragments()) {
@@ -55,7 +55,7 @@ public final class Places {
   }
 
   /** How many lines lie between the title and the story; 0 if it stands inside. */
-  double distance(Block.Title title, Story story) {
+  double distance(TitleBlock title, Story story) {
     int before = lines.get(story)[0] - title.first();
     int behind = title.first() - lines.get(story)[1];
     return Math.max(0, Math.max(before, behind));

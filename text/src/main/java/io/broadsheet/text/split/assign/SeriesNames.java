@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.assign;
 
 import io.broadsheet.text.TextRange;
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.line.Blank;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Knows the titles that name a series of articles: those of a list, and those repeated. */
-public final class Series {
+public final class SeriesNames {
 
   private static final int LONGEST = 60;
 
@@ -20,13 +20,13 @@ public final class Series {
   /**
    * Counts the titles of a page; {@code known} are names of series, {@code words} parts of them.
    */
-  public Series(Set<String> known, Set<String> words, String text, List<Block.Title> titles) {
+  public SeriesNames(Set<String> known, Set<String> words, String text, List<TitleBlock> titles) {
     this.known = known;
     this.words = words;
     titles.forEach(title -> counts.merge(words(text, title), 1, Integer::sum));
   }
 
-  boolean has(String text, Block.Title title) {
+  boolean has(String text, TitleBlock title) {
     String words = words(text, title);
     return !words.isEmpty() && known.stream().anyMatch(name -> names(words, name));
   }
@@ -37,17 +37,17 @@ public final class Series {
         && (words.length() == name.length() || !Character.isLetter(words.charAt(name.length())));
   }
 
-  boolean hasWord(String text, Block.Title title) {
+  boolean hasWord(String text, TitleBlock title) {
     String printed = words(text, title);
     return words.stream().anyMatch(printed::contains);
   }
 
-  boolean repeated(String text, Block.Title title) {
+  boolean repeated(String text, TitleBlock title) {
     String words = words(text, title);
     return !words.isEmpty() && counts.getOrDefault(words, 0) > 1;
   }
 
-  private static String words(String text, Block.Title title) {
+  private static String words(String text, TitleBlock title) {
     StringBuilder words = new StringBuilder();
     for (TextRange range : title.ranges()) {
       if (words.length() + range.length() > LONGEST) {

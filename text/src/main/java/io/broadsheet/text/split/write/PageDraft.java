@@ -1,10 +1,13 @@
 package io.broadsheet.text.split.write;
 
-import io.broadsheet.text.split.assign.Head;
+import io.broadsheet.text.split.assign.ArticleHead;
 import io.broadsheet.text.split.assign.HeadingAssigner;
 import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.CaptionBlock;
 import io.broadsheet.text.split.body.Fragment;
+import io.broadsheet.text.split.body.ParagraphBlock;
 import io.broadsheet.text.split.body.Story;
+import io.broadsheet.text.split.body.TitleBlock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,18 +20,18 @@ import java.util.Set;
  * All that is decided about a page before it is written down: which titles, captions and bylines
  * belong to which story.
  */
-public final class Draft {
+public final class PageDraft {
 
   private final String text;
   final List<Block> blocks;
   final List<Story> stories;
-  final List<Head> heads;
-  final Map<Block.Caption, Story> captions;
-  private final Map<Integer, List<Block.Title>> freeByZone = new HashMap<>();
+  final List<ArticleHead> heads;
+  final Map<CaptionBlock, Story> captions;
+  private final Map<Integer, List<TitleBlock>> freeByZone = new HashMap<>();
   private final Set<Block> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Story, List<HeadingAssigner.Placed>> gathered = new IdentityHashMap<>();
-  private final Map<Fragment, List<Block.Title>> headings = new IdentityHashMap<>();
-  private final Map<Story, List<Block.Caption>> captionsOf = new IdentityHashMap<>();
+  private final Map<Fragment, List<TitleBlock>> headings = new IdentityHashMap<>();
+  private final Map<Story, List<CaptionBlock>> captionsOf = new IdentityHashMap<>();
 
   /**
    * Decides where section headings stand.
@@ -37,12 +40,12 @@ public final class Draft {
    * @param heads the titles over each story, in the order of {@code stories}
    * @param captions the story of each caption that has one
    */
-  public Draft(
+  public PageDraft(
       String text,
       List<Block> blocks,
       List<Story> stories,
-      List<Head> heads,
-      Map<Block.Caption, Story> captions) {
+      List<ArticleHead> heads,
+      Map<CaptionBlock, Story> captions) {
     this.text = text;
     this.blocks = blocks;
     this.stories = stories;
@@ -64,14 +67,14 @@ public final class Draft {
   }
 
   /** The captions of a story, by place. */
-  List<Block.Caption> captionsOf(Story story) {
-    List<Block.Caption> found = captionsOf.getOrDefault(story, new ArrayList<>());
+  List<CaptionBlock> captionsOf(Story story) {
+    List<CaptionBlock> found = captionsOf.getOrDefault(story, new ArrayList<>());
     found.sort((a, b) -> Integer.compare(a.first(), b.first()));
     return found;
   }
 
   /** The heading right before a fragment. */
-  List<Block.Title> headingOf(Fragment fragment) {
+  List<TitleBlock> headingOf(Fragment fragment) {
     return headings.getOrDefault(fragment, List.of());
   }
 
@@ -80,7 +83,7 @@ public final class Draft {
     return gathered.getOrDefault(story, List.of());
   }
 
-  private void use(Head head) {
+  private void use(ArticleHead head) {
     head.kicker().ifPresent(used::add);
     head.headline().ifPresent(used::add);
     used.addAll(head.decks());
@@ -88,7 +91,7 @@ public final class Draft {
 
   private void gatherFree() {
     for (Block block : blocks) {
-      if (block instanceof Block.Title title && !used.contains(title)) {
+      if (block instanceof TitleBlock title && !used.contains(title)) {
         boolean teaser = title.reference() >= 0 || title.indexed();
         if (!teaser) {
           freeByZone.computeIfAbsent(title.zone(), z -> new ArrayList<>()).add(title);
@@ -101,7 +104,7 @@ public final class Draft {
     for (int f = 1; f < story.fragments().size(); f++) {
       Fragment fragment = story.fragments().get(f);
       boolean gathered = story.early() && fragment.zoneBefore() == story.lede().zoneAfter();
-      List<Block.Title> free = gathered ? null : freeByZone.remove(fragment.zoneBefore());
+      List<TitleBlock> free = gathered ? null : freeByZone.remove(fragment.zoneBefore());
       if (free != null) {
         headings.put(fragment, free);
         used.addAll(free);
@@ -114,11 +117,11 @@ public final class Draft {
 
   /** Headings of a feature in columns may stand together behind its last paragraph. */
   private void placeGathered(Story story) {
-    List<Block.Title> free = freeByZone.getOrDefault(story.lede().zoneAfter(), List.of());
+    List<TitleBlock> free = freeByZone.getOrDefault(story.lede().zoneAfter(), List.of());
     if (free.isEmpty() || !free.getFirst().wrapped()) {
       return;
     }
-    List<Block.Paragraph> paragraphs = new ArrayList<>();
+    List<ParagraphBlock> paragraphs = new ArrayList<>();
     for (Fragment fragment : story.bodyBehindLede()) {
       paragraphs.addAll(fragment.paragraphs());
     }

@@ -1,7 +1,7 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.body.Block;
 import io.broadsheet.text.split.body.Fragment;
+import io.broadsheet.text.split.body.ParagraphBlock;
 import io.broadsheet.text.split.body.Story;
 import io.broadsheet.text.split.words.PairIndex;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Up to 64 bodies, matched with the titles around them. */
-final class HeadWindow {
+final class HeadlineWindow {
 
   private static final int CANDIDATES = 12;
   private static final int ROUNDS = 3;
@@ -20,11 +20,11 @@ final class HeadWindow {
 
   private final String text;
   private final List<Story> stories;
-  private final Candidates titles;
+  private final CandidateTitles titles;
   private final TitleEvidence evidence;
   private final PairIndex index = new PairIndex();
 
-  HeadWindow(String text, List<Story> stories, Candidates titles, TitleEvidence evidence) {
+  HeadlineWindow(String text, List<Story> stories, CandidateTitles titles, TitleEvidence evidence) {
     this.text = text;
     this.stories = stories;
     this.titles = titles;
@@ -40,7 +40,7 @@ final class HeadWindow {
   private void addBody(int b) {
     boolean lede = true;
     for (Fragment fragment : stories.get(b).fragments()) {
-      for (Block.Paragraph paragraph : fragment.paragraphs()) {
+      for (ParagraphBlock paragraph : fragment.paragraphs()) {
         index.addBody(text, paragraph.ranges(), b, lede);
         lede = false;
       }
@@ -59,7 +59,7 @@ final class HeadWindow {
    * The heads of the first {@code settled} bodies. Matches, and matches again, as what is a
    * headline is no kicker or deck of another.
    */
-  List<Head> settle(int settled) {
+  List<ArticleHead> settle(int settled) {
     List<Integer> best = best();
     int[] headline = new int[size()];
     double[] surplus = new double[size()];
@@ -76,9 +76,10 @@ final class HeadWindow {
     }
     Map<Integer, Integer> far = farKickers(headline);
     far.values().forEach(titles::take);
-    List<Head> heads = new ArrayList<>();
+    List<ArticleHead> heads = new ArrayList<>();
     for (int b = 0; b < settled; b++) {
-      Head head = headline[b] < 0 ? Head.NONE : around(headline[b]).take(b, surplus[b]);
+      ArticleHead head =
+          headline[b] < 0 ? ArticleHead.NONE : around(headline[b]).take(b, surplus[b]);
       heads.add(far.containsKey(b) ? head.withKicker(titles.get(far.get(b))) : head);
     }
     for (int b = 0; b < settled; b++) {
@@ -97,7 +98,7 @@ final class HeadWindow {
       if (titles.isTaken(t) || titles.isHeadline(t) || !evidence.mayBeTorn(titles.get(t))) {
         continue;
       }
-      Shares shares = Shares.of(text, titles.get(t).ranges(), index, size());
+      WordOverlap shares = WordOverlap.of(text, titles.get(t).ranges(), index, size());
       int best = -1;
       double highest = 0;
       for (int b = 0; b < size(); b++) {
@@ -171,8 +172,8 @@ final class HeadWindow {
 
   /** What speaks for title {@code t} as the headline of each body, its neighbours included. */
   private double[] scores(int t) {
-    Shares own = Shares.of(text, titles.get(t).ranges(), index, size());
-    Surroundings around = around(t);
+    WordOverlap own = WordOverlap.of(text, titles.get(t).ranges(), index, size());
+    AdjacentTitles around = around(t);
     double[] scores = new double[size()];
     for (int b = 0; b < size(); b++) {
       Story story = stories.get(b);
@@ -185,7 +186,7 @@ final class HeadWindow {
     return scores;
   }
 
-  private Surroundings around(int t) {
-    return new Surroundings(text, t, titles, evidence, this);
+  private AdjacentTitles around(int t) {
+    return new AdjacentTitles(text, t, titles, evidence, this);
   }
 }

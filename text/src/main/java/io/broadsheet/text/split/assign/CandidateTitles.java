@@ -1,15 +1,15 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.TitleBlock;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The titles that a window of bodies may choose from. */
-final class Candidates {
+final class CandidateTitles {
 
-  private final List<Block.Title> titles;
+  private final List<TitleBlock> titles;
   private final int from;
   private final int to;
   private final BitSet taken;
@@ -17,12 +17,12 @@ final class Candidates {
   private final Map<Integer, Integer> inZone = new HashMap<>();
 
   /** The titles from number {@code from} to before {@code to}; {@code taken} are given away. */
-  Candidates(List<Block.Title> titles, int from, int to, BitSet taken) {
+  CandidateTitles(List<TitleBlock> titles, int from, int to, BitSet taken) {
     this.titles = titles;
     this.from = from;
     this.to = to;
     this.taken = taken;
-    for (Block.Title title : titles.subList(from, to)) {
+    for (TitleBlock title : titles.subList(from, to)) {
       boolean teaser = title.reference() >= 0 || title.indexed();
       inZone.merge(title.zone(), teaser ? 0 : 1, Integer::sum);
     }
@@ -36,7 +36,7 @@ final class Candidates {
     return to;
   }
 
-  Block.Title get(int title) {
+  TitleBlock get(int title) {
     return titles.get(title);
   }
 

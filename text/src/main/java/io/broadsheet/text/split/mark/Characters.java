@@ -1,12 +1,12 @@
 package io.broadsheet.text.split.mark;
 
-/** Cheap looks at a text that spare most lines the dear ones. */
-final class Glance {
+/** Cheap checks of single characters, before a costly pattern is tried. */
+final class Characters {
 
-  private Glance() {}
+  private Characters() {}
 
   /** Whether one of {@code wanted} stands among the first {@code reach} characters. */
-  static boolean holds(CharSequence text, int reach, String wanted) {
+  static boolean anyWithin(CharSequence text, int reach, String wanted) {
     int end = Math.min(reach, text.length());
     for (int i = 0; i < end; i++) {
       if (wanted.indexOf(text.charAt(i)) >= 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The form in which texts are compared: no white space, no regard to half or full width. */
-final class Canon {
+final class NormalizedText {
 
   private static final Pattern ONWARD =
       Pattern.compile("[(【\\[]?(下转|转)第?[^()]{1,6}版[^()]{0,6}[)】\\]]?$");
@@ -16,7 +16,7 @@ final class Canon {
   private static final Pattern EDGES =
       Pattern.compile("^[—―–\\-◆●■□▲◇○·•]{1,4}|[—―–\\-◆●■□▲◇○·•]{1,4}$");
 
-  private Canon() {}
+  private NormalizedText() {}
 
   static String of(String text, List<TextRange> ranges) {
     StringBuilder joined = new StringBuilder();

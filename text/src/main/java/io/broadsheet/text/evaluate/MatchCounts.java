@@ -7,19 +7,19 @@ package io.broadsheet.text.evaluate;
  * @param wanted what the gold has
  * @param given what the splitter gave
  */
-public record Tally(double hits, double wanted, double given) {
+public record MatchCounts(double hits, double wanted, double given) {
 
   /** Nothing counted yet. */
-  public static final Tally NONE = new Tally(0, 0, 0);
+  public static final MatchCounts NONE = new MatchCounts(0, 0, 0);
 
   /** One thing that is either right or wrong. */
-  static Tally one(boolean right) {
-    return new Tally(right ? 1 : 0, 1, 1);
+  static MatchCounts one(boolean right) {
+    return new MatchCounts(right ? 1 : 0, 1, 1);
   }
 
   /** Both together. */
-  public Tally plus(Tally other) {
-    return new Tally(hits + other.hits, wanted + other.wanted, given + other.given);
+  public MatchCounts plus(MatchCounts other) {
+    return new MatchCounts(hits + other.hits, wanted + other.wanted, given + other.given);
   }
 
   /** The harmonic mean of hits by wanted and hits by given; 1 if there was nothing to hit. */

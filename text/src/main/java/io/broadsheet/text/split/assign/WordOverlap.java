@@ -19,9 +19,10 @@ import java.util.List;
  * @param anyLede the share of its pairs that stand in a body's first paragraph, undivided
  * @param most the largest of {@code any}
  */
-record Shares(int pairs, double[] own, double[] lede, double[] any, double[] anyLede, double most) {
+record WordOverlap(
+    int pairs, double[] own, double[] lede, double[] any, double[] anyLede, double most) {
 
-  static Shares of(String text, List<TextRange> title, PairIndex index, int bodies) {
+  static WordOverlap of(String text, List<TextRange> title, PairIndex index, int bodies) {
     int[] count = new int[1];
     double[] own = new double[bodies];
     double[] lede = new double[bodies];
@@ -50,7 +51,7 @@ record Shares(int pairs, double[] own, double[] lede, double[] any, double[] any
       any[b] /= pairs;
       anyLede[b] /= pairs;
     }
-    return new Shares(count[0], own, lede, any, anyLede, Arrays.stream(any).max().orElse(0));
+    return new WordOverlap(count[0], own, lede, any, anyLede, Arrays.stream(any).max().orElse(0));
   }
 
   /** How much more of the title stands in another body than in this one, 0 to 1. */

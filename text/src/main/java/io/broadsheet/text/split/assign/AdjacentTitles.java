@@ -1,35 +1,40 @@
 package io.broadsheet.text.split.assign;
 
-import io.broadsheet.text.split.body.Block;
+import io.broadsheet.text.split.body.TitleBlock;
 import io.broadsheet.text.split.words.PairIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The titles right above and below one that may be a headline: its kicker and decks. */
-final class Surroundings {
+final class AdjacentTitles {
 
   private static final int MOST_DECKS = 3;
 
   private final int headline;
-  private final Candidates titles;
+  private final CandidateTitles titles;
   private final TitleEvidence evidence;
-  private final Optional<Shares> above;
-  private final List<Shares> below = new ArrayList<>();
+  private final Optional<WordOverlap> above;
+  private final List<WordOverlap> below = new ArrayList<>();
 
-  Surroundings(
-      String text, int headline, Candidates titles, TitleEvidence evidence, HeadWindow window) {
+  AdjacentTitles(
+      String text,
+      int headline,
+      CandidateTitles titles,
+      TitleEvidence evidence,
+      HeadlineWindow window) {
     this.headline = headline;
     this.titles = titles;
     this.evidence = evidence;
     PairIndex index = window.index();
     above =
         titles.free(headline, headline - 1)
-            ? Optional.of(Shares.of(text, titles.get(headline - 1).ranges(), index, window.size()))
+            ? Optional.of(
+                WordOverlap.of(text, titles.get(headline - 1).ranges(), index, window.size()))
             : Optional.empty();
     int last = headline + MOST_DECKS;
     for (int d = headline + 1; d <= last && titles.free(headline, d); d++) {
-      below.add(Shares.of(text, titles.get(d).ranges(), index, window.size()));
+      below.add(WordOverlap.of(text, titles.get(d).ranges(), index, window.size()));
     }
   }
 
@@ -48,11 +53,11 @@ final class Surroundings {
   }
 
   /** The head of a body with this headline; its titles are given away. */
-  Head take(int body, double surplus) {
-    List<Block.Title> decks = new ArrayList<>();
-    Optional<Block.Title> kicker = Optional.empty();
+  ArticleHead take(int body, double surplus) {
+    List<TitleBlock> decks = new ArrayList<>();
+    Optional<TitleBlock> kicker = Optional.empty();
     if (above(body) > 0) {
-      Block.Title title = titles.get(headline - 1);
+      TitleBlock title = titles.get(headline - 1);
       titles.take(headline - 1);
       if (evidence.hasDeckSign(title)) {
         decks.add(title);
@@ -64,14 +69,14 @@ final class Surroundings {
       decks.add(titles.get(headline + 1 + n));
       titles.take(headline + 1 + n);
     }
-    return new Head(kicker, Optional.of(titles.get(headline)), decks, surplus);
+    return new ArticleHead(kicker, Optional.of(titles.get(headline)), decks, surplus);
   }
 
   private double above(int body) {
     if (above.isEmpty()) {
       return 0;
     }
-    Block.Title title = titles.get(headline - 1);
+    TitleBlock title = titles.get(headline - 1);
     double score =
         evidence.hasDeckSign(title)
             ? evidence.deckAbove(title, above.get(), body)
@@ -88,7 +93,7 @@ final class Surroundings {
   }
 
   private double deck(int body, int n) {
-    Block.Title title = titles.get(headline + 1 + n);
+    TitleBlock title = titles.get(headline + 1 + n);
     boolean further = n > 0 && !evidence.deckForm(title);
     return further ? 0 : evidence.deck(title, below.get(n), body);
   }
