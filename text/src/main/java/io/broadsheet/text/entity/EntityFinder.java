@@ -69,11 +69,11 @@ public final class EntityFinder {
     SegmentedText first = reader.read(text);
     return new ArticleNames(
         text.isBlank() ? List.of() : entities(first, known),
-        keywords.of(words(reader.read(title)), words(first)));
+        keywords.of(tokenized(reader.read(title)), tokenized(first)));
   }
 
-  private static Keywords.Words words(SegmentedText text) {
-    return new Keywords.Words(text.text(), text.tokens());
+  private static Keywords.TokenizedText tokenized(SegmentedText text) {
+    return new Keywords.TokenizedText(text.text(), text.tokens());
   }
 
   private List<FoundEntity> entities(SegmentedText first, KnownNames known) {

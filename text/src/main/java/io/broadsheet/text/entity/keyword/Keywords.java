@@ -39,9 +39,9 @@ public final class Keywords {
    * @param text the text
    * @param tokens its words
    */
-  public record Words(String text, List<Token> tokens) {
+  public record TokenizedText(String text, List<Token> tokens) {
 
-    public Words {
+    public TokenizedText {
       tokens = List.copyOf(tokens);
     }
   }
@@ -52,7 +52,7 @@ public final class Keywords {
    * @param title the headline, whose words count more; may be empty
    * @param text the whole text
    */
-  public List<String> of(Words title, Words text) {
+  public List<String> of(TokenizedText title, TokenizedText text) {
     Map<String, Double> weights = new HashMap<>();
     count(title, TITLE_WEIGHT, weights);
     count(text, 1, weights);
@@ -66,7 +66,7 @@ public final class Keywords {
         .toList();
   }
 
-  private void count(Words words, int weight, Map<String, Double> weights) {
+  private void count(TokenizedText words, int weight, Map<String, Double> weights) {
     for (Token token : words.tokens()) {
       String word = token.in(words.text());
       if (mayBeKeyword(token) && tells(word)) {

@@ -14,6 +14,7 @@ public enum CalendarUnit {
   private static final int DAYS_OF_WEEK = 7;
   private static final int MONTHS_OF_QUARTER = 3;
 
+  /** The unit of that name in a data file, in any case. */
   public static CalendarUnit of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }

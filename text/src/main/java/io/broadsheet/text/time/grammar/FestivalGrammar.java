@@ -18,7 +18,7 @@ final class FestivalGrammar {
     if (festival.isEmpty()) {
       cursor.moveTo(mark);
     }
-    return festival.map(Detail.Feast::new);
+    return festival.map(Detail.FestivalDay::new);
   }
 
   /** 三月三 is a festival, 三月三号 is a date. */

@@ -19,13 +19,13 @@ final class LunarGrammar {
     int month = month(cursor, said);
     if (month > 0) {
       OptionalInt day = day(cursor);
-      return Optional.of(new Detail.Lunar(month, day.orElse(0)));
+      return Optional.of(new Detail.LunarDay(month, day.orElse(0)));
     }
     cursor.moveTo(mark);
     if (cursor.takeAny("大年初", "年初")) {
       OptionalInt day = cursor.takeNumber(1, 10);
       if (day.isPresent()) {
-        return Optional.of(new Detail.Lunar(1, day.getAsInt()));
+        return Optional.of(new Detail.LunarDay(1, day.getAsInt()));
       }
     }
     cursor.moveTo(mark);

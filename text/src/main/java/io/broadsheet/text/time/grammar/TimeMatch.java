@@ -13,14 +13,17 @@ import java.util.Optional;
  */
 public record TimeMatch(int start, int end, Reading reading, Optional<String> time) {
 
+  /** A match without a time of day. */
   public static TimeMatch of(int start, int end, Reading reading) {
     return new TimeMatch(start, end, reading, Optional.empty());
   }
 
+  /** The same match with a time of day, which ends at a later place. */
   public TimeMatch at(int newEnd, String newTime) {
     return new TimeMatch(start, newEnd, reading, Optional.of(newTime));
   }
 
+  /** A longer match from the same start, which says something else. */
   public TimeMatch to(int newEnd, Reading newReading) {
     return new TimeMatch(start, newEnd, newReading, time);
   }

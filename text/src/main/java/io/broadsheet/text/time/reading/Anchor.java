@@ -34,6 +34,7 @@ public record Anchor(
    */
   public record Said(Optional<EdtfDate> date, Optional<Integer> year) {
 
+    /** Nothing yet. */
     public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
   }
 
@@ -43,6 +44,7 @@ public record Anchor(
   /** A date more than this far behind the text's day is rather next year's. */
   private static final long BEHIND_DAYS = 320;
 
+  /** What is known before anything of the text was read. */
   public static Anchor of(TimeContext context) {
     Optional<Integer> year = context.day().map(LocalDate::getYear).or(context::year);
     return new Anchor(
@@ -63,6 +65,7 @@ public record Anchor(
     return today.flatMap(EdtfDate::date);
   }
 
+  /** The same with the text's own day. */
   public Anchor withToday(EdtfDate day, Basis basis) {
     return day.year().isPresent()
         ? new Anchor(Optional.of(day), basis, day.year(), yearBasisOr(basis), said)
@@ -73,11 +76,13 @@ public record Anchor(
     return yearBasis == Basis.NOTHING ? basis : yearBasis;
   }
 
+  /** The same with the text's own year. */
   public Anchor withYear(int known, Basis basis) {
     Optional<EdtfDate> dated = today.map(stamp -> stamp.withYear(known));
     return new Anchor(dated, todayBasis, Optional.of(known), basis, said);
   }
 
+  /** The same with what the text has named last. */
   public Anchor saying(Said shortlyBefore) {
     return new Anchor(today, todayBasis, year, yearBasis, shortlyBefore);
   }

@@ -24,6 +24,7 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
   /** So many first months are never counted back from the text's day. */
   private static final int FEWEST_OF_YEAR = 4;
 
+  /** A whole year. */
   public static CalendarReading ofYear(YearRef year) {
     return new CalendarReading(year, MonthRef.UNSAID, Detail.WHOLE);
   }
@@ -31,13 +32,14 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
   @Override
   public boolean isDay() {
     return detail instanceof Detail.Day
-        || detail instanceof Detail.Feast
+        || detail instanceof Detail.FestivalDay
         || detail instanceof Detail.NthWeekday
         || detail instanceof Detail.SameDay
         || detail instanceof Detail.Edge
-        || detail instanceof Detail.Lunar(int _, int day) && day > 0;
+        || detail instanceof Detail.LunarDay(int _, int day) && day > 0;
   }
 
+  /** Whether nothing inside of the year is named. */
   public boolean isWholeYear() {
     return month instanceof MonthRef.Unsaid && detail instanceof Detail.Whole;
   }
@@ -139,8 +141,8 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
           new MonthOfYear(known, last ? DECEMBER : 1, basis).resolve(detail);
       case Detail.RelativeQuarter(int quarters) -> quarter(quarters, anchor);
       case Detail.Day(int day) -> bareDay(day, anchor);
-      case Detail.Feast(Festival festival) -> new YearlyDay(year, anchor).resolve(festival);
-      case Detail.Lunar(int lunarMonth, int day) ->
+      case Detail.FestivalDay(Festival festival) -> new YearlyDay(year, anchor).resolve(festival);
+      case Detail.LunarDay(int lunarMonth, int day) ->
           new YearlyDay(year, anchor).resolve(lunarMonth, day);
       case Detail.NthWeek(int number) ->
           known.map(y -> Weeks.ofYear(y, number, basis)).orElse(TimeValue.NONE);

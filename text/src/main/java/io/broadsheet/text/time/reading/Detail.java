@@ -33,10 +33,10 @@ public sealed interface Detail {
   record Stretch(int first, int last) implements Detail {}
 
   /** A festival. */
-  record Feast(Festival festival) implements Detail {}
+  record FestivalDay(Festival festival) implements Detail {}
 
   /** A day of the lunar calendar; day 0 is the whole month. */
-  record Lunar(int month, int day) implements Detail {}
+  record LunarDay(int month, int day) implements Detail {}
 
   /** The week of the year or month with that number. */
   record NthWeek(int number) implements Detail {}

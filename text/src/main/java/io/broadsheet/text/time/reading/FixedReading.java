@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record FixedReading(TimeValue value) implements Reading {
 
+  /** A time that no calendar can fix. */
   public static final FixedReading VAGUE = new FixedReading(TimeValue.NONE);
 
   /** A span of whole years; EDTF may have a shorter name for it (198X). */

@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param month 1 to 12
  * @param basis what the year was resolved against
  */
-public record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
+record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
 
   private static final int LONGEST_FEBRUARY = 29;
 
-  public TimeValue resolve(Detail detail) {
+  TimeValue resolve(Detail detail) {
     return switch (detail) {
       case Detail.Day(int day) -> day(day);
       case Detail.Edge(boolean last) -> day(last ? length() : 1);
@@ -38,8 +38,8 @@ public record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
           Detail.FirstMonths _,
           Detail.SameDay _,
           Detail.RelativeQuarter _,
-          Detail.Feast _,
-          Detail.Lunar _ ->
+          Detail.FestivalDay _,
+          Detail.LunarDay _ ->
           TimeValue.of(EdtfDate.of(year, month), basis);
     };
   }

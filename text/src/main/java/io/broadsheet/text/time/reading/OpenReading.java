@@ -40,7 +40,7 @@ public record OpenReading(Reading date, Side side) implements Reading {
 
   /** 今年以来 is this year as far as it has come. */
   private static TimeValue since(TimeValue value, Anchor anchor) {
-    Optional<EdtfDate> stamp = value.stamp();
+    Optional<EdtfDate> stamp = value.date();
     boolean running =
         stamp.isPresent() && stamp.get().part() == 0 && stamp.get().year().equals(anchor.year());
     if (running) {

@@ -16,7 +16,7 @@ public record RangeReading(Reading first, Reading last) implements Reading {
   public TimeValue resolve(Anchor anchor) {
     TimeValue opening = first.resolve(anchor);
     TimeValue closing =
-        last.resolve(anchor.saying(new Anchor.Said(opening.stamp(), anchor.said().year())));
+        last.resolve(anchor.saying(new Anchor.Said(opening.date(), anchor.said().year())));
     TimeValue span = TimeValue.between(opening, closing);
     return isBackward(span) ? nextYear(opening, closing) : span;
   }
@@ -39,7 +39,7 @@ public record RangeReading(Reading first, Reading last) implements Reading {
       return TimeValue.NONE;
     }
     return closing
-        .stamp()
+        .date()
         .map(end -> end.withYear(end.year().orElseThrow() + 1))
         .map(end -> TimeValue.between(opening, TimeValue.of(end, closing.basis())))
         .orElse(TimeValue.NONE);

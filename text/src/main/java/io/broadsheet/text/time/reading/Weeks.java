@@ -9,25 +9,25 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** Weeks run from Monday through Sunday; the first of a year or month holds its first Thursday. */
-public final class Weeks {
+final class Weeks {
 
   private static final int LAST_DAY = 6;
   private static final int DAY_OF_FIRST_WEEK = 4;
 
   private Weeks() {}
 
-  public static LocalDate monday(LocalDate day) {
+  static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  public static TimeValue ofYear(int year, int number, Basis basis) {
+  static TimeValue ofYear(int year, int number, Basis basis) {
     LocalDate inWeek =
         LocalDate.of(year, 1, DAY_OF_FIRST_WEEK).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number);
     return week(monday(inWeek), basis);
   }
 
   /** Number 0 is the last week of the month. */
-  public static TimeValue ofMonth(YearMonth month, int number, Basis basis) {
+  static TimeValue ofMonth(YearMonth month, int number, Basis basis) {
     if (number == 0) {
       LocalDate last =
           month.atEndOfMonth().with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY));

@@ -15,9 +15,9 @@ import java.util.function.IntFunction;
  * @param year how the expression names the year
  * @param anchor what is known where it stands
  */
-public record YearlyDay(YearRef year, Anchor anchor) {
+record YearlyDay(YearRef year, Anchor anchor) {
 
-  public TimeValue resolve(Festival festival) {
+  TimeValue resolve(Festival festival) {
     Optional<LocalDate> day = occurrence(festival::in);
     Festival.Rule rule = festival.rule();
     if (rule instanceof Festival.Rule.Civil(int month, int first, int last)) {
@@ -31,7 +31,7 @@ public record YearlyDay(YearRef year, Anchor anchor) {
   }
 
   /** A day of the lunar calendar; with day 0 the whole lunar month. */
-  public TimeValue resolve(int month, int day) {
+  TimeValue resolve(int month, int day) {
     Optional<LocalDate> first = occurrence(y -> lunar(y, month, Math.max(day, 1)));
     if (day > 0) {
       return first.map(found -> TimeValue.of(found, basis(first))).orElse(TimeValue.NONE);

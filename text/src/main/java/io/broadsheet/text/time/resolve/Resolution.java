@@ -92,10 +92,10 @@ public final class Resolution {
   }
 
   private void remember(TimeMatch match, TimeValue value) {
-    if (value.stamp().isEmpty()) {
+    if (value.date().isEmpty()) {
       return;
     }
-    EdtfDate stamp = value.stamp().get();
+    EdtfDate stamp = value.date().get();
     if (DatelineRule.holds(text, match)) {
       anchor = anchor.withToday(stamp, Basis.DATELINE);
     }
@@ -113,6 +113,6 @@ public final class Resolution {
         .filter(match -> match.reading() instanceof CalendarReading reading && reading.isDay())
         .filter(match -> DatelineRule.isLede(text, match.start()))
         .findFirst()
-        .flatMap(match -> match.reading().resolve(anchor).stamp());
+        .flatMap(match -> match.reading().resolve(anchor).date());
   }
 }

@@ -46,7 +46,7 @@ public final class YearsOfText {
           && year >= OLDEST
           && year <= LATEST) {
         Optional<LocalDate> date =
-            calendar.resolve(Anchor.of(TimeContext.unknown())).stamp().flatMap(EdtfDate::date);
+            calendar.resolve(Anchor.of(TimeContext.unknown())).date().flatMap(EdtfDate::date);
         found.add(new NamedYear(match.start(), match.end(), year, date, standings.of(match)));
       }
     }

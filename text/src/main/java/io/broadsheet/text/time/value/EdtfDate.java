@@ -16,36 +16,42 @@ import java.util.Optional;
  */
 public record EdtfDate(Optional<Integer> year, int part, int day, boolean approximate) {
 
-  public static final int SPRING = 21;
-  public static final int WINTER = 24;
+  private static final int SPRING = 21;
+
+  /** EDTF's number of the first quarter; the others follow. */
   public static final int FIRST_QUARTER = 33;
-  public static final int FOURTH_QUARTER = 36;
-  public static final int FIRST_HALF = 40;
-  public static final int SECOND_HALF = 41;
+
+  private static final int FIRST_HALF = 40;
 
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_HALF = 6;
 
+  /** A year with a month or division, or 0 for all of it. */
   public static EdtfDate of(Optional<Integer> year, int part) {
     return new EdtfDate(year, part, 0, false);
   }
 
+  /** A day of a year that may not be known. */
   public static EdtfDate ofDay(Optional<Integer> year, int month, int day) {
     return new EdtfDate(year, month, day, false);
   }
 
+  /** A full day. */
   public static EdtfDate of(LocalDate day) {
     return ofDay(Optional.of(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
   }
 
+  /** Whether it is as fine as a day. */
   public boolean isDay() {
     return day > 0;
   }
 
+  /** The same date in a year that is known by now. */
   public EdtfDate withYear(int known) {
     return new EdtfDate(Optional.of(known), part, day, approximate);
   }
 
+  /** The same date, marked as approximate. */
   public EdtfDate roughly() {
     return new EdtfDate(year, part, day, true);
   }
@@ -55,6 +61,7 @@ public record EdtfDate(Optional<Integer> year, int part, int day, boolean approx
     return isDay() ? from() : Optional.empty();
   }
 
+  /** The date in EDTF; {@code XXXX} stands for an unknown year. */
   public String edtf() {
     StringBuilder edtf = new StringBuilder(year.map(EdtfDate::edtfYear).orElse("XXXX"));
     if (part > 0) {
@@ -66,14 +73,16 @@ public record EdtfDate(Optional<Integer> year, int part, int day, boolean approx
     return approximate ? edtf.append('~').toString() : edtf.toString();
   }
 
-  public static String edtfYear(int year) {
+  private static String edtfYear(int year) {
     return year < 0 ? "-%04d".formatted(-year) : "%04d".formatted(year);
   }
 
+  /** Its first day, if the year is known and has that day. */
   public Optional<LocalDate> from() {
     return year.flatMap(known -> isDay() ? exact(known) : Optional.of(first(known).atDay(1)));
   }
 
+  /** Its last day, if the year is known and has that day. */
   public Optional<LocalDate> to() {
     return year.flatMap(
         known ->
