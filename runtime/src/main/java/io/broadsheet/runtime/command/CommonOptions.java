@@ -18,26 +18,29 @@ public final class CommonOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Properties file with settings, named like the flags without dashes.")
+      description =
+          "Properties file with settings. A setting has the name of its flag without the leading"
+              + " dashes.")
   Optional<Path> config = Optional.empty();
 
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
-      description = "ERROR, WARN, INFO or DEBUG (default: INFO for services, else WARN).")
+      description =
+          "Log level: ERROR, WARN, INFO or DEBUG (default: INFO for services, else WARN).")
   Optional<String> logLevel = Optional.empty();
 
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
       defaultValue = "TEXT",
-      description = "TEXT or JSON (default: ${DEFAULT-VALUE}).")
+      description = "Log format: TEXT or JSON (default: ${DEFAULT-VALUE}).")
   Logging.Format logFormat;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Shows this help.")
+      description = "Prints this help.")
   boolean help;
 
   /** Where settings come from that no flag gives. */

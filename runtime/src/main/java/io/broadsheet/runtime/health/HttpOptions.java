@@ -15,13 +15,15 @@ public final class HttpOptions {
   @Option(
       names = "--http-host",
       paramLabel = "HOST",
-      description = "Where health and metrics are served (default: ${DEFAULT-VALUE}).")
+      description =
+          "Host or address on which health and metrics are served (default: ${DEFAULT-VALUE}).")
   String host = "127.0.0.1";
 
   @Option(
       names = "--http-port",
       paramLabel = "PORT",
-      description = "Port of health and metrics; 0 for any free one (default: ${DEFAULT-VALUE}).")
+      description =
+          "Port for health and metrics; 0 selects a free one (default: ${DEFAULT-VALUE}).")
   int port;
 
   /** Flags whose default is {@code usualPort}. */

@@ -16,18 +16,18 @@ public final class ElasticsearchOptions {
       names = "--elasticsearch-url",
       paramLabel = "URL",
       defaultValue = "http://localhost:9200",
-      description = "Elasticsearch nodes, separated by commas (default: ${DEFAULT-VALUE}).")
+      description = "URLs of Elasticsearch nodes, separated by commas (default: ${DEFAULT-VALUE}).")
   String url;
 
   @Option(
       names = "--elasticsearch",
       paramLabel = "KEY=VALUE",
       description =
-          "api.key (encoded), user and password, ca.file, certificate.fingerprint (SHA-256),"
-              + " timeout.seconds (60), compression (false). In the environment"
-              + " BROADSHEET_ELASTICSEARCH_API_KEY or, naming a file,"
-              + " BROADSHEET_ELASTICSEARCH_API_KEY_FILE; in the file elasticsearch.api.key."
-              + " Secrets belong there, not on the command line.")
+          "One of: api.key (encoded), user, password, ca.file, certificate.fingerprint (SHA-256),"
+              + " timeout.seconds (60), compression (false). Environment variable:"
+              + " BROADSHEET_ELASTICSEARCH_API_KEY, or BROADSHEET_ELASTICSEARCH_API_KEY_FILE for a"
+              + " file that holds the value; settings file: elasticsearch.api.key. Put secrets"
+              + " there, not on the command line.")
   Map<String, String> given = new LinkedHashMap<>();
 
   /**

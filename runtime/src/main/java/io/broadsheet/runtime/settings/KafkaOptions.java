@@ -12,7 +12,7 @@ public final class KafkaOptions {
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT",
       defaultValue = "localhost:9092",
-      description = "Kafka brokers, separated by commas (default: ${DEFAULT-VALUE}).")
+      description = "Kafka bootstrap servers, separated by commas (default: ${DEFAULT-VALUE}).")
   String bootstrapServers;
 
   @Option(
@@ -20,17 +20,17 @@ public final class KafkaOptions {
       paramLabel = "TEXT",
       defaultValue = "",
       description =
-          "Stands before topics, groups, the application id and indices, so that several"
-              + " environments share one cluster (default: none).")
+          "Prefix of the names of topics, consumer groups, the application id and indices. It lets"
+              + " several environments share one cluster (default: none).")
   String prefix;
 
   @Option(
       names = "--kafka",
       paramLabel = "KEY=VALUE",
       description =
-          "Any setting of the Kafka clients, such as security.protocol=SASL_SSL. In the"
-              + " environment BROADSHEET_KAFKA_SECURITY_PROTOCOL, in the file"
-              + " kafka.security.protocol. Secrets belong there, not on the command line.")
+          "Any setting of the Kafka clients, for example security.protocol=SASL_SSL. Environment"
+              + " variable: BROADSHEET_KAFKA_SECURITY_PROTOCOL; settings file:"
+              + " kafka.security.protocol. Put secrets there, not on the command line.")
   Map<String, String> passedThrough = new LinkedHashMap<>();
 
   /** The connection that the flags and {@code sources} describe. */

@@ -15,17 +15,18 @@ public final class KibanaOptions {
       names = "--kibana-url",
       paramLabel = "URL",
       defaultValue = "http://localhost:5601",
-      description = "Kibana, with its base path if it has one (default: ${DEFAULT-VALUE}).")
+      description =
+          "URL of Kibana, including its base path if it has one (default: ${DEFAULT-VALUE}).")
   String url;
 
   @Option(
       names = "--kibana",
       paramLabel = "KEY=VALUE",
       description =
-          "api.key (encoded), user and password, ca.file, certificate.fingerprint (SHA-256),"
-              + " timeout.seconds (60). In the environment BROADSHEET_KIBANA_PASSWORD or, naming a"
-              + " file, BROADSHEET_KIBANA_PASSWORD_FILE; in the file kibana.password."
-              + " Secrets belong there, not on the command line.")
+          "One of: api.key (encoded), user, password, ca.file, certificate.fingerprint (SHA-256),"
+              + " timeout.seconds (60). Environment variable: BROADSHEET_KIBANA_PASSWORD, or"
+              + " BROADSHEET_KIBANA_PASSWORD_FILE for a file that holds the value; settings file:"
+              + " kibana.password. Put secrets there, not on the command line.")
   Map<String, String> given = new LinkedHashMap<>();
 
   /**

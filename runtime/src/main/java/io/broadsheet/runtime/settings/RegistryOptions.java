@@ -13,15 +13,16 @@ public final class RegistryOptions {
       names = "--schema-registry",
       paramLabel = "URL",
       defaultValue = "http://localhost:8081",
-      description = "Schema registries, separated by commas (default: ${DEFAULT-VALUE}).")
+      description = "URLs of the schema registry, separated by commas (default: ${DEFAULT-VALUE}).")
   String url;
 
   @Option(
       names = "--registry",
       paramLabel = "KEY=VALUE",
       description =
-          "Any setting of the registry client, such as basic.auth.credentials.source=USER_INFO. In"
-              + " the environment BROADSHEET_REGISTRY_..., in the file registry....")
+          "Any setting of the registry client, for example basic.auth.credentials.source=USER_INFO."
+              + " Environment variables: BROADSHEET_REGISTRY_...; settings file: registry.... Put"
+              + " secrets there, not on the command line.")
   Map<String, String> passedThrough = new LinkedHashMap<>();
 
   /**
