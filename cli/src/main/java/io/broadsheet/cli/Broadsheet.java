@@ -37,16 +37,19 @@ import picocli.CommandLine.Option;
 /** The one door: every command of Broadsheet. */
 @Command(
     name = "broadsheet",
-    description = "Streaming ingestion for newspapers: raw pages to dated, entity-linked articles.",
+    description =
+        "Turns raw newspaper pages into dated articles with linked entities, as a stream.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     footer = {
       "",
-      "Every setting is a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL) or",
-      "a line of the properties file that --config names (log-level=DEBUG), in that order.",
+      "Every setting can be a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL)"
+          + " or",
+      "a line of the properties file that --config names (log-level=DEBUG). Flags override",
+      "variables, and variables override the file.",
       "",
-      "Exit codes: 0 done; 1 some inputs refused or missing; 2 wrong usage or settings;",
-      "69 Kafka, the registry, Elasticsearch or the disk unavailable; 70 a bug."
+      "Exit codes: 0 success; 1 some inputs were refused or something is missing; 2 invalid usage",
+      "or settings; 69 Kafka, the registry, Elasticsearch or the disk is unavailable; 70 a bug."
     })
 public final class Broadsheet implements Callable<Integer> {
 
@@ -55,7 +58,7 @@ public final class Broadsheet implements Callable<Integer> {
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Prints the version of Broadsheet and of Java.")
+      description = "Prints the versions of Broadsheet and of Java.")
   boolean version;
 
   /** Runs the command line of this process. */

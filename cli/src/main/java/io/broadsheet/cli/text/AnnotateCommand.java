@@ -29,12 +29,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "annotate",
     description =
-        "Reads JSON Lines {\"text\":…,\"reference\":\"2018-01-22\"} and writes, for each, one line"
-            + " {\"dates\":[…],\"entities\":[…],\"quantities\":[…]}.",
+        "Finds dates, entities and quantities in texts. Reads JSON Lines"
+            + " {\"text\":…,\"reference\":\"2018-01-22\"} from standard input and writes one line"
+            + " {\"dates\":[…],\"entities\":[…],\"quantities\":[…]} for each.",
     footer = {
       "",
-      "The reference day is optional; without it 今天 has no value. A bad line gives",
-      "{\"error\":…}, and the exit code is 1 at the end. Offsets count UTF-16 code units.",
+      "The reference date is optional; without it, 今天 has no value. An invalid line gives",
+      "{\"error\":…} and the exit code 1 at the end. Offsets count UTF-16 code units.",
       "",
       "Example:",
       "  echo '{\"text\":\"昨天，项目总投资约50亿元。\",\"reference\":\"2018-01-22\"}' |"
@@ -53,7 +54,7 @@ public final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--gazetteer",
       paramLabel = "FILE",
-      description = "Entities and aliases of your own, which win over the built-in ones.")
+      description = "Your own entities and aliases; they override the built-in ones.")
   Optional<Path> gazetteer = Optional.empty();
 
   private final InputStream in;

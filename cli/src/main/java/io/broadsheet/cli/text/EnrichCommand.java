@@ -18,15 +18,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "enrich",
     description =
-        "Splits page files and finds dates, entities and quantities, as JSON; needs no Kafka.",
+        "Splits page files into articles and finds their dates, entities and quantities. Writes"
+            + " JSON; needs no Kafka.",
     footer = {
       "",
       "Examples:",
       "  broadsheet enrich seeds --out /tmp/enriched",
       "  broadsheet enrich page.txt --date 2023-11-15 --newspaper 青岛西海岸报",
       "",
-      "Metadata comes from flags, a sidecar NAME.meta.json, or the file name, in that order.",
-      "Mentions count UTF-16 code units of the article's text."
+      "Metadata comes from flags, a sidecar NAME.meta.json or the file name, in that order.",
+      "The offsets of mentions count UTF-16 code units of the article's text."
     })
 public final class EnrichCommand implements Callable<Integer> {
 
@@ -36,7 +37,7 @@ public final class EnrichCommand implements Callable<Integer> {
   @Option(
       names = "--gazetteer",
       paramLabel = "FILE",
-      description = "Entities and aliases of your own, which win over the built-in ones.")
+      description = "Your own entities and aliases; they override the built-in ones.")
   Optional<Path> gazetteer = Optional.empty();
 
   private final InputStream in;

@@ -23,54 +23,55 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description = {
-      "Scores the splitter on a folder of pages with gold.",
+      "Scores the splitter against gold annotations of pages.",
       "",
-      "DIR holds pages (*.txt). The gold of x.txt is x.json beside it, or in DIR/gold; other JSON"
-          + " files are ignored, as are pages without gold. Texts are compared without white space"
-          + " and without regard to half-width or full-width forms. Jump marks at the ends of"
-          + " paragraphs, and dashes and bullets at the ends of kickers and decks, do not matter."
-          + " Signs of markup are not counted. An article is compared with the one of the"
-          + " splitter's that shares most characters with it.",
+      "DIR contains pages (*.txt). The gold of x.txt is x.json in the same folder or in DIR/gold."
+          + " Other JSON files and pages without gold are ignored. Texts are compared without white"
+          + " space, and half-width and full-width forms are equal. Jump marks at the ends of"
+          + " paragraphs, and dashes and bullets at the ends of kickers and decks, are ignored."
+          + " Markup is not counted. Each gold article is compared with the splitter's article that"
+          + " shares the most characters with it.",
       "",
-      "What is measured:",
+      "Measures:",
       "  chars      B-cubed F1 of characters (Bagga and Baldwin 1998), mean over characters;"
           + " all furniture counts as one article.",
-      "  articles   F1; a hit is a Jaccard index of the sets of characters, all parts included,"
-          + " of at least 0.9.",
-      "  headline   share of gold articles with an equal headline, or none on both sides.",
+      "  articles   F1; two articles match if the Jaccard index of their sets of characters, all"
+          + " parts included, is at least 0.9.",
+      "  headline   share of gold articles whose headline is equal, or that have none on either"
+          + " side.",
       "  kicker     the same for kickers, over articles where either side has one.",
       "  deck       the same for decks, over articles where either side has one.",
       "  paras      F1 of paragraphs with equal text in the matched article.",
-      "  order      share of neighbours in gold reading order (articles on a page; paragraphs and"
-          + " headings in an article) that come in the same order.",
-      "  reporters  share of gold articles with an equal set of reporters.",
-      "  kept       share of characters, white space aside, that stand in exactly one range.",
+      "  order      share of neighbours in the reading order of the gold (articles on a page;"
+          + " paragraphs and headings in an article) that are in the same order.",
+      "  reporters  share of gold articles whose set of reporters is equal.",
+      "  kept       share of characters, except white space, that are in exactly one range.",
       ""
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "DIR", description = "Folder with pages and gold.")
+  @Parameters(paramLabel = "DIR", description = "Folder with pages and their gold.")
   private Path directory;
 
   @Option(
       names = "--worst",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many of the worst pages to show (default: ${DEFAULT-VALUE}).")
+      description = "Number of worst pages to print (default: ${DEFAULT-VALUE}).")
   private int worst;
 
   @Option(
       names = "--vocabulary",
       paramLabel = "FILE",
-      description = "Words to use in place of the splitter's own (vocabulary.txt).")
+      description = "Vocabulary that replaces the splitter's own (vocabulary.txt).")
   private Optional<Path> vocabulary = Optional.empty();
 
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "Weights to use in place of the splitter's own (weights.properties).")
+      description = "Weights that replace the splitter's own (weights.properties).")
   private Optional<Path> weights = Optional.empty();
 
   @Override

@@ -22,13 +22,14 @@ final class FileArguments {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files or folders; - for standard input.")
+      description = "Files or folders; - reads standard input.")
   List<Path> paths;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for one JSON a file; made if it is not there.")
+      description =
+          "Folder for the output, one JSON file for each input; created if it does not exist.")
   Optional<Path> out = Optional.empty();
 
   /** Writes {@code json} of every issue; returns the exit code. */

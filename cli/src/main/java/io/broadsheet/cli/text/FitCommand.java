@@ -23,25 +23,28 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fit-weights",
     description = {
-      "Fits the weights of the splitter to pages with gold, as evaluate reads them, and prints"
-          + " them.",
+      "Fits the splitter's weights to pages with gold annotations, and prints the weights. The"
+          + " folders are laid out as for evaluate.",
       "",
-      "Starts from the splitter's own weights and changes one at a time (coordinate ascent) as long"
-          + " as the mean of all measures grows. Keep some pages out and score the result on them:"
-          + " ./broadsheet evaluate --weights=FILE OTHER_DIR."
+      "Starts from the splitter's own weights and changes one weight at a time (coordinate ascent)"
+          + " as long as the mean of all measures increases. Hold some pages out and score the"
+          + " result on them: ./broadsheet evaluate --weights=FILE OTHER_DIR."
     })
 public final class FitCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders with pages and gold.")
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "Folders with pages and their gold.")
   private List<Path> directories;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Rounds over all weights, at most (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of rounds over all weights (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Override

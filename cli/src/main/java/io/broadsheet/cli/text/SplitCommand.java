@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
 /** Splits files into articles, without Kafka. */
 @Command(
     name = "split",
-    description = "Splits page files into articles and furniture, as JSON; needs no Kafka.",
+    description =
+        "Splits page files into articles and furniture (text that belongs to no article). Writes"
+            + " JSON; needs no Kafka.",
     footer = {
       "",
       "Examples:",
@@ -24,8 +26,8 @@ import picocli.CommandLine.Mixin;
       "  broadsheet split page.txt | jq '.articles[].headline'",
       "  broadsheet split - < page.txt",
       "",
-      "Ranges count UTF-16 code units of the decoded text. Every character but white space is",
-      "in exactly one range."
+      "Ranges count UTF-16 code units of the decoded text. Every character other than white space",
+      "is in exactly one range."
     })
 public final class SplitCommand implements Callable<Integer> {
 
