@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
 /** Serves a page to look at coverage with. */
 @Command(
     name = "explorer",
-    description = "Serves a page to search and look at the coverage in Elasticsearch.",
+    description = "Serves a web page to search and explore the coverage in Elasticsearch.",
     sortOptions = false,
     footer = {
       "",
-      "It only reads. It asks nobody for a password: whoever reaches it sees everything that its",
-      "login of Elasticsearch may read, so it listens on loopback unless told otherwise.",
+      "The explorer only reads. It has no authentication: whoever reaches it sees everything that",
+      "its Elasticsearch credentials can read. It listens on loopback by default.",
       "",
       "Examples:",
       "  broadsheet explorer",
@@ -38,21 +38,25 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
-      description = "Stands before the names of indices (default: none).")
+      description = "Prefix of the names of indices (default: none).")
   String prefix;
 
   @Option(
       names = "--http-host",
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
-      description = "Where the page, health and metrics are served (default: ${DEFAULT-VALUE}).")
+      description =
+          "Host or address on which the page, health and metrics are served (default:"
+              + " ${DEFAULT-VALUE}).")
   String host;
 
   @Option(
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "" + ExplorerSettings.PORT,
-      description = "Its port; 0 for any free one (default: ${DEFAULT-VALUE}).")
+      description =
+          "Port for the page, health and metrics; 0 selects a free one (default:"
+              + " ${DEFAULT-VALUE}).")
   int port;
 
   @Option(
@@ -60,8 +64,8 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Names that browsers may ask for it by (default: those of loopback where it listens"
-              + " there, else any).")
+          "Host names that browsers may use in requests, separated by commas (default: loopback"
+              + " names if it listens on loopback, else any).")
   List<String> allowedHosts = List.of();
 
   private final StopSignal stop;
