@@ -28,18 +28,18 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     sortOptions = false,
     description = {
-      "Publishes newspaper pages to Kafka: files, or the *.txt and *.text files of folders.",
+      "Publishes newspaper pages to Kafka: files, and the *.txt and *.text files in folders.",
       "",
-      "Newspaper, date and page come from the flags, else from a sidecar (2.meta.json beside"
+      "Newspaper, date and page each come from the flags, else from a sidecar (2.meta.json next to"
           + " 2.txt: {\"newspaper\":\"…\",\"date\":\"2024-07-26\",\"page\":\"2\"}), else from the"
-          + " file's name (2024-07-26-A02.txt, 20240726_02.txt). If all three are known, the"
-          + " issue's id is newspaper/date/page, else the file's path below PATH.",
+          + " file name (2024-07-26-A02.txt, 20240726_02.txt). If all three are known, the issue id"
+          + " is newspaper/date/page; otherwise it is the path relative to PATH.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 all published; 1 some files were refused; 2 wrong flags or settings;"
-          + " 69 Kafka or the registry could not be reached.",
+      "Exit codes: 0 all files were published; 1 some files were refused; 2 invalid usage or"
+          + " settings; 69 Kafka or the registry is unavailable.",
       "",
       "Examples:",
       "  broadsheet ingest --dry-run pages/",
@@ -67,8 +67,8 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
       names = "--ledger",
       paramLabel = "FILE",
       description =
-          "Where acknowledgements are kept (default: broadsheet/TOPIC.ledger.jsonl below"
-              + " $XDG_STATE_HOME, else below ~/.local/state).")
+          "File that records what Kafka acknowledged and which files were refused (default:"
+              + " broadsheet/TOPIC.ledger.jsonl in $XDG_STATE_HOME or ~/.local/state).")
   Optional<Path> ledger = Optional.empty();
 
   @Option(
@@ -76,7 +76,8 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
       paramLabel = "S",
       defaultValue = "60",
       description =
-          "How long Kafka or the registry may be out of reach (default: ${DEFAULT-VALUE}).")
+          "Gives up when Kafka or the registry has been unavailable for so many seconds (default:"
+              + " ${DEFAULT-VALUE}).")
   double giveUpSeconds;
 
   /** A command that stops when {@code stop} is asked for. */

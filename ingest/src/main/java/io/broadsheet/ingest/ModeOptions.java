@@ -15,37 +15,37 @@ final class ModeOptions {
   @Option(
       names = "--watch",
       description =
-          "Goes on until stopped, and publishes files as they come and are complete. Serves"
+          "Runs until it is stopped, and publishes new files when they are complete. Serves"
               + " /health, /ready and /metrics.")
   boolean watch;
 
-  @Option(names = "--loop", description = "Publishes everything again and again until stopped.")
+  @Option(names = "--loop", description = "Publishes everything repeatedly until it is stopped.")
   boolean loop;
 
   @Option(
       names = "--resume",
       description =
-          "Skips what the ledger holds as acknowledged with the same bytes and metadata. --watch"
-              + " always does.")
+          "Skips files that the ledger lists as acknowledged with the same bytes and metadata."
+              + " --watch always does so.")
   boolean resume;
 
   @Option(
       names = "--dry-run",
-      description = "Prints what would be published, without Kafka, and publishes nothing.")
+      description = "Prints what would be published; publishes nothing and needs no Kafka.")
   boolean dryRun;
 
   @Option(
       names = "--rate",
       paramLabel = "N/s",
-      description = "At most so many issues a second (5/s), minute (30/m) or hour (100/h).")
+      description = "Maximum number of issues a second (5/s), minute (30/m) or hour (100/h).")
   Optional<String> rate = Optional.empty();
 
   @Option(
       names = "--speed",
       paramLabel = "X",
       description =
-          "Replays in the order of publication, X times faster than real time: a day takes"
-              + " 86400/X seconds. Issues without a known date go first, at once.")
+          "Replays by publication date, X times faster than real time: one day takes 86400/X"
+              + " seconds. Issues without a date are published first, without delay.")
   Optional<String> speed = Optional.empty();
 
   @Option(
@@ -53,15 +53,16 @@ final class ModeOptions {
       paramLabel = "S",
       defaultValue = "2",
       description =
-          "With --watch: how long size and time of a file must stand still before it is read"
-              + " (default: ${DEFAULT-VALUE}).")
+          "With --watch: seconds for which the size and modification time of a file must not change"
+              + " before it is read (default: ${DEFAULT-VALUE}).")
   double settleSeconds;
 
   @Option(
       names = "--look-seconds",
       paramLabel = "S",
       defaultValue = "1",
-      description = "With --watch: seconds between two looks (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --watch: seconds between two scans of the folders (default: ${DEFAULT-VALUE}).")
   double lookSeconds;
 
   Mode mode() {

@@ -23,17 +23,17 @@ public final class SourceOptions {
       names = "--include",
       paramLabel = "GLOB",
       description =
-          "Which files of a folder are taken, whatever the case of their letters; with a / in it,"
-              + " held against the path below PATH. May be given again (default: *.txt, *.text)."
-              + " Hidden files, *.part, *.tmp, *.swp and the like never are.")
+          "Files to read from folders. Case is ignored. A pattern with a / is matched against the"
+              + " path relative to PATH. Can be repeated (default: *.txt, *.text). Hidden files,"
+              + " *.part, *.tmp, *.swp and similar are never read.")
   List<String> include = List.of();
 
   @Option(
       names = "--charset",
       paramLabel = "NAME",
       description =
-          "Charset of all files, such as GB18030 (default: found out for each: UTF-8, GB18030,"
-              + " UTF-16 or Big5).")
+          "Charset of all files, for example GB18030 (default: detected for each file: UTF-8,"
+              + " GB18030, UTF-16 or Big5).")
   Optional<Charset> charset = Optional.empty();
 
   @Option(
@@ -41,25 +41,27 @@ public final class SourceOptions {
       paramLabel = "SIZE",
       defaultValue = "8MiB",
       converter = ByteSize.class,
-      description = "Refuses longer files; bytes, or with KiB, MiB (default: ${DEFAULT-VALUE}).")
+      description =
+          "Maximum size of a file in bytes, or with the unit KiB or MiB; larger files are refused"
+              + " (default: ${DEFAULT-VALUE}).")
   long maxFileBytes;
 
   @Option(
       names = "--newspaper",
       paramLabel = "NAME",
-      description = "The newspaper of all files, whatever sidecars and names say.")
+      description = "Newspaper of all files; overrides sidecars and file names.")
   Optional<String> newspaper = Optional.empty();
 
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      description = "The day of publication of all files.")
+      description = "Publication date of all files; overrides sidecars and file names.")
   Optional<LocalDate> date = Optional.empty();
 
   @Option(
       names = "--page",
       paramLabel = "PAGE",
-      description = "The page of all files, such as 2 or A02.")
+      description = "Page of all files, for example 2 or A02; overrides sidecars and file names.")
   Optional<String> page = Optional.empty();
 
   public Sources sources(List<Path> paths) {
