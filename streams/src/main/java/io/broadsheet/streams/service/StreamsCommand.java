@@ -21,14 +21,16 @@ import picocli.CommandLine.Option;
 /** Runs the topology until it is stopped. */
 @Command(
     name = "streams",
-    description = "Splits raw issues into articles and enriches them, until stopped.",
+    description =
+        "Runs the Kafka Streams application: splits raw issues into articles and enriches them,"
+            + " until it is stopped.",
     footer = {
       "",
       "Examples:",
       "  broadsheet streams",
       "  broadsheet streams --threads 4 --state-dir /var/lib/broadsheet/streams",
       "",
-      "Start as many instances as there are partitions at most; they share the work."
+      "Instances share the partitions: start at most as many as there are partitions."
     })
 public final class StreamsCommand implements Callable<Integer>, LongRunning {
 
@@ -41,15 +43,16 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       names = "--state-dir",
       paramLabel = "DIR",
       description =
-          "Where state stores live (default: broadsheet/streams below XDG_STATE_HOME or"
-              + " ~/.local/state). A lost one is restored from Kafka.")
+          "Directory of the state stores (default: broadsheet/streams in $XDG_STATE_HOME or"
+              + " ~/.local/state). Lost state is restored from Kafka.")
   Optional<Path> stateDirectory = Optional.empty();
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Threads that share the partitions (default: ${DEFAULT-VALUE}).")
+      description =
+          "Number of stream threads, which share the partitions (default: ${DEFAULT-VALUE}).")
   int threads;
 
   @Option(
@@ -57,8 +60,8 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       paramLabel = "N",
       defaultValue = "10",
       description =
-          "After so long Kafka gives the work of a silent instance to others (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Seconds without a heartbeat after which Kafka reassigns the partitions of an instance"
+              + " (default: ${DEFAULT-VALUE}).")
   int sessionTimeoutSeconds;
 
   @Option(
@@ -66,14 +69,14 @@ public final class StreamsCommand implements Callable<Integer>, LongRunning {
       paramLabel = "N",
       defaultValue = "120",
       description =
-          "How long to wait at the start for Kafka, the topics and the registry (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Seconds to wait at start-up for Kafka, the topics and the registry; then exits with 69"
+              + " (default: ${DEFAULT-VALUE}).")
   int waitSeconds;
 
   @Option(
       names = "--gazetteer",
       paramLabel = "FILE",
-      description = "Entities and aliases of your own, which win over the built-in ones.")
+      description = "Your own entities and aliases; they override the built-in ones.")
   Optional<Path> gazetteer = Optional.empty();
 
   private final StopSignal stop;
