@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
     name = "check",
     sortOptions = false,
     description =
-        "Looks whether Kafka, the registry and Elasticsearch are as the services need them:"
-            + " reachable, set up, with the rights. Changes nothing.",
+        "Checks Kafka, the registry and Elasticsearch: whether they are reachable and set up, and"
+            + " whether they grant the privileges that the services need. Changes nothing.",
     footer = {
       "",
-      "A line for each thing: ok, or what is wrong and what to do.",
+      "Prints one line for each check: ok, or the problem and how to fix it.",
       "",
-      "Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage or settings.",
+      "Exit codes: 0 all checks passed; 1 a check failed; 2 invalid usage or settings.",
       "",
       "Examples:",
       "  broadsheet check",
@@ -40,7 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin EnvironmentOptions environment;
 
-  @Option(names = "--json", description = "Prints one JSON array instead of lines.")
+  @Option(names = "--json", description = "Prints one JSON array instead of text.")
   boolean json;
 
   @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code broadsheet dead-letters}: what could not be processed. */
 @Command(
     name = "dead-letters",
-    description = "Shows what could not be processed, and tries it again.",
+    description = "Lists and retries records that could not be processed.",
     synopsisSubcommandLabel = "COMMAND")
 public final class DeadLettersCommand {
 

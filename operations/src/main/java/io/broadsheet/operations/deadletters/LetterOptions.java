@@ -19,22 +19,25 @@ final class LetterOptions {
   @Parameters(
       arity = "0..*",
       paramLabel = "ORIGIN",
-      description = "Only what came from there: topic/partition/offset, as the list prints it.")
+      description =
+          "Only the records with these origins: topic/partition/offset, as the list prints them.")
   List<String> origins = new ArrayList<>();
 
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "Only this stage: decode, split, enrich, size or index.")
+      description = "Only records that failed in this stage: decode, split, enrich, size or index.")
   Optional<String> stage = Optional.empty();
 
-  @Option(names = "--reason", paramLabel = "REASON", description = "Only this reason.")
+  @Option(names = "--reason", paramLabel = "REASON", description = "Only records with this reason.")
   Optional<String> reason = Optional.empty();
 
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "Only what was given up then or later: 2026-07-26T08:00:00Z, or 30m, 12h, 7d.")
+      description =
+          "Only records that failed at this time or later: 2026-07-26T08:00:00Z, or 30m, 12h, 7d"
+              + " ago.")
   Optional<String> since = Optional.empty();
 
   LetterFilter filter() {

@@ -12,16 +12,18 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     sortOptions = false,
-    description = "Lists dead letters by time, with their reasons, and what they are worth now.",
+    description = "Lists dead letters by time, with their reasons and their current states.",
     footer = {
       "",
-      "open        can be tried again",
-      "superseded  a newer record of its key exists: a correction, a withdrawal, or a retry",
-      "done        the index has it by now, at this revision or a newer one",
-      "lost        its topic no longer has the record, having been made anew",
-      "hopeless    has no key, or came from no topic of ours: send it again from its source",
+      "open        can be retried",
+      "superseded  a newer record with its key exists: a correction, a withdrawal or a retry",
+      "done        the index now has it, at its revision or a newer one",
+      "lost        its topic was created again and no longer has the record",
+      "hopeless    has no key, or did not come from one of our topics: publish it again from its",
+      "            source",
       "",
-      "Of several letters about one origin the last is shown. JSON is one object a line.",
+      "If an origin has several dead letters, the last one is listed. JSON output has one object",
+      "on each line.",
       "",
       "Examples:",
       "  broadsheet dead-letters list --open",
@@ -33,17 +35,18 @@ final class ListCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin LetterOptions chosen;
 
-  @Option(names = "--open", description = "Only those that can be tried again.")
+  @Option(names = "--open", description = "Only dead letters that can be retried.")
   boolean open;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "100",
-      description = "Only so many, the newest (default: ${DEFAULT-VALUE}).")
+      description =
+          "Maximum number of dead letters to list, the newest ones (default: ${DEFAULT-VALUE}).")
   int limit;
 
-  @Option(names = "--json", description = "Prints JSON Lines.")
+  @Option(names = "--json", description = "Prints JSON Lines instead of text.")
   boolean json;
 
   @Override

@@ -20,20 +20,21 @@ import picocli.CommandLine.Option;
     name = "retry",
     sortOptions = false,
     description = {
-      "Tries dead letters again: all that are open, or the chosen ones.",
+      "Retries dead letters: all that are open, or the selected ones.",
       "",
-      "What streams gave up is published again to the topic of issues, only if no newer record of"
-          + " that issue exists. What the indexer gave up is written straight to Elasticsearch"
-          + " under its own revision. What streams makes is never written to its topics from here.",
+      "A record that streams gave up is published to the topic of issues again, and only if no"
+          + " newer record of that issue exists. A record that the indexer gave up is written"
+          + " directly to Elasticsearch under its own revision. This command never writes to the"
+          + " topics that streams writes.",
       ""
     },
     footer = {
       "",
-      "Safe to repeat: what was tried is superseded or done, and is left alone the next time. What",
-      "streams gives up again becomes a new dead letter; `dead-letters list` shows it.",
+      "Safe to repeat: a retried record is superseded or done, and is skipped the next time. A",
+      "record that streams gives up again becomes a new dead letter; `dead-letters list` shows it.",
       "",
-      "Exit codes: 0 all were tried or needed nothing; 1 some were refused again, or can never be",
-      "tried; 2 wrong usage or settings; 69 a server is unavailable.",
+      "Exit codes: 0 all were retried or did not need it; 1 some were refused again, or cannot be",
+      "retried; 2 invalid usage or settings; 69 a server is unavailable.",
       "",
       "Examples:",
       "  broadsheet dead-letters retry --dry-run",
@@ -47,7 +48,7 @@ final class RetryCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin LetterOptions chosen;
 
-  @Option(names = "--dry-run", description = "Prints the plan, and tries nothing.")
+  @Option(names = "--dry-run", description = "Prints the plan and retries nothing.")
   boolean dryRun;
 
   @Option(
@@ -55,11 +56,11 @@ final class RetryCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "60",
       description =
-          "How long one document may take while Elasticsearch has trouble (default:"
+          "Maximum number of seconds to retry one document while Elasticsearch fails (default:"
               + " ${DEFAULT-VALUE}).")
   int waitSeconds;
 
-  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  @Option(names = "--json", description = "Prints one JSON object instead of text.")
   boolean json;
 
   RetryCommand(StopSignal stop) {

@@ -23,23 +23,24 @@ import picocli.CommandLine.Parameters;
     name = "reprocess",
     sortOptions = false,
     description = {
-      "Publishes the newest text of issues again, from their topic, without the files: after a"
-          + " better splitter or gazetteer.",
+      "Processes issues again without their files: publishes the newest text of each from their"
+          + " topic. Use it after an update of the splitter or a gazetteer.",
       "",
-      "Streams makes anew what another version was made of; what equals the last version in text,"
-          + " metadata and versions it drops and counts. Nothing is deleted. An issue that was"
-          + " withdrawn stays so, and what gets a newer text meanwhile keeps it.",
+      "Streams processes the issues whose text, metadata or versions of code and data have changed,"
+          + " and drops and counts the others. Nothing is deleted. A withdrawn issue stays"
+          + " withdrawn, and an issue that gets a newer text in the meantime keeps it.",
       ""
     },
     footer = {
       "",
-      "It holds the ids of the chosen issues in memory, about 150 bytes each. It looks before and",
-      "after each batch for newer texts and puts them back on top; only if it is killed within",
-      "these milliseconds may an older text stay on top of a newer one: then ingest the newer one",
-      "again, or withdraw the issue again.",
+      "The command keeps the ids of the selected issues in memory, about 150 bytes each. Before"
+          + " and",
+      "after each batch it looks for newer texts, and publishes these again. Only if it is killed",
+      "within these milliseconds can an older text stay the newest record; in that case, ingest",
+      "the newer text again, or withdraw the issue again.",
       "",
-      "Exit codes: 0 done; 1 some of the chosen issues are not there, were withdrawn, or it was",
-      "stopped; 2 wrong usage or settings; 69 Kafka unavailable.",
+      "Exit codes: 0 success; 1 some of the selected issues do not exist or are withdrawn, or the",
+      "command was stopped; 2 invalid usage or settings; 69 Kafka is unavailable.",
       "",
       "Examples:",
       "  broadsheet reprocess --all --dry-run",
@@ -55,22 +56,22 @@ public final class ReprocessCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin KafkaOptions kafka;
 
-  @Parameters(arity = "0..*", paramLabel = "ISSUE_ID", description = "Issues.")
+  @Parameters(arity = "0..*", paramLabel = "ISSUE_ID", description = "Issues to process again.")
   List<String> ids = new ArrayList<>();
 
-  @Option(names = "--all", description = "All issues.")
+  @Option(names = "--all", description = "Processes all issues again.")
   boolean all;
 
   @Option(
       names = "--rate",
       paramLabel = "N/s",
-      description = "At most so many issues a second (5/s), minute (30/m) or hour (100/h).")
+      description = "Maximum number of issues a second (5/s), minute (30/m) or hour (100/h).")
   Optional<String> rate = Optional.empty();
 
-  @Option(names = "--dry-run", description = "Prints the plan, and publishes nothing.")
+  @Option(names = "--dry-run", description = "Prints the plan and publishes nothing.")
   boolean dryRun;
 
-  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  @Option(names = "--json", description = "Prints one JSON object instead of text.")
   boolean json;
 
   /** A command that stops when {@code stop} is asked for. */

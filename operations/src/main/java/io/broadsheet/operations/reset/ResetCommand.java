@@ -21,15 +21,16 @@ import picocli.CommandLine.Option;
     name = "reset",
     sortOptions = false,
     description = {
-      "Lets streams and the indexer begin anew: forgets their offsets, and deletes the topics and"
-          + " the folder in which streams keeps its state. Further flags empty what they made.",
+      "Resets streams and the indexer to the start of their topics: deletes their committed"
+          + " offsets, and the internal topics and the state directory of streams. Further flags"
+          + " also empty their output.",
       "",
-      "It prints its plan, and does it only with --yes, and only while no service is running.",
+      "Prints its plan, and executes it only with --yes and only while no service is running.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 done; 1 services are running, or --yes was not given; 2 wrong usage or",
+      "Exit codes: 0 success; 1 services are running, or --yes is missing; 2 invalid usage or",
       "settings; 69 a server is unavailable.",
       "",
       "Examples:",
@@ -47,10 +48,10 @@ public final class ResetCommand implements Callable<Integer> {
   @Option(
       names = "--state-dir",
       paramLabel = "DIR",
-      description = "Where streams keeps its state on this machine (default: its own).")
+      description = "State directory of streams on this machine (default: the default of streams).")
   Optional<Path> stateDirectory = Optional.empty();
 
-  @Option(names = "--yes", description = "Does it; without, only the plan is printed.")
+  @Option(names = "--yes", description = "Executes the plan; without it, the plan is only printed.")
   boolean yes;
 
   @Override

@@ -9,7 +9,7 @@ final class ResetScope {
 
   @Option(
       names = "--outputs",
-      description = "Also empties what streams made: articles, enriched articles, coverage.")
+      description = "Also empties the output of streams: articles, enriched articles and coverage.")
   boolean outputs;
 
   @Option(names = "--indices", description = "Also empties the indices.")
@@ -20,7 +20,7 @@ final class ResetScope {
 
   @Option(
       names = "--issues",
-      description = "Also empties the raw issues: everything has to be ingested again.")
+      description = "Also empties the raw issues: all files must then be ingested again.")
   boolean issues;
 
   /**

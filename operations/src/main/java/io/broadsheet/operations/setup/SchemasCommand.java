@@ -22,14 +22,17 @@ public final class SchemasCommand {
   /** Registers the schemas. */
   @Command(
       name = "register",
-      description = "Registers the schemas of all topics, each subject held to FULL_TRANSITIVE.",
+      description =
+          "Registers the schemas of all topics, and sets each subject to FULL_TRANSITIVE"
+              + " compatibility.",
       footer = {
         "",
         "Examples:",
         "  broadsheet schemas register",
         "  broadsheet schemas register --schema-registry https://registry:8081",
         "",
-        "Safe to repeat. Services never register: run this before a new version of them."
+        "Safe to repeat. Services never register schemas: run this command before you start a new",
+        "version of them."
       })
   static final class Register implements Callable<Integer> {
 
@@ -40,7 +43,7 @@ public final class SchemasCommand {
         names = "--prefix",
         paramLabel = "TEXT",
         defaultValue = "",
-        description = "Stands before the names of topics (default: none).")
+        description = "Prefix of the names of topics (default: none).")
     String prefix;
 
     @Override

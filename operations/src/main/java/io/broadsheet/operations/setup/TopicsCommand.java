@@ -22,14 +22,14 @@ public final class TopicsCommand {
   /** Creates the topics. */
   @Command(
       name = "create",
-      description = "Creates the topics that are not there, and mends the settings of the others.",
+      description = "Creates missing topics, and updates the configuration of the others.",
       footer = {
         "",
         "Examples:",
         "  broadsheet topics create",
         "  broadsheet topics create --partitions 12 --replication 3 --bootstrap-servers k1:9092",
         "",
-        "Safe to repeat. The number of partitions of a topic that is there is left alone."
+        "Safe to repeat. The number of partitions of an existing topic does not change."
       })
   static final class Create implements Callable<Integer> {
 
@@ -40,13 +40,13 @@ public final class TopicsCommand {
         names = "--partitions",
         paramLabel = "N",
         defaultValue = "6",
-        description = "Partitions of new topics (default: ${DEFAULT-VALUE}).")
+        description = "Number of partitions of new topics (default: ${DEFAULT-VALUE}).")
     int partitions;
 
     @Option(
         names = "--replication",
         paramLabel = "N",
-        description = "Copies of new topics (default: the broker's own).")
+        description = "Replication factor of new topics (default: that of the broker).")
     Optional<Short> replication = Optional.empty();
 
     @Override

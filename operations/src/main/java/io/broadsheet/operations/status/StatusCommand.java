@@ -28,12 +28,13 @@ import picocli.CommandLine.Option;
     name = "status",
     sortOptions = false,
     description =
-        "Shows how an environment is: the files of ingest's ledger, topics, how far the groups"
-            + " are behind, the services' health, and the indices.",
+        "Shows the state of an environment: the files in ingest's ledger, the topics, the lag of"
+            + " the consumer groups, the health of the services, and the indices.",
     footer = {
       "",
-      "Exit codes: 0 shown; 2 wrong usage or settings; 69 Kafka or Elasticsearch did not answer;",
-      "what the others said is shown all the same.",
+      "Exit codes: 0 success; 2 invalid usage or settings; 69 Kafka or Elasticsearch is"
+          + " unavailable",
+      "(the state of the others is printed).",
       "",
       "Examples:",
       "  broadsheet status",
@@ -49,26 +50,26 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
-      description = "Ingest's ledger (default: where ingest keeps it on this machine).")
+      description = "Ledger of ingest (default: the default of ingest on this machine).")
   Optional<Path> ledger = Optional.empty();
 
   @Option(
       names = "--failures",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Lists at most so many refused files (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of refused files to list (default: ${DEFAULT-VALUE}).")
   int failures;
 
   @Option(
       names = "--http",
       paramLabel = "URL",
       description =
-          "Where a service answers for its health; may be given again (default: the usual ports"
-              + " 7080, 7081, 7082 of this machine).")
+          "Address at which a service serves its health. Can be repeated (default: ports 7080, 7081"
+              + " and 7082 of this machine).")
   List<String> addresses =
       List.of("http://127.0.0.1:7080", "http://127.0.0.1:7081", "http://127.0.0.1:7082");
 
-  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  @Option(names = "--json", description = "Prints one JSON object instead of text.")
   boolean json;
 
   @Override

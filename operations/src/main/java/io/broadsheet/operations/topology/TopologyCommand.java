@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "topology",
     sortOptions = false,
-    description = "Prints the topology that streams runs: its steps, topics and state stores.",
+    description =
+        "Prints the Kafka Streams topology that streams runs: processors, topics and state stores.",
     footer = {
       "",
       "Needs no server.",
@@ -37,10 +38,10 @@ public final class TopologyCommand implements Callable<Integer> {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
-      description = "Stands before the names of topics (default: none).")
+      description = "Prefix of the names of topics (default: none).")
   String prefix;
 
-  @Option(names = "--mermaid", description = "Prints a Mermaid flow chart.")
+  @Option(names = "--mermaid", description = "Prints the topology as a Mermaid flow chart.")
   boolean mermaid;
 
   @Override

@@ -33,22 +33,24 @@ import picocli.CommandLine.Option;
     name = "verify",
     sortOptions = false,
     description = {
-      "Holds the index of articles against the topic of enriched articles: what is missing, extra,"
-          + " older or newer.",
+      "Compares the index of articles with the topic of enriched articles, and reports missing,"
+          + " extra, older and newer documents.",
       "",
-      "It waits until the indexer has passed the end of the topic as it is now. What differs then"
-          + " is looked at again together with what was written meanwhile, so that traffic is not"
-          + " taken for a difference.",
+      "Waits until the indexer has passed the current end of the topic. Each difference is then"
+          + " checked again together with what was written in the meantime, so that new records are"
+          + " not reported as differences.",
       ""
     },
     footer = {
       "",
-      "It reads the whole topic and all ids of the index: about 100 bytes a record in the folder",
-      "for temporary files, and a 64th of all articles in memory at a time. Above 100,000",
-      "differences it counts what the first look found, and looks no second time.",
+      "The command reads the whole topic and all ids of the index. It needs about 100 bytes for"
+          + " each",
+      "record in the directory for temporary files, and holds a 64th of all articles in memory at"
+          + " a",
+      "time. Above 100,000 differences it reports those of the first pass and skips the second.",
       "",
-      "Exit codes: 0 they agree; 1 they differ, or the indexer is behind; 2 wrong settings;",
-      "69 Kafka or Elasticsearch unavailable.",
+      "Exit codes: 0 no differences; 1 differences, or the indexer is behind; 2 invalid usage or",
+      "settings; 69 Kafka or Elasticsearch is unavailable.",
       "",
       "Examples:",
       "  broadsheet verify",
@@ -68,17 +70,19 @@ public final class VerifyCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "100",
-      description = "At most so many ids are printed (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of ids to print (default: ${DEFAULT-VALUE}).")
   int limit;
 
   @Option(
       names = "--wait-seconds",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "How long the indexer may take to catch up (default: ${DEFAULT-VALUE}).")
+      description =
+          "Maximum number of seconds to wait for the indexer to catch up (default:"
+              + " ${DEFAULT-VALUE}).")
   int waitSeconds;
 
-  @Option(names = "--json", description = "Prints one JSON object instead of lines.")
+  @Option(names = "--json", description = "Prints one JSON object instead of text.")
   boolean json;
 
   /** A command that stops when {@code stop} is asked for. */

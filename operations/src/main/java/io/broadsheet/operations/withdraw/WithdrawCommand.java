@@ -23,23 +23,23 @@ import picocli.CommandLine.Parameters;
     name = "withdraw",
     sortOptions = false,
     description = {
-      "Takes issues back, with all that was made of them: articles, enriched articles, coverage,"
-          + " and the documents of every index.",
+      "Removes issues and everything that was made from them: articles, enriched articles,"
+          + " coverage, and the documents in every index.",
       "",
-      "It reads the topics and prints what there is. With --yes it writes the tombstone to the"
-          + " topic of issues, waits until streams and the indexer have passed it, and looks again"
-          + " everywhere. Safe to repeat. All topics are read once for each issue.",
+      "Reads the topics and prints what it finds. With --yes it writes a tombstone to the topic of"
+          + " issues, waits until streams and the indexer have passed it, and searches all topics"
+          + " and indices again. Safe to repeat. All topics are read once for each issue.",
       ""
     },
     footer = {
       "",
-      "What it cannot reach, and says again at the end: Kafka keeps the old bytes on its disks",
-      "until it compacts the topics; dead letters keep theirs until the retention of their topic;",
-      "backups and other consumers have what they have. Where the file still lies, ingest without",
-      "--resume would publish it again.",
+      "The command cannot reach the following, and lists it again at the end: Kafka keeps the old",
+      "bytes on disk until it compacts the topics; dead letters keep theirs until the retention of",
+      "their topic ends; backups and other consumers keep their copies. If the file still exists,",
+      "ingest without --resume publishes it again.",
       "",
-      "Exit codes: 0 nothing of it is left; 1 something is left, nobody knows the issue, or --yes",
-      "was not given; 2 wrong usage or settings; 69 a server is unavailable.",
+      "Exit codes: 0 nothing is left; 1 something is left, the issue is unknown, or --yes is",
+      "missing; 2 invalid usage or settings; 69 a server is unavailable.",
       "",
       "Examples:",
       "  broadsheet withdraw 某报/2024-07-26/A02",
@@ -52,20 +52,23 @@ public final class WithdrawCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin EnvironmentOptions environment;
 
-  @Parameters(arity = "1..*", paramLabel = "ISSUE_ID", description = "Issues.")
+  @Parameters(arity = "1..*", paramLabel = "ISSUE_ID", description = "Issues to remove.")
   List<String> ids;
 
-  @Option(names = "--yes", description = "Does it; without, only the plan is printed.")
+  @Option(names = "--yes", description = "Executes the plan; without it, the plan is only printed.")
   boolean yes;
 
   @Option(
       names = "--wait-seconds",
       paramLabel = "SECONDS",
       defaultValue = "120",
-      description = "How long each service may take (default: ${DEFAULT-VALUE}).")
+      description =
+          "Maximum number of seconds to wait for each service (default: ${DEFAULT-VALUE}).")
   int waitSeconds;
 
-  @Option(names = "--json", description = "Prints one JSON object for each issue, a line each.")
+  @Option(
+      names = "--json",
+      description = "Prints one JSON object for each issue, one on each line.")
   boolean json;
 
   /** A command that stops when {@code stop} is asked for. */
