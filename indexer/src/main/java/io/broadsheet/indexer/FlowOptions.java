@@ -18,28 +18,30 @@ final class FlowOptions {
       names = "--bulks-in-flight",
       paramLabel = "N",
       defaultValue = "4",
-      description = "Bulk requests at once (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of bulk requests in flight (default: ${DEFAULT-VALUE}).")
   int bulksInFlight;
 
   @Option(
       names = "--bulk-documents",
       paramLabel = "N",
       defaultValue = "2000",
-      description = "Most documents of one bulk (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of documents in a bulk request (default: ${DEFAULT-VALUE}).")
   int bulkDocuments;
 
   @Option(
       names = "--bulk-bytes",
       paramLabel = "BYTES",
       defaultValue = "5242880",
-      description = "Most bytes of one bulk (default: ${DEFAULT-VALUE}).")
+      description = "Maximum size of a bulk request in bytes (default: ${DEFAULT-VALUE}).")
   long bulkBytes;
 
   @Option(
       names = "--bulk-age-ms",
       paramLabel = "MS",
       defaultValue = "200",
-      description = "Longest wait of a document for others (default: ${DEFAULT-VALUE}).")
+      description =
+          "Maximum time in milliseconds that a document waits for a bulk request to fill (default:"
+              + " ${DEFAULT-VALUE}).")
   int bulkAgeMillis;
 
   @Option(
@@ -47,7 +49,8 @@ final class FlowOptions {
       paramLabel = "BYTES",
       defaultValue = "16777216",
       description =
-          "Reading pauses when so much was read and is not done (default: ${DEFAULT-VALUE}).")
+          "Pauses consumption while so many bytes have been read and are not done (default:"
+              + " ${DEFAULT-VALUE}).")
   long bufferBytes;
 
   @Option(
@@ -55,14 +58,15 @@ final class FlowOptions {
       paramLabel = "MS",
       defaultValue = "100",
       description =
-          "Longest wait before the first retry; doubles each time (default: ${DEFAULT-VALUE}).")
+          "Maximum backoff before the first retry in milliseconds; doubles with each retry"
+              + " (default: ${DEFAULT-VALUE}).")
   int retryFirstMillis;
 
   @Option(
       names = "--retry-longest-ms",
       paramLabel = "MS",
       defaultValue = "10000",
-      description = "Longest wait before any retry (default: ${DEFAULT-VALUE}).")
+      description = "Maximum backoff before any retry in milliseconds (default: ${DEFAULT-VALUE}).")
   int retryLongestMillis;
 
   @Option(
@@ -70,8 +74,8 @@ final class FlowOptions {
       paramLabel = "SECONDS",
       defaultValue = "120",
       description =
-          "Waits so long at its start for what is not up yet, then exits with 69 (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Seconds to wait at start-up for Kafka, the topics and Elasticsearch; then exits with 69"
+              + " (default: ${DEFAULT-VALUE}).")
   int waitSeconds;
 
   /** The settings that the flags describe. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** Takes care of the indices. */
 @Command(
     name = "index",
-    description = "Takes care of the indices in Elasticsearch.",
+    description = "Sets up and rebuilds the indices in Elasticsearch.",
     synopsisSubcommandLabel = "COMMAND")
 public final class IndexCommand {
 

@@ -15,18 +15,19 @@ import picocli.CommandLine.Option;
 /** Fills new indices from the topics, and lets readers see them when they are whole. */
 @Command(
     name = "rebuild",
-    description = "Fills new indices from the beginning of the topics, then swaps the aliases.",
+    description = "Fills new indices from the start of the topics, then switches the aliases.",
     sortOptions = false,
     footer = {
       "",
-      "Searching and indexing go on meanwhile. New indices are filled beside the old ones; when"
-          + " they",
-      "are as far as the topics, all aliases are swapped in one request. The old indices stay, and",
-      "the command to delete them is printed, unless --delete-old is given. Cut off, it can be run",
-      "again: it removes what it left and begins anew.",
+      "Searching and indexing continue during the rebuild. When the new indices have caught up"
+          + " with",
+      "the topics, all aliases are switched in one request. The old indices stay and the command"
+          + " to",
+      "delete them is printed, unless --delete-old is given. After an interruption, run it again:",
+      "it removes the unfinished indices and starts again.",
       "",
-      "It is needed when a mapping changes so that `index setup` refuses it, when an alias or an",
-      "index is lost, and when nobody has indexed for more than a week.",
+      "A rebuild is needed when `index setup` refuses a changed mapping, when an alias or an index",
+      "is lost, and when no indexer has run for more than a week.",
       "",
       "Examples:",
       "  broadsheet index rebuild",
@@ -40,9 +41,7 @@ final class IndexRebuildCommand implements Callable<Integer> {
   @Mixin FlowOptions flow;
   @Mixin ShardsOption shards;
 
-  @Option(
-      names = "--delete-old",
-      description = "Delete the indices that were replaced, in the end.")
+  @Option(names = "--delete-old", description = "Deletes the replaced indices at the end.")
   boolean deleteOld;
 
   private final StopSignal signal;

@@ -28,13 +28,12 @@ import picocli.CommandLine.Option;
 /** Makes the indices behind their aliases, or brings their mappings up to date. */
 @Command(
     name = "setup",
-    description = "Makes the indices behind their aliases, or brings their mappings up to date.",
+    description = "Creates the indices and their aliases, or updates their mappings.",
     sortOptions = false,
     footer = {
       "",
-      "Does nothing the second time. An index that cannot be changed in place is left as it is,"
-          + " and",
-      "refused; the others are set up all the same.",
+      "Safe to repeat. If a mapping cannot be changed in place, the index is left unchanged and",
+      "reported; the other indices are set up.",
       "",
       "Examples:",
       "  broadsheet index setup",
@@ -51,7 +50,7 @@ final class IndexSetupCommand implements Callable<Integer> {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
-      description = "Stands before the names of indices and aliases (default: none).")
+      description = "Prefix of the names of indices and aliases (default: none).")
   String prefix;
 
   @Option(
@@ -59,7 +58,7 @@ final class IndexSetupCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "120",
       description =
-          "Waits so long for Elasticsearch, then exits with 69 (default: ${DEFAULT-VALUE}).")
+          "Seconds to wait for Elasticsearch; then exits with 69 (default: ${DEFAULT-VALUE}).")
   int waitSeconds;
 
   @Override

@@ -19,14 +19,16 @@ import picocli.CommandLine.Option;
 /** Runs the indexer until it is told to stop. */
 @Command(
     name = "indexer",
-    description = "Sinks articles, mentions, coverage and issues into Elasticsearch.",
+    description =
+        "Writes articles, mentions, coverage and issues to Elasticsearch, until it is stopped.",
     sortOptions = false,
     footer = {
       "",
-      "It waits for Kafka, its topics and the indices, then runs until Ctrl-C or SIGTERM; then it",
-      "writes what it has read, commits, and leaves the group. /health, /ready and /metrics are at",
-      "--http-port. What cannot be indexed goes to the dead letters; what fails for now is tried",
-      "again until it works.",
+      "The indexer waits for Kafka, its topics and the indices, and runs until Ctrl-C or SIGTERM."
+          + " It",
+      "then writes what it has read, commits its offsets and leaves its consumer group. It serves",
+      "/health, /ready and /metrics at --http-port. A record that cannot be indexed becomes a dead",
+      "letter; a request that fails temporarily is retried until it succeeds.",
       "",
       "Examples:",
       "  broadsheet indexer",
@@ -47,7 +49,8 @@ public final class IndexerCommand implements Callable<Integer>, LongRunning {
       paramLabel = "SECONDS",
       defaultValue = "30",
       description =
-          "Not ready when nothing could be written for so long (default: ${DEFAULT-VALUE}).")
+          "Seconds without a successful write after which /ready reports not ready (default:"
+              + " ${DEFAULT-VALUE}).")
   int unreadySeconds;
 
   private final StopSignal signal;

@@ -15,8 +15,8 @@ final class ShardsOption {
       names = "--shards",
       paramLabel = "N",
       description =
-          "Cuts each new index into so many shards (default: as many as the one it replaces, or"
-              + " 1). One is enough until the index of mentions has some 50 GB.")
+          "Number of primary shards of each new index (default: that of the index it replaces, or"
+              + " 1). One is enough until the index of mentions reaches about 50 GB.")
   private Optional<Integer> shards = Optional.empty();
 
   /** The number, if one was given. */

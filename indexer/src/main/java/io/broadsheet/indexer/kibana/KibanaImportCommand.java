@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
 /** Gives Kibana the data views and the dashboard, or writes them to a file. */
 @Command(
     name = "import",
-    description = "Gives Kibana the data views and the dashboard, or writes them to a file.",
+    description = "Imports the data views and the dashboard into Kibana, or writes them to a file.",
     sortOptions = false,
     footer = {
       "",
-      "Safe to repeat: objects of the same ids are replaced, and with them what was changed in",
-      "Kibana by hand (save changes under another name).",
+      "Safe to repeat: objects with the same ids are replaced, including changes made in Kibana.",
+      "Save such changes under another name.",
       "",
       "Examples:",
       "  broadsheet kibana import",
@@ -43,7 +43,7 @@ final class KibanaImportCommand implements Callable<Integer> {
       names = "--space",
       paramLabel = "ID",
       defaultValue = "",
-      description = "The space to import into (default: the default space).")
+      description = "Kibana space to import into (default: the default space).")
   String space;
 
   @Option(
@@ -51,28 +51,27 @@ final class KibanaImportCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       defaultValue = "",
       description =
-          "Stands before the names of indices, and so before the ids of the objects"
-              + " (default: none).")
+          "Prefix of the names of indices, and of the ids of the objects (default: none).")
   String prefix;
 
   @Option(
       names = "--explorer-url",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:7083",
-      description = "Where browsers reach the explorer (default: ${DEFAULT-VALUE}).")
+      description = "URL at which browsers reach the explorer (default: ${DEFAULT-VALUE}).")
   String explorerUrl;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Writes the objects here, to be imported by hand, and asks no Kibana.")
+      description = "Writes the objects to FILE for manual import, without connecting to Kibana.")
   Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--wait-seconds",
       paramLabel = "SECONDS",
       defaultValue = "120",
-      description = "Waits so long for Kibana, then exits with 69 (default: ${DEFAULT-VALUE}).")
+      description = "Seconds to wait for Kibana; then exits with 69 (default: ${DEFAULT-VALUE}).")
   int waitSeconds;
 
   @Override
