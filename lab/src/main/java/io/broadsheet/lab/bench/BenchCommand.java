@@ -27,24 +27,24 @@ import picocli.CommandLine.Option;
     name = "bench",
     sortOptions = false,
     description = {
-      "Measures the whole pipeline on this machine: starts Kafka, a schema registry, Elasticsearch"
-          + " and the services, each a process of its own, and sends generated pages through.",
+      "Measures the whole pipeline on this machine. Starts Kafka, a schema registry, Elasticsearch"
+          + " and the services as separate processes, and publishes generated pages.",
       "",
-      "It prints pages, articles and MB a second with the share of each stage; ingest beside a"
-          + " bare producer, and the indexer beside the bare bulk API, with the same records and"
-          + " documents in the same run; the latency from publishing to searching at a light load;"
-          + " processor time and peak memory of each process. With --scale it shows how all that"
-          + " grows.",
+      "Prints pages, articles and MB a second with the share of each stage; ingest compared with a"
+          + " bare producer, and the indexer with the bare bulk API, on the same records and"
+          + " documents in the same run; the latency from publishing to searchable at a light load;"
+          + " the CPU time and peak memory of each process. --scale repeats this with several"
+          + " numbers of pages.",
       ""
     },
     footer = {
       "",
-      "The same seed gives the same pages. A scale takes some minutes for 1,000 pages, and 4 GB of",
-      "memory. Ratios of one run can be trusted on a busy machine; seconds cannot: the load"
-          + " average",
-      "is printed with them. Nothing is left running, and no files but --out.",
+      "The same seed gives the same pages. A run with 1,000 pages takes a few minutes and 4 GB of",
+      "memory. On a busy machine, trust the ratios within one run and not the absolute times; the",
+      "load average is printed. Nothing is left running, and no file except that of --out.",
       "",
-      "Exit codes: 0 done; 1 stopped; 69 a server or service failed, or the time was over.",
+      "Exit codes: 0 success; 1 stopped; 69 a server or service failed, or the time limit was"
+          + " reached.",
       "",
       "Examples:",
       "  broadsheet bench --pages 500",
@@ -60,28 +60,28 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--pages",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "How many pages (default: ${DEFAULT-VALUE}).")
+      description = "Number of pages (default: ${DEFAULT-VALUE}).")
   int pages;
 
   @Option(
       names = "--scale",
       paramLabel = "N,N,...",
       split = ",",
-      description = "Several numbers of pages instead, one after the other.")
+      description = "Several numbers of pages, one run for each; replaces --pages.")
   List<Integer> scale = List.of();
 
   @Option(
       names = "--latency-rate",
       paramLabel = "N",
       defaultValue = "5",
-      description = "Pages a second of the light load (default: ${DEFAULT-VALUE}).")
+      description = "Pages a second at the light load (default: ${DEFAULT-VALUE}).")
   double rate;
 
   @Option(
       names = "--latency-pages",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Pages of the light load (default: ${DEFAULT-VALUE}).")
+      description = "Number of pages at the light load (default: ${DEFAULT-VALUE}).")
   int lightPages;
 
   @Option(
@@ -95,29 +95,30 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--page-seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Other seeds give other pages (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the page generator (default: ${DEFAULT-VALUE}).")
   long seed;
 
   @Option(
       names = "--limit-minutes",
       paramLabel = "N",
       defaultValue = "60",
-      description = "How long one scale may take (default: ${DEFAULT-VALUE}).")
+      description = "Time limit for one run in minutes (default: ${DEFAULT-VALUE}).")
   int limitMinutes;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write all figures as JSON.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Writes all figures to FILE as JSON.")
   Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--keep",
       paramLabel = "DIR",
-      description = "Keep pages and logs in this folder, instead of deleting them.")
+      description = "Keeps pages and logs in DIR instead of deleting them.")
   Optional<Path> keep = Optional.empty();
 
   @Option(
       names = "--jvm-option",
       paramLabel = "OPTION",
-      description = "A further option for the JVM of each service, such as a profiler's.")
+      description =
+          "Additional JVM option for each service, for example for a profiler. Can be repeated.")
   List<String> jvmOptions = List.of();
 
   private final StopSignal stop;

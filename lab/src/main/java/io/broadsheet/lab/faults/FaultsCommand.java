@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
     hidden = true,
     description = {
       "For developers: replays generated pages through real processes while brokers, registry,"
-          + " Elasticsearch and services are killed, frozen and starved, and compares what came of"
-          + " it with an undisturbed run.",
+          + " Elasticsearch and services are killed, frozen and starved, and compares the result"
+          + " with that of an undisturbed run.",
       ""
     },
     footer = {
@@ -35,9 +35,8 @@ import picocli.CommandLine.Option;
       "  broadsheet faults --seed 7 --pages 2000 --folder /tmp/faults",
       "  broadsheet faults --hostile 10000",
       "",
-      "A trial takes some minutes and 4 GB of memory. Run again with the same folder, it leaves"
-          + " out",
-      "what has passed. Exit codes: 0 all passed; 1 something is wrong, and said above."
+      "A trial takes a few minutes and 4 GB of memory. A second run with the same folder skips the",
+      "trials that passed. Exit codes: 0 all trials passed; 1 a trial failed, as printed above."
     })
 public final class FaultsCommand implements Callable<Integer> {
 
@@ -47,21 +46,21 @@ public final class FaultsCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "The first seed (default: ${DEFAULT-VALUE}).")
+      description = "First seed (default: ${DEFAULT-VALUE}).")
   long seed;
 
   @Option(
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many seeds, one after the other (default: ${DEFAULT-VALUE}).")
+      description = "Number of seeds, tried one after the other (default: ${DEFAULT-VALUE}).")
   int seeds;
 
   @Option(
       names = "--pages",
       paramLabel = "N",
       defaultValue = "300",
-      description = "Pages of a trial (default: ${DEFAULT-VALUE}).")
+      description = "Number of pages in a trial (default: ${DEFAULT-VALUE}).")
   int pages;
 
   @Option(
@@ -74,14 +73,14 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(
       names = "--hostile",
       paramLabel = "N",
-      description = "Instead of faults: so many hostile files and records.")
+      description = "Instead of faults: publishes N hostile files and records.")
   Optional<Integer> hostile = Optional.empty();
 
   @Option(
       names = "--scale-out",
       description =
-          "Instead of faults: three instances share the work, one leaves, one joins; on 12"
-              + " partitions with --trial-partitions 12.")
+          "Instead of faults: three instances share the partitions, one leaves, and one joins. Use"
+              + " --trial-partitions 12 for 12 partitions.")
   boolean scaleOut;
 
   @Option(
@@ -89,7 +88,7 @@ public final class FaultsCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "faults",
       description =
-          "Where results are kept, and logs and differences of what failed (default:"
+          "Folder for the results, and for the logs and differences of failed trials (default:"
               + " ${DEFAULT-VALUE}).")
   Path folder;
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "demo",
     description =
         "Starts Kafka, a schema registry and Elasticsearch on this machine, replays pages through"
-            + " all of Broadsheet, prints what it found, and serves until Ctrl-C.",
+            + " the whole pipeline, prints what it found, and serves until Ctrl-C.",
     footer = {
       "",
       "Examples:",
@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
       "  broadsheet demo --exit --addresses /tmp/addresses.json",
       "  broadsheet demo my-pages/",
       "",
-      "Listens on loopback only: on 9092, 8081, 9200 and 7083 where they are free, else on others.",
-      "Nothing is left behind when it ends."
+      "The demo listens on loopback only, on ports 9092, 8081, 9200 and 7083 or, if one is in use,",
+      "on a free one. It leaves nothing behind."
     })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -50,16 +50,19 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Files or folders to replay (default: the five pages of seeds/).")
   List<Path> pages = List.of();
 
-  @Option(names = "--exit", description = "Stop when every article is searchable.")
+  @Option(names = "--exit", description = "Stops when every article is searchable.")
   boolean exit;
 
   @Option(
       names = "--addresses",
       paramLabel = "FILE",
-      description = "Write where everything listens, as JSON, once every article is searchable.")
+      description =
+          "Writes the addresses of all servers to FILE as JSON when every article is searchable.")
   Optional<Path> addresses = Optional.empty();
 
-  @Option(names = "--random-ports", description = "Do not try the usual ports first.")
+  @Option(
+      names = "--random-ports",
+      description = "Uses free ports without trying the usual ones first.")
   boolean randomPorts;
 
   private final StopSignal stop;
