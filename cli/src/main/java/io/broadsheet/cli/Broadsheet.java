@@ -43,13 +43,13 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     footer = {
       "",
-      "Every setting can be a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL)"
-          + " or",
-      "a line of the properties file that --config names (log-level=DEBUG). Flags override",
-      "variables, and variables override the file.",
+      "Every setting can be a flag (--log-level), an environment variable (BROADSHEET_LOG_LEVEL) or"
+          + " a line of the properties file that --config names (log-level=DEBUG). Flags override"
+          + " variables, and variables override the file.",
       "",
-      "Exit codes: 0 success; 1 some inputs were refused or something is missing; 2 invalid usage",
-      "or settings; 69 Kafka, the registry, Elasticsearch or the disk is unavailable; 70 a bug."
+      "Exit codes: 0 success; 1 some inputs were refused or something is missing; 2 invalid usage"
+          + " or settings; 69 Kafka, the registry, Elasticsearch or the disk is unavailable; 70 a"
+          + " bug."
     })
 public final class Broadsheet implements Callable<Integer> {
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "The explorer only reads. It has no authentication: whoever reaches it sees everything that",
-      "its Elasticsearch credentials can read. It listens on loopback by default.",
+      "The explorer only reads. It has no authentication: whoever reaches it sees everything that"
+          + " its Elasticsearch credentials can read. It listens on loopback by default.",
       "",
       "Examples:",
       "  broadsheet explorer",

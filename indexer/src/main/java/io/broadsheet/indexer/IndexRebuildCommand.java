@@ -19,15 +19,13 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "Searching and indexing continue during the rebuild. When the new indices have caught up"
-          + " with",
-      "the topics, all aliases are switched in one request. The old indices stay and the command"
-          + " to",
-      "delete them is printed, unless --delete-old is given. After an interruption, run it again:",
-      "it removes the unfinished indices and starts again.",
+      "Searching and indexing continue during the rebuild. When the new indices have caught up with"
+          + " the topics, all aliases are switched in one request. The old indices stay and the"
+          + " command to delete them is printed, unless --delete-old is given. After an"
+          + " interruption, run it again: it removes the unfinished indices and starts again.",
       "",
-      "A rebuild is needed when `index setup` refuses a changed mapping, when an alias or an index",
-      "is lost, and when no indexer has run for more than a week.",
+      "A rebuild is needed when `index setup` refuses a changed mapping, when an alias or an index"
+          + " is lost, and when no indexer has run for more than a week.",
       "",
       "Examples:",
       "  broadsheet index rebuild",

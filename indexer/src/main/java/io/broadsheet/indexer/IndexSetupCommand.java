@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "Safe to repeat. If a mapping cannot be changed in place, the index is left unchanged and",
-      "reported; the other indices are set up.",
+      "Safe to repeat. If a mapping cannot be changed in place, the index is left unchanged and"
+          + " reported; the other indices are set up.",
       "",
       "Examples:",
       "  broadsheet index setup",

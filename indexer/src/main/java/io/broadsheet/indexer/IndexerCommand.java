@@ -25,17 +25,18 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The indexer waits for Kafka, its topics and the indices, and runs until Ctrl-C or SIGTERM."
-          + " It",
-      "then writes what it has read, commits its offsets and leaves its consumer group. It serves",
-      "/health, /ready and /metrics at --http-port. A record that cannot be indexed becomes a dead",
-      "letter; a request that fails temporarily is retried until it succeeds.",
+          + " It then writes what it has read, commits its offsets and leaves its consumer group."
+          + " It serves /health, /ready and /metrics at --http-port. A record that cannot be"
+          + " indexed becomes a dead letter; a request that fails temporarily is retried until it"
+          + " succeeds.",
       "",
       "Examples:",
       "  broadsheet indexer",
-      "  broadsheet indexer --bootstrap-servers kafka:9092 --schema-registry http://registry:8081"
-          + " \\",
-      "      --elasticsearch-url https://search:9200 --elasticsearch ca.file=/etc/ca.crt",
-      "  BROADSHEET_ELASTICSEARCH_API_KEY_FILE=/run/secrets/key broadsheet indexer --prefix test-"
+      "  broadsheet indexer --bootstrap-servers kafka:9092 \\",
+      "      --schema-registry http://registry:8081 \\",
+      "      --elasticsearch-url https://search:9200 \\",
+      "      --elasticsearch ca.file=/etc/ca.crt",
+      "  BROADSHEET_ELASTICSEARCH_API_KEY_FILE=/run/secrets/key broadsheet indexer"
     })
 public final class IndexerCommand implements Callable<Integer>, LongRunning {
 

@@ -47,7 +47,8 @@ import picocli.CommandLine.Parameters;
       "  broadsheet ingest --resume pages/",
       "  broadsheet ingest --watch --rate 5/s /var/spool/pages",
       "  broadsheet ingest --speed 86400 --loop archive/",
-      "  broadsheet ingest --charset GB18030 --newspaper XX日报 --date 2024-07-26 --page 2 page.txt"
+      "  broadsheet ingest --charset GB18030 --newspaper XX日报 --date 2024-07-26 \\",
+      "      --page 2 page.txt"
     })
 public final class IngestCommand implements Callable<Integer>, LongRunning {
 

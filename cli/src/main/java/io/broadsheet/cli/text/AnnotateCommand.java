@@ -34,12 +34,12 @@ import picocli.CommandLine.Option;
             + " {\"dates\":[…],\"entities\":[…],\"quantities\":[…]} for each.",
     footer = {
       "",
-      "The reference date is optional; without it, 今天 has no value. An invalid line gives",
-      "{\"error\":…} and the exit code 1 at the end. Offsets count UTF-16 code units.",
+      "The reference date is optional; without it, 今天 has no value. An invalid line gives"
+          + " {\"error\":…} and the exit code 1 at the end. Offsets count UTF-16 code units.",
       "",
       "Example:",
-      "  echo '{\"text\":\"昨天，项目总投资约50亿元。\",\"reference\":\"2018-01-22\"}' |"
-          + " broadsheet annotate"
+      "  echo '{\"text\":\"昨天，项目总投资约50亿元。\",\"reference\":\"2018-01-22\"}' \\",
+      "      | broadsheet annotate"
     })
 public final class AnnotateCommand implements Callable<Integer> {
 

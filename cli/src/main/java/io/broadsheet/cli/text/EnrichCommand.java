@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
       "  broadsheet enrich seeds --out /tmp/enriched",
       "  broadsheet enrich page.txt --date 2023-11-15 --newspaper 青岛西海岸报",
       "",
-      "Metadata comes from flags, a sidecar NAME.meta.json or the file name, in that order.",
-      "The offsets of mentions count UTF-16 code units of the article's text."
+      "Metadata comes from flags, a sidecar NAME.meta.json or the file name, in that order. The"
+          + " offsets of mentions count UTF-16 code units of the article's text."
     })
 public final class EnrichCommand implements Callable<Integer> {
 

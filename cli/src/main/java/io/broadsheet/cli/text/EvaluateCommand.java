@@ -33,19 +33,21 @@ import picocli.CommandLine.Parameters;
           + " shares the most characters with it.",
       "",
       "Measures:",
-      "  chars      B-cubed F1 of characters (Bagga and Baldwin 1998), mean over characters;"
-          + " all furniture counts as one article.",
-      "  articles   F1; two articles match if the Jaccard index of their sets of characters, all"
-          + " parts included, is at least 0.9.",
-      "  headline   share of gold articles whose headline is equal, or that have none on either"
-          + " side.",
+      "  chars      B-cubed F1 of characters (Bagga and Baldwin 1998), mean over",
+      "             characters; all furniture counts as one article.",
+      "  articles   F1; two articles match if the Jaccard index of their sets of",
+      "             characters, all parts included, is at least 0.9.",
+      "  headline   share of gold articles whose headline is equal, or that have none",
+      "             on either side.",
       "  kicker     the same for kickers, over articles where either side has one.",
       "  deck       the same for decks, over articles where either side has one.",
       "  paras      F1 of paragraphs with equal text in the matched article.",
-      "  order      share of neighbours in the reading order of the gold (articles on a page;"
-          + " paragraphs and headings in an article) that are in the same order.",
+      "  order      share of neighbours in the reading order of the gold (articles on",
+      "             a page; paragraphs and headings in an article) that are in the same",
+      "             order.",
       "  reporters  share of gold articles whose set of reporters is equal.",
-      "  kept       share of characters, except white space, that are in exactly one range.",
+      "  kept       share of characters, except white space, that are in exactly one",
+      "             range.",
       ""
     })
 public final class EvaluateCommand implements Callable<Integer> {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Mixin;
       "  broadsheet split page.txt | jq '.articles[].headline'",
       "  broadsheet split - < page.txt",
       "",
-      "Ranges count UTF-16 code units of the decoded text. Every character other than white space",
-      "is in exactly one range."
+      "Ranges count UTF-16 code units of the decoded text. Every character other than white space"
+          + " is in exactly one range."
     })
 public final class SplitCommand implements Callable<Integer> {
 

@@ -26,12 +26,13 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "Safe to repeat: objects with the same ids are replaced, including changes made in Kibana.",
-      "Save such changes under another name.",
+      "Safe to repeat: objects with the same ids are replaced, including changes made in Kibana."
+          + " Save such changes under another name.",
       "",
       "Examples:",
       "  broadsheet kibana import",
-      "  broadsheet kibana import --kibana-url https://kibana:5601 --space news --prefix test-",
+      "  broadsheet kibana import --kibana-url https://kibana:5601 --space news \\",
+      "      --prefix test-",
       "  broadsheet kibana import --out broadsheet.ndjson"
     })
 final class KibanaImportCommand implements Callable<Integer> {

@@ -39,9 +39,10 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "The same seed gives the same pages. A run with 1,000 pages takes a few minutes and 4 GB of",
-      "memory. On a busy machine, trust the ratios within one run and not the absolute times; the",
-      "load average is printed. Nothing is left running, and no file except that of --out.",
+      "The same seed gives the same pages. A run with 1,000 pages takes a few minutes and 4 GB of"
+          + " memory. On a busy machine, trust the ratios within one run and not the absolute"
+          + " times; the load average is printed. Nothing is left running, and no file except that"
+          + " of --out.",
       "",
       "Exit codes: 0 success; 1 stopped; 69 a server or service failed, or the time limit was"
           + " reached.",

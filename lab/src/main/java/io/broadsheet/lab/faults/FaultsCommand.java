@@ -35,8 +35,9 @@ import picocli.CommandLine.Option;
       "  broadsheet faults --seed 7 --pages 2000 --folder /tmp/faults",
       "  broadsheet faults --hostile 10000",
       "",
-      "A trial takes a few minutes and 4 GB of memory. A second run with the same folder skips the",
-      "trials that passed. Exit codes: 0 all trials passed; 1 a trial failed, as printed above."
+      "A trial takes a few minutes and 4 GB of memory. A second run with the same folder skips the"
+          + " trials that passed. Exit codes: 0 all trials passed; 1 a trial failed, as printed"
+          + " above."
     })
 public final class FaultsCommand implements Callable<Integer> {
 

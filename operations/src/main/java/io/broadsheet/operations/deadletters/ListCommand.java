@@ -16,19 +16,21 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "open        can be retried",
-      "superseded  a newer record with its key exists: a correction, a withdrawal or a retry",
+      "superseded  a newer record with its key exists: a correction, a withdrawal or a",
+      "            retry",
       "done        the index now has it, at its revision or a newer one",
       "lost        its topic was created again and no longer has the record",
-      "hopeless    has no key, or did not come from one of our topics: publish it again from its",
-      "            source",
+      "hopeless    has no key, or did not come from one of our topics: publish it again",
+      "            from its source",
       "",
-      "If an origin has several dead letters, the last one is listed. JSON output has one object",
-      "on each line.",
+      "If an origin has several dead letters, the last one is listed. JSON output has one object on"
+          + " each line.",
       "",
       "Examples:",
       "  broadsheet dead-letters list --open",
       "  broadsheet dead-letters list --stage split --since 7d",
-      "  broadsheet dead-letters list --json --limit 100000 | jq -r 'select(.state==\"open\").key'"
+      "  broadsheet dead-letters list --json --limit 100000 \\",
+      "      | jq -r 'select(.state==\"open\").key'"
     })
 final class ListCommand implements Callable<Integer> {
 

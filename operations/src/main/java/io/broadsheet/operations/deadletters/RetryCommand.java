@@ -30,11 +30,12 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Safe to repeat: a retried record is superseded or done, and is skipped the next time. A",
-      "record that streams gives up again becomes a new dead letter; `dead-letters list` shows it.",
+      "Safe to repeat: a retried record is superseded or done, and is skipped the next time. A"
+          + " record that streams gives up again becomes a new dead letter; `dead-letters list`"
+          + " shows it.",
       "",
-      "Exit codes: 0 all were retried or did not need it; 1 some were refused again, or cannot be",
-      "retried; 2 invalid usage or settings; 69 a server is unavailable.",
+      "Exit codes: 0 all were retried or did not need it; 1 some were refused again, or cannot be"
+          + " retried; 2 invalid usage or settings; 69 a server is unavailable.",
       "",
       "Examples:",
       "  broadsheet dead-letters retry --dry-run",

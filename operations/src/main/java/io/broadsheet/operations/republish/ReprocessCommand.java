@@ -33,14 +33,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "The command keeps the ids of the selected issues in memory, about 150 bytes each. Before"
-          + " and",
-      "after each batch it looks for newer texts, and publishes these again. Only if it is killed",
-      "within these milliseconds can an older text stay the newest record; in that case, ingest",
-      "the newer text again, or withdraw the issue again.",
+      "The command keeps the ids of the selected issues in memory, about 150 bytes each. Before and"
+          + " after each batch it looks for newer texts, and publishes these again. Only if it is"
+          + " killed within these milliseconds can an older text stay the newest record; in that"
+          + " case, ingest the newer text again, or withdraw the issue again.",
       "",
-      "Exit codes: 0 success; 1 some of the selected issues do not exist or are withdrawn, or the",
-      "command was stopped; 2 invalid usage or settings; 69 Kafka is unavailable.",
+      "Exit codes: 0 success; 1 some of the selected issues do not exist or are withdrawn, or the"
+          + " command was stopped; 2 invalid usage or settings; 69 Kafka is unavailable.",
       "",
       "Examples:",
       "  broadsheet reprocess --all --dry-run",

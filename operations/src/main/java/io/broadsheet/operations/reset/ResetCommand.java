@@ -30,13 +30,14 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit codes: 0 success; 1 services are running, or --yes is missing; 2 invalid usage or",
-      "settings; 69 a server is unavailable.",
+      "Exit codes: 0 success; 1 services are running, or --yes is missing; 2 invalid usage or"
+          + " settings; 69 a server is unavailable.",
       "",
       "Examples:",
       "  broadsheet reset --outputs --indices",
       "  broadsheet reset --outputs --indices --dead-letters --yes",
-      "  broadsheet reset --outputs --indices --dead-letters --issues --prefix test- --yes"
+      "  broadsheet reset --outputs --indices --dead-letters --issues \\",
+      "      --prefix test- --yes"
     })
 public final class ResetCommand implements Callable<Integer> {
 

@@ -31,8 +31,8 @@ public final class SchemasCommand {
         "  broadsheet schemas register",
         "  broadsheet schemas register --schema-registry https://registry:8081",
         "",
-        "Safe to repeat. Services never register schemas: run this command before you start a new",
-        "version of them."
+        "Safe to repeat. Services never register schemas: run this command before you start a new"
+            + " version of them."
       })
   static final class Register implements Callable<Integer> {
 

@@ -27,7 +27,8 @@ public final class TopicsCommand {
         "",
         "Examples:",
         "  broadsheet topics create",
-        "  broadsheet topics create --partitions 12 --replication 3 --bootstrap-servers k1:9092",
+        "  broadsheet topics create --partitions 12 --replication 3 \\",
+        "      --bootstrap-servers k1:9092",
         "",
         "Safe to repeat. The number of partitions of an existing topic does not change."
       })

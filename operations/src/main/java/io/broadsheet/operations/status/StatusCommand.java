@@ -32,9 +32,8 @@ import picocli.CommandLine.Option;
             + " the consumer groups, the health of the services, and the indices.",
     footer = {
       "",
-      "Exit codes: 0 success; 2 invalid usage or settings; 69 Kafka or Elasticsearch is"
-          + " unavailable",
-      "(the state of the others is printed).",
+      "Exit codes: 0 success; 2 invalid usage or settings; 69 Kafka or Elasticsearch is unavailable"
+          + " (the state of the others is printed).",
       "",
       "Examples:",
       "  broadsheet status",

@@ -44,13 +44,12 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The command reads the whole topic and all ids of the index. It needs about 100 bytes for"
-          + " each",
-      "record in the directory for temporary files, and holds a 64th of all articles in memory at"
-          + " a",
-      "time. Above 100,000 differences it reports those of the first pass and skips the second.",
+          + " each record in the directory for temporary files, and holds a 64th of all articles in"
+          + " memory at a time. Above 100,000 differences it reports those of the first pass and"
+          + " skips the second.",
       "",
-      "Exit codes: 0 no differences; 1 differences, or the indexer is behind; 2 invalid usage or",
-      "settings; 69 Kafka or Elasticsearch is unavailable.",
+      "Exit codes: 0 no differences; 1 differences, or the indexer is behind; 2 invalid usage or"
+          + " settings; 69 Kafka or Elasticsearch is unavailable.",
       "",
       "Examples:",
       "  broadsheet verify",

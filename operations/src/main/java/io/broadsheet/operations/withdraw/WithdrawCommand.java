@@ -33,13 +33,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "The command cannot reach the following, and lists it again at the end: Kafka keeps the old",
-      "bytes on disk until it compacts the topics; dead letters keep theirs until the retention of",
-      "their topic ends; backups and other consumers keep their copies. If the file still exists,",
-      "ingest without --resume publishes it again.",
+      "The command cannot reach the following, and lists it again at the end: Kafka keeps the old"
+          + " bytes on disk until it compacts the topics; dead letters keep theirs until the"
+          + " retention of their topic ends; backups and other consumers keep their copies. If the"
+          + " file still exists, ingest without --resume publishes it again.",
       "",
-      "Exit codes: 0 nothing is left; 1 something is left, the issue is unknown, or --yes is",
-      "missing; 2 invalid usage or settings; 69 a server is unavailable.",
+      "Exit codes: 0 nothing is left; 1 something is left, the issue is unknown, or --yes is"
+          + " missing; 2 invalid usage or settings; 69 a server is unavailable.",
       "",
       "Examples:",
       "  broadsheet withdraw 某报/2024-07-26/A02",

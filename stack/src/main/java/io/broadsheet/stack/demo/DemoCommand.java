@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
       "  broadsheet demo --exit --addresses /tmp/addresses.json",
       "  broadsheet demo my-pages/",
       "",
-      "The demo listens on loopback only, on ports 9092, 8081, 9200 and 7083 or, if one is in use,",
-      "on a free one. It leaves nothing behind."
+      "The demo listens on loopback only, on ports 9092, 8081, 9200 and 7083 or, if one is in use,"
+          + " on a free one. It leaves nothing behind."
     })
 public final class DemoCommand implements Callable<Integer> {
 
