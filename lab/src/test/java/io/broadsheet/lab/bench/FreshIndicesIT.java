@@ -5,38 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
-import io.broadsheet.stack.Ports;
 import io.broadsheet.stack.Stack;
-import io.broadsheet.stack.StackListener;
-import io.broadsheet.stack.StackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedStack.class)
 class FreshIndicesIT {
 
   private static final int TIMES = 10;
 
-  private final Indices indices = Indices.of("fresh-");
+  private final Indices indices = Indices.of("bench-fresh-");
 
   @Test
-  void takesDocumentsAwayButNeverAnAlias() throws Exception {
-    StackSettings wanted =
-        StackSettings.temporary(Path.of(System.getProperty("broadsheet.stack.home")))
-            .withPorts(Ports.free())
-            .withTuning(StackSettings.Tuning.QUICK_START);
-    try (Stack stack = Stack.start(wanted, StackListener.NONE);
-        ElasticsearchClient client =
-            ElasticsearchClients.open(
-                ElasticsearchConnection.to(stack.addresses().elasticsearch()))) {
+  void takesDocumentsAwayButNeverAnAlias(Stack stack) throws Exception {
+    try (ElasticsearchClient client =
+        ElasticsearchClients.open(ElasticsearchConnection.to(stack.addresses().elasticsearch()))) {
       var fresh = new FreshIndices(client, indices);
       fresh.make();
       String alias = indices.articles().alias();
@@ -53,7 +46,7 @@ class FreshIndicesIT {
 
       assertThat(looks).hasPositiveValue();
       assertThat(client.count(count -> count.index(alias)).count()).isZero();
-      assertThat(client.indices().get(get -> get.index("fresh-*")).indices())
+      assertThat(client.indices().get(get -> get.index("bench-fresh-*")).indices())
           .hasSameSizeAs(indices.all());
     }
   }

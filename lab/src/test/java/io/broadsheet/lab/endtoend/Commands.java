@@ -12,8 +12,8 @@ import java.io.StringWriter;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** The command line as an operator of a newsroom runs it. */
-record Commands(Addresses addresses) {
+/** The command line as an operator of an environment runs it. */
+record Commands(Addresses addresses, String prefix) {
 
   /** How a command ended, and what it said. */
   record Result(int code, String out, String err) {
@@ -35,14 +35,15 @@ record Commands(Addresses addresses) {
         Broadsheet.commandLine(new StopSignal())
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
-    int code = CommandRunner.run(line, environment(), arguments);
+    int code = CommandRunner.run(line, variables(), arguments);
     return new Result(code, out.toString(), err.toString());
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> variables() {
     return Map.of(
         "BROADSHEET_BOOTSTRAP_SERVERS", addresses.kafka(),
         "BROADSHEET_SCHEMA_REGISTRY", addresses.registry(),
-        "BROADSHEET_ELASTICSEARCH_URL", addresses.elasticsearch());
+        "BROADSHEET_ELASTICSEARCH_URL", addresses.elasticsearch(),
+        "BROADSHEET_PREFIX", prefix);
   }
 }

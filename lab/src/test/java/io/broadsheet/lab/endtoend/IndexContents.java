@@ -10,7 +10,6 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topics;
-import io.broadsheet.stack.demo.Demo;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,30 +31,30 @@ record IndexContents(
     Map<String, Long> issues) {
 
   /** What a search finds now. */
-  static IndexContents found(ElasticsearchClient client) throws IOException {
+  static IndexContents found(TestEnvironment environment) throws IOException {
     return new IndexContents(
-        versions(client, "articles"),
-        versions(client, "mentions"),
-        versions(client, "coverage"),
-        versions(client, "issues"));
+        versions(environment, "articles"),
+        versions(environment, "mentions"),
+        versions(environment, "coverage"),
+        versions(environment, "issues"));
   }
 
   /** What the indices must hold by what the topics hold. */
-  static IndexContents expected(Demo.Started servers) {
-    String kafka = servers.stack().addresses().kafka();
-    Topics topics = Topics.of("");
+  static IndexContents expected(TestEnvironment environment) {
+    String kafka = environment.addresses().kafka();
+    Topics topics = environment.topics();
     var enriched = TopicContents.read(kafka, topics.enriched());
     return new IndexContents(
         enriched.live(),
-        mentions(enriched, servers),
+        mentions(enriched, environment),
         TopicContents.read(kafka, topics.coverage()).live(),
-        issues(TopicContents.read(kafka, topics.issues()), servers));
+        issues(TopicContents.read(kafka, topics.issues()), environment));
   }
 
   /** Without those that are no issues at all. */
-  private static Map<String, Long> issues(TopicContents topic, Demo.Started servers) {
+  private static Map<String, Long> issues(TopicContents topic, TestEnvironment environment) {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(servers.environment().registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(environment.environment().registry(), RawIssue.getClassSchema());
     var good =
         topic.records().stream()
             .filter(
@@ -66,8 +65,10 @@ record IndexContents(
     return new TopicContents(good).live(ConsumerRecord::timestamp);
   }
 
-  /** The version of each document behind an alias. */
-  static Map<String, Long> versions(ElasticsearchClient client, String alias) throws IOException {
+  /** The version of each document of a kind. */
+  static Map<String, Long> versions(TestEnvironment environment, String kind) throws IOException {
+    ElasticsearchClient client = environment.client();
+    String alias = environment.alias(kind);
     client.indices().refresh(refresh -> refresh.index(alias));
     var found = new TreeMap<String, Long>();
     ResponseBody<ObjectNode> page =
@@ -90,9 +91,9 @@ record IndexContents(
     return found;
   }
 
-  private static Map<String, Long> mentions(TopicContents enriched, Demo.Started servers) {
+  private static Map<String, Long> mentions(TopicContents enriched, TestEnvironment environment) {
     RegistryDecoder<EnrichedArticle> decoder =
-        RegistryDecoder.of(servers.environment().registry(), EnrichedArticle.getClassSchema());
+        RegistryDecoder.of(environment.environment().registry(), EnrichedArticle.getClassSchema());
     var last =
         enriched.records().stream()
             .collect(Collectors.toMap(ConsumerRecord::key, record -> record, (_, later) -> later));

@@ -8,9 +8,10 @@ import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.rebuild.IndexRebuild;
 import io.broadsheet.indexer.rebuild.RebuildListener;
 import io.broadsheet.indexer.rebuild.RebuildReport;
+import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.schemas.Topics;
+import io.broadsheet.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rebuilds while everything else goes on. */
+@ExtendWith(SharedStack.class)
 class IndexRebuildIT {
 
   private static final Path SEEDS = Path.of("..", "seeds");
@@ -39,21 +42,21 @@ class IndexRebuildIT {
 
   @TempDir static Path folder;
 
-  private static Newsroom newsroom;
+  private static TestEnvironment environment;
 
   @BeforeAll
-  static void open() throws IOException, InterruptedException {
-    newsroom = new Newsroom();
+  static void open(Stack stack) throws IOException, InterruptedException {
+    environment = new TestEnvironment(stack, "rebuild-");
     for (int page = 0; page < PAGES; page++) {
       write(page, 0);
     }
-    newsroom.publish(SEEDS, folder);
+    environment.publish(SEEDS, folder);
   }
 
   @AfterAll
-  static void close() {
-    if (newsroom != null) {
-      newsroom.close();
+  static void close() throws IOException {
+    if (environment != null) {
+      environment.close();
     }
   }
 
@@ -84,16 +87,16 @@ class IndexRebuildIT {
             });
     ended.set(true);
     load.join();
-    newsroom.awaitIdle();
+    environment.awaitIdle();
 
     assertThat(published[0]).isPositive();
     assertThat(report.refused()).isZero();
     assertThat(report.replaced()).containsAll(before);
     assertThat(indices("articles")).hasSize(1).isSubsetOf(report.made()).isNotEqualTo(before);
-    IndexContents expected = IndexContents.expected(newsroom.servers());
+    IndexContents expected = IndexContents.expected(environment);
     assertThat(expected.mentions()).isNotEmpty();
     Awaitility.await()
-        .atMost(Newsroom.PATIENCE)
+        .atMost(TestEnvironment.PATIENCE)
         .untilAsserted(() -> assertThat(found()).isEqualTo(expected));
     assertThatNothingIsLeftOfTheRebuild();
   }
@@ -114,25 +117,29 @@ class IndexRebuildIT {
 
   @Test
   void removesWhatARebuildLeftThatWasCutOff() throws Exception {
-    newsroom
-        .servers()
+    environment
         .client()
         .indices()
-        .create(index -> index.index("articles-v1-77").aliases("articles-rebuild", a -> a));
+        .create(
+            index ->
+                index
+                    .index(environment.alias("articles-v1-77"))
+                    .aliases(environment.alias("articles-rebuild"), a -> a));
     var lines = new ArrayList<String>();
 
     var wish = new IndexRebuild.Wish(Optional.of(2), true);
     RebuildReport report = rebuild(listener(lines::add), new StopSignal(), wish);
 
-    assertThat(lines).contains("Deleted articles-v1-77, left by a rebuild that was cut off.");
+    assertThat(lines)
+        .contains("Deleted rebuild-articles-v1-77, left by a rebuild that was cut off.");
     assertThat(report.deleted()).isTrue();
     for (String made : report.made()) {
-      assertThat(NewIndex.shardsOf(newsroom.servers().client(), made)).as(made).isEqualTo(2);
+      assertThat(NewIndex.shardsOf(environment.client(), made)).as(made).isEqualTo(2);
     }
     for (String old : report.replaced()) {
       assertThat(exists(old)).as(old).isFalse();
     }
-    assertThat(found()).isEqualTo(IndexContents.expected(newsroom.servers()));
+    assertThat(found()).isEqualTo(IndexContents.expected(environment));
     assertThatNothingIsLeftOfTheRebuild();
   }
 
@@ -143,8 +150,7 @@ class IndexRebuildIT {
   private static RebuildReport rebuild(
       RebuildListener listener, StopSignal stop, IndexRebuild.Wish wish)
       throws InterruptedException {
-    var servers = newsroom.servers();
-    var settings = IndexerSettings.of(servers.environment());
+    var settings = IndexerSettings.of(environment.environment());
     return new IndexRebuild(settings, listener, stop).run(wish);
   }
 
@@ -170,7 +176,7 @@ class IndexRebuildIT {
   private static void correct(int round) {
     try {
       Path page = write(Math.floorMod(round, PAGES), round);
-      newsroom.replay(page);
+      environment.replay(page);
       String gone =
           folder.relativize(folder.resolve(name(Math.floorMod(round + 7, PAGES)))).toString();
       withdraw(gone);
@@ -193,36 +199,34 @@ class IndexRebuildIT {
   }
 
   private static void withdraw(String issueId) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", newsroom.servers().stack().addresses().kafka());
+    Map<String, Object> settings = Map.of("bootstrap.servers", environment.addresses().kafka());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(Topics.of("").issues().name(), issueId, null));
+      producer.send(new ProducerRecord<>(environment.topics().issues().name(), issueId, null));
     }
   }
 
   private static IndexContents found() throws IOException {
-    return IndexContents.found(newsroom.servers().client());
+    return IndexContents.found(environment);
   }
 
-  private static Set<String> indices(String alias) throws IOException {
-    return newsroom
-        .servers()
+  private static Set<String> indices(String kind) throws IOException {
+    return environment
         .client()
         .indices()
-        .getAlias(get -> get.name(alias))
+        .getAlias(get -> get.name(environment.alias(kind)))
         .aliases()
         .keySet();
   }
 
   private static boolean exists(String index) throws IOException {
-    return newsroom.servers().client().indices().exists(get -> get.index(index)).value();
+    return environment.client().indices().exists(get -> get.index(index)).value();
   }
 
   private static void assertThatNothingIsLeftOfTheRebuild() throws IOException {
-    assertThat(newsroom.servers().client().indices().getAlias().aliases().values())
+    assertThat(environment.client().indices().getAlias().aliases().values())
         .flatExtracting(index -> index.aliases().keySet())
-        .contains("articles")
-        .noneMatch(alias -> alias.endsWith("-rebuild"));
+        .contains(environment.alias("articles"))
+        .noneMatch(alias -> alias.startsWith("rebuild-") && alias.endsWith("-rebuild"));
   }
 }

@@ -11,11 +11,13 @@ import io.broadsheet.indexer.IndexerService;
 import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.stack.Stack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +34,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people find in the indices. */
+@ExtendWith(SharedStack.class)
 class IndicesIT {
 
   private static final String TEXT =
@@ -45,18 +49,18 @@ class IndicesIT {
 
   @TempDir static Path folder;
 
-  private static Newsroom newsroom;
+  private static TestEnvironment environment;
 
   @BeforeAll
-  static void open() throws IOException, InterruptedException {
-    newsroom = new Newsroom();
-    newsroom.publish(Files.writeString(folder.resolve("某报_20240305_02.txt"), TEXT));
+  static void open(Stack stack) throws IOException, InterruptedException {
+    environment = new TestEnvironment(stack, "indices-");
+    environment.publish(Files.writeString(folder.resolve("某报_20240305_02.txt"), TEXT));
   }
 
   @AfterAll
-  static void close() {
-    if (newsroom != null) {
-      newsroom.close();
+  static void close() throws IOException {
+    if (environment != null) {
+      environment.close();
     }
   }
 
@@ -143,8 +147,7 @@ class IndicesIT {
   void asksForARebuildWhenKafkaHasForgottenTheGroupOfAFilledIndex() throws Exception {
     String prefix = "forgotten-";
     setUp(prefix);
-    newsroom
-        .servers()
+    environment
         .client()
         .index(
             index ->
@@ -162,27 +165,25 @@ class IndicesIT {
   }
 
   private static void setUp(String prefix) throws IOException, InterruptedException {
-    var servers = newsroom.servers();
-    new TopicSetup(servers.environment().kafka(), 1, Optional.of((short) 1))
+    new TopicSetup(environment.environment().kafka(), 1, Optional.of((short) 1))
         .run(Topics.of(prefix).all());
-    new SchemaSetup(servers.environment().registry()).run(Topics.of(prefix).all());
-    new IndexSetup(servers.client()).run(Indices.of(prefix));
+    new SchemaSetup(environment.environment().registry()).run(Topics.of(prefix).all());
+    new IndexSetup(environment.client()).run(Indices.of(prefix));
   }
 
   private static IndexerService indexer(String prefix) throws IOException, InterruptedException {
     setUp(prefix);
-    var servers = newsroom.servers();
-    var settings = IndexerSettings.of(servers.stack().addresses().environment(prefix));
+    var settings = IndexerSettings.of(environment.addresses().environment(prefix));
     return IndexerService.start(settings, new SimpleMeterRegistry());
   }
 
   private static void lose(String prefix, IndexerService indexer) throws IOException {
     awaitReady(indexer);
-    newsroom.servers().client().indices().delete(delete -> delete.index(prefix + "mentions-v1"));
+    environment.client().indices().delete(delete -> delete.index(prefix + "mentions-v1"));
   }
 
   private static void awaitNamesRebuild(IndexerService indexer, String prefix) {
-    Awaitility.await().atMost(Newsroom.PATIENCE).until(() -> indexer.failure().isPresent());
+    Awaitility.await().atMost(TestEnvironment.PATIENCE).until(() -> indexer.failure().isPresent());
     assertThat(indexer.failure().get())
         .hasMessageContaining(prefix + "mentions")
         .hasMessageContaining("broadsheet index rebuild");
@@ -190,7 +191,7 @@ class IndicesIT {
 
   private static void awaitReady(IndexerService indexer) {
     Awaitility.await()
-        .atMost(Newsroom.PATIENCE)
+        .atMost(TestEnvironment.PATIENCE)
         .until(() -> indexer.health() instanceof Health.Ready);
   }
 
@@ -199,8 +200,7 @@ class IndicesIT {
     var record = new ProducerRecord<String, byte[]>(topic, "gone", null);
     record.headers().add(RecordHeaders.REVISION, "7".getBytes(StandardCharsets.UTF_8));
     record.headers().add(RecordHeaders.MENTIONS, "1".getBytes(StandardCharsets.UTF_8));
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", newsroom.servers().stack().addresses().kafka());
+    Map<String, Object> settings = Map.of("bootstrap.servers", environment.addresses().kafka());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       producer.send(record).get();
@@ -212,13 +212,12 @@ class IndicesIT {
   }
 
   private static List<Hit<ObjectNode>> phrase(String phrase) throws IOException {
-    return newsroom
-        .servers()
+    return environment
         .client()
         .search(
             search ->
                 search
-                    .index("articles")
+                    .index(environment.alias("articles"))
                     .query(query -> query.matchPhrase(m -> m.field("text").query(phrase)))
                     .highlight(highlight -> highlight.fields(HIGHLIGHTED)),
             ObjectNode.class)
@@ -226,11 +225,10 @@ class IndicesIT {
         .hits();
   }
 
-  private static List<ObjectNode> all(String alias) throws IOException {
-    return newsroom
-        .servers()
+  private static List<ObjectNode> all(String kind) throws IOException {
+    return environment
         .client()
-        .search(search -> search.index(alias).size(1_000), ObjectNode.class)
+        .search(search -> search.index(environment.alias(kind)).size(1_000), ObjectNode.class)
         .hits()
         .hits()
         .stream()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The panels of the dashboard over the seeds, without a Kibana: none may come back empty. */
-@ExtendWith(SeededNewsroom.class)
+@ExtendWith(SeededEnvironment.class)
 class KibanaPanelsIT {
 
   private static final Path JAVASCRIPT = Path.of("src", "test", "kibana", "javascript");
@@ -35,8 +35,8 @@ class KibanaPanelsIT {
   private final KibanaObjects objects = new KibanaObjects();
   private final String elasticsearch;
 
-  KibanaPanelsIT(Newsroom newsroom) {
-    this.elasticsearch = newsroom.servers().stack().addresses().elasticsearch();
+  KibanaPanelsIT(TestEnvironment environment) {
+    this.elasticsearch = environment.addresses().elasticsearch();
   }
 
   @BeforeAll

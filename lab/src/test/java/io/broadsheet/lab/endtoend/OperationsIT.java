@@ -8,10 +8,12 @@ import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.lab.endtoend.Commands.Result;
+import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.operations.setup.TopicSetup;
 import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,41 +33,43 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does, on one newsroom; each test has pages of its own. */
+/** What an operator does, on one environment; each test has pages of its own. */
+@ExtendWith(SharedStack.class)
 class OperationsIT {
 
-  private static final Topics TOPICS = Topics.of("");
+  private static final Topics TOPICS = Topics.of("operations-");
 
-  private static Newsroom newsroom;
+  private static TestEnvironment environment;
   private static Commands commands;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void open() throws IOException, InterruptedException {
-    newsroom = new Newsroom();
-    commands = new Commands(newsroom.servers().stack().addresses());
+  static void open(Stack stack) throws IOException, InterruptedException {
+    environment = new TestEnvironment(stack, "operations-");
+    commands = new Commands(environment.addresses(), "operations-");
   }
 
   @AfterAll
-  static void close() {
-    if (newsroom != null) {
-      newsroom.close();
+  static void close() throws IOException {
+    if (environment != null) {
+      environment.close();
     }
   }
 
   @Test
-  void checkIsContentWithANewsroomAndNamesWhatAnEmptyEnvironmentLacks() throws Exception {
+  void checkPassesWhenAllIsSetUpAndNamesWhatAnEmptyEnvironmentLacks() throws Exception {
     Result well = commands.run("check");
     Result empty = commands.run("check", "--prefix", "nobody-", "--json");
 
     assertThat(well.code()).as(well.toString()).isZero();
     assertThat(well.out())
         .contains("ok     kafka")
-        .contains("ok     subject news.issues-value")
-        .contains("ok     alias mentions")
+        .contains("ok     subject operations-news.issues-value")
+        .contains("ok     alias operations-mentions")
         .doesNotContain("wrong");
     assertThat(empty.code()).isEqualTo(1);
     assertThat(empty.json())
@@ -79,29 +83,29 @@ class OperationsIT {
 
   @Test
   void statusShowsTopicsGroupsAndIndices() throws Exception {
-    newsroom.publish(page("status.txt", "戊村公路改造完工"));
+    environment.publish(page("status.txt", "戊村公路改造完工"));
 
     JsonNode status = commands.run("status", "--json", "--http", "http://127.0.0.1:1").json();
 
     assertThat(status.path("kafka").path("topics")).hasSize(5);
     assertThat(status.path("kafka").path("groups"))
         .extracting(group -> group.path("group").asText() + " " + group.path("members"))
-        .containsExactly("broadsheet-streams 1", "broadsheet-indexer 1");
+        .containsExactly("operations-broadsheet-streams 1", "operations-broadsheet-indexer 1");
     assertThat(status.path("indices").path(0).path("documents").asLong()).isPositive();
     assertThat(status.path("services").path(0).path("state").asText()).isEqualTo("unreachable");
     assertThat(commands.run("status").out())
-        .contains("news.articles.enriched")
-        .contains("mentions");
+        .contains("operations-news.articles.enriched")
+        .contains("operations-mentions");
   }
 
   @Test
   void verifyFindsWhatIsMissingOlderAndExtraAndRetryAndWithdrawMendIt() throws Exception {
     Path page = page("verified.txt", "甲区新建三座书屋", "乙区举办科普讲座");
-    newsroom.publish(page);
-    List<String> ids = newsroom.expected(page);
+    environment.publish(page);
+    List<String> ids = environment.expected(page);
     assertThat(commands.run("verify").code()).isZero();
-    long revision = newsroom.indexed().get(ids.get(1));
-    delete(ids.get(0), newsroom.indexed().get(ids.get(0)));
+    long revision = environment.indexed().get(ids.get(1));
+    delete(ids.get(0), environment.indexed().get(ids.get(0)));
     send(
         TOPICS.enriched(),
         ids.get(1),
@@ -146,36 +150,36 @@ class OperationsIT {
   @Test
   void withdrawTakesAnIssueBackToTheLastMentionAndItMayComeAgain() throws Exception {
     Path page = page("withdrawn.txt", "丙县粮食喜获丰收", "丁县新医院投入使用");
-    newsroom.publish(page);
-    List<String> ids = newsroom.expected(page);
+    environment.publish(page);
+    List<String> ids = environment.expected(page);
 
     Result plan = commands.run("withdraw", "withdrawn.txt");
     assertThat(plan.code()).isEqualTo(1);
     assertThat(plan.out()).contains("丙县粮食喜获丰收").contains("--yes");
-    assertThat(newsroom.indexed()).containsKeys(ids.get(0), ids.get(1));
-    long before = newsroom.indexed().get(ids.get(0));
+    assertThat(environment.indexed()).containsKeys(ids.get(0), ids.get(1));
+    long before = environment.indexed().get(ids.get(0));
 
     JsonNode done = commands.run("withdraw", "withdrawn.txt", "--yes", "--json").json();
     assertThat(done.path("gone").asBoolean()).as(done.toPrettyString()).isTrue();
     assertThat(done.path("before").path("coverage")).isNotEmpty();
-    assertThat(newsroom.topic().live()).doesNotContainKeys(ids.get(0), ids.get(1));
+    assertThat(environment.topic().live()).doesNotContainKeys(ids.get(0), ids.get(1));
     assertThat(commands.run("withdraw", "withdrawn.txt", "--yes").code()).isZero();
     assertThat(commands.run("withdraw", "misspelt.txt", "--yes").code()).isEqualTo(1);
 
-    newsroom.publish(page);
-    assertThat(newsroom.indexed().get(ids.get(0))).isGreaterThan(before);
+    environment.publish(page);
+    assertThat(environment.indexed().get(ids.get(0))).isGreaterThan(before);
   }
 
   @Test
   void reprocessPublishesTheNewestTextAndNothingThatWasWithdrawn() throws Exception {
     Path kept = page("kept.txt", "己镇集市重新开张");
     Path gone = page("gone.txt", "庚镇码头扩建");
-    newsroom.publish(kept, gone);
+    environment.publish(kept, gone);
     assertThat(commands.run("withdraw", "gone.txt", "--yes").code()).isZero();
-    Map<String, Long> before = newsroom.indexed();
+    Map<String, Long> before = environment.indexed();
 
     Result again = commands.run("reprocess", "--json", "kept.txt", "gone.txt", "misspelt.txt");
-    newsroom.awaitIdle();
+    environment.awaitIdle();
 
     assertThat(again.code()).isEqualTo(1);
     assertThat(again.json().path("published").asInt()).isEqualTo(1);
@@ -183,7 +187,7 @@ class OperationsIT {
     assertThat(again.json().path("unknown").path(0).asText()).isEqualTo("misspelt.txt");
     assertThat(issue("kept.txt")).hasSize(2);
     assertThat(issue("gone.txt").getLast().value()).isNull();
-    assertThat(newsroom.indexed()).isEqualTo(before);
+    assertThat(environment.indexed()).isEqualTo(before);
     assertThat(commands.run("reprocess", "--all", "--dry-run").code()).isZero();
   }
 
@@ -195,7 +199,7 @@ class OperationsIT {
     assertThat(state(origin)).isEqualTo("superseded");
     assertThat(issue("poison.txt")).hasSize(2);
 
-    newsroom.publish(page("poison.txt", "辛市地铁延长线通车"));
+    environment.publish(page("poison.txt", "辛市地铁延长线通车"));
     assertThat(commands.run("dead-letters", "retry").out()).doesNotContain("poison.txt");
     assertThat(issue("poison.txt")).hasSize(3);
   }
@@ -210,7 +214,7 @@ class OperationsIT {
 
       assertThat(retried.code()).isEqualTo(1);
       assertThat(retried.out()).contains("refused");
-      assertThat(newsroom.topic().records()).filteredOn(r -> id.equals(r.key())).hasSize(1);
+      assertThat(environment.topic().records()).filteredOn(r -> id.equals(r.key())).hasSize(1);
     } finally {
       send(TOPICS.enriched(), id, null, Map.of(RecordHeaders.REVISION, "6"));
     }
@@ -224,8 +228,8 @@ class OperationsIT {
     assertThat(refused.err()).contains("Services are running");
 
     Topics fresh = Topics.of("fresh-");
-    new TopicSetup(newsroom.servers().environment().kafka(), 2, Optional.empty()).run(fresh.all());
-    new IndexSetup(newsroom.servers().client(), 2).run(Indices.of("fresh-").articles());
+    new TopicSetup(environment.environment().kafka(), 2, Optional.empty()).run(fresh.all());
+    new IndexSetup(environment.client(), 2).run(Indices.of("fresh-").articles());
     send(fresh.articles(), "a", "a", Map.of());
     Path state = Files.createDirectories(folder.resolve("fresh-broadsheet-streams/0_0"));
     String[] reset = {
@@ -237,14 +241,14 @@ class OperationsIT {
     assertThat(commands.run(with(reset, "--yes")).code()).isZero();
 
     assertThat(contents(fresh.articles())).isEmpty();
-    assertThat(NewIndex.shardsOf(newsroom.servers().client(), "fresh-articles-v1")).isEqualTo(2);
+    assertThat(NewIndex.shardsOf(environment.client(), "fresh-articles-v1")).isEqualTo(2);
     assertThat(state).doesNotExist();
   }
 
   private static void republish(Path page, String headline) {
     try {
       Files.writeString(page, Pages.page(Pages.article(headline)));
-      newsroom.publish(page);
+      environment.publish(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -272,10 +276,10 @@ class OperationsIT {
   /** The origin of the open letter about {@code key}, once there is one. */
   private static String openLetter(String key) {
     return Awaitility.await()
-        .atMost(Newsroom.PATIENCE)
+        .atMost(TestEnvironment.PATIENCE)
         .until(
             () ->
-                newsroom.deadLetters().records().stream()
+                environment.deadLetters().records().stream()
                     .filter(letter -> letter.key().equals(key))
                     .map(OperationsIT::origin)
                     .findFirst(),
@@ -294,7 +298,7 @@ class OperationsIT {
   /** Writes a letter as the indexer does, about the newest record of an article. */
   private static String letterAbout(String articleId) throws Exception {
     ConsumerRecord<String, byte[]> record =
-        newsroom.topic().records().stream()
+        environment.topic().records().stream()
             .filter(r -> r.key().equals(articleId))
             .reduce((first, second) -> second)
             .orElseThrow();
@@ -323,30 +327,28 @@ class OperationsIT {
   }
 
   private static List<ConsumerRecord<String, byte[]>> contents(Topic topic) {
-    return TopicContents.read(newsroom.servers().stack().addresses().kafka(), topic).records();
+    return TopicContents.read(environment.addresses().kafka(), topic).records();
   }
 
   private static void delete(String id, long version) throws IOException {
-    newsroom
-        .servers()
+    environment
         .client()
         .delete(
             delete ->
                 delete
-                    .index("articles")
+                    .index(environment.alias("articles"))
                     .id(id)
                     .version(version)
                     .versionType(VersionType.ExternalGte));
   }
 
   private static void write(String id, long version) throws IOException {
-    newsroom
-        .servers()
+    environment
         .client()
         .index(
             index ->
                 index
-                    .index("articles")
+                    .index(environment.alias("articles"))
                     .id(id)
                     .version(version)
                     .versionType(VersionType.ExternalGte)
@@ -355,8 +357,7 @@ class OperationsIT {
 
   private static RecordMetadata send(
       Topic topic, String key, String value, Map<String, String> headers) throws Exception {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", newsroom.servers().stack().addresses().kafka());
+    Map<String, Object> settings = Map.of("bootstrap.servers", environment.addresses().kafka());
     byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
     var record = new ProducerRecord<>(topic.name(), key, bytes);
     headers.forEach(

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Consumers that are not ours read what we publish. */
-@ExtendWith(SeededNewsroom.class)
+@ExtendWith(SeededEnvironment.class)
 class OtherConsumersIT {
 
   private static final Path JAVASCRIPT = Path.of("src", "test", "consumers", "javascript");
   private static final String TOPIC = "news.articles.enriched";
 
-  private final Newsroom newsroom;
+  private final TestEnvironment environment;
 
   @TempDir Path folder;
 
-  OtherConsumersIT(Newsroom newsroom) {
-    this.newsroom = newsroom;
+  OtherConsumersIT(TestEnvironment environment) {
+    this.environment = environment;
   }
 
   @Test
@@ -33,7 +33,7 @@ class OtherConsumersIT {
     assumeTrue(Programs.isThere("npm"), "Left out: npm is missing (Debian: nodejs npm).");
     var programs = new Programs(folder);
     programs.installJavaScript(JAVASCRIPT);
-    Addresses at = newsroom.servers().stack().addresses();
+    Addresses at = environment.addresses();
     List<String> keys = new ArrayList<>();
     for (String line : programs.run("node", "read.js", at.kafka(), at.registry(), TOPIC)) {
       JsonNode article = new ObjectMapper().readTree(line);
@@ -41,13 +41,14 @@ class OtherConsumersIT {
       keys.add(article.path("key").asText());
     }
 
-    assertThat(keys).containsExactlyInAnyOrderElementsOf(newsroom.expected(SeededNewsroom.SEEDS));
+    assertThat(keys)
+        .containsExactlyInAnyOrderElementsOf(environment.expected(SeededEnvironment.SEEDS));
   }
 
   @Test
   void kcatReadsEveryKey() throws Exception {
     assumeTrue(Programs.isThere("kcat"), "Left out: kcat is missing (Debian: kcat).");
-    String kafka = newsroom.servers().stack().addresses().kafka();
+    String kafka = environment.addresses().kafka();
 
     assertThat(
             new Programs(folder)
@@ -64,6 +65,6 @@ class OtherConsumersIT {
                     "%k\\n",
                     "-X",
                     "isolation.level=read_committed"))
-        .containsExactlyInAnyOrderElementsOf(newsroom.expected(SeededNewsroom.SEEDS));
+        .containsExactlyInAnyOrderElementsOf(environment.expected(SeededEnvironment.SEEDS));
   }
 }

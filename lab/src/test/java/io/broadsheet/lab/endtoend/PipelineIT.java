@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.ingest.IngestSummary;
 import io.broadsheet.ingest.refusal.Reason;
+import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.schemas.RecordHeaders;
-import io.broadsheet.schemas.Topics;
+import io.broadsheet.stack.Stack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,48 +24,50 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(SharedStack.class)
 class PipelineIT {
 
   private static final Path SEEDS = Path.of("..", "seeds");
 
-  private static Newsroom newsroom;
+  private static TestEnvironment environment;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void open() throws IOException, InterruptedException {
-    newsroom = new Newsroom();
+  static void open(Stack stack) throws IOException, InterruptedException {
+    environment = new TestEnvironment(stack, "pipeline-");
   }
 
   @AfterAll
-  static void close() {
-    if (newsroom != null) {
-      newsroom.close();
+  static void close() throws IOException {
+    if (environment != null) {
+      environment.close();
     }
   }
 
   @Test
   void givesTheSameDocumentsWhenTheSeedsAreReplayedTwice() throws Exception {
-    newsroom.publish(SEEDS);
-    Map<String, Long> once = newsroom.indexed();
-    newsroom.publish(SEEDS);
+    environment.publish(SEEDS);
+    Map<String, Long> once = environment.indexed();
+    environment.publish(SEEDS);
 
-    assertThat(newsroom.indexed()).isEqualTo(once);
-    assertThat(once.keySet()).containsAll(newsroom.expected(SEEDS));
+    assertThat(environment.indexed()).isEqualTo(once);
+    assertThat(once.keySet()).containsAll(environment.expected(SEEDS));
   }
 
   @Test
   void replacesTheArticlesOfACorrectedPage() throws Exception {
     Path page = folder.resolve("corrected.txt");
     Files.writeString(page, Pages.page(Pages.article("甲市举行春季运动会"), Pages.article("乙县新桥正式通车")));
-    newsroom.publish(page);
-    List<String> before = newsroom.expected(page);
+    environment.publish(page);
+    List<String> before = environment.expected(page);
     Files.writeString(page, Pages.page(Pages.article("甲市举行春季运动会"), Pages.article("丙镇图书馆今日开放")));
-    newsroom.publish(page);
+    environment.publish(page);
 
-    List<String> after = newsroom.expected(page);
+    List<String> after = environment.expected(page);
     assertThat(before).hasSize(2);
     assertThat(after).hasSize(2).isNotEqualTo(before);
     assertThat(ofIssue("corrected.txt").keySet()).containsExactlyInAnyOrderElementsOf(after);
@@ -78,15 +81,15 @@ class PipelineIT {
     Files.writeString(first, Pages.page(article, "（下转第二版）"));
     Files.writeString(
         second, Pages.page("跨江大桥主塔顺利封顶", "（上接第一版）据悉，项目总投资约5亿元，占地40亩，计划明年建成。相关负责人表示，将继续做好服务保障工作。"));
-    newsroom.publish(second, first);
+    environment.publish(second, first);
 
     Map<String, Optional<byte[]>> last = new TreeMap<>();
-    newsroom.topic().records().stream()
+    environment.topic().records().stream()
         .filter(record -> record.key().startsWith("港城时报/"))
         .forEach(record -> last.put(record.key(), Optional.ofNullable(record.value())));
     assertThat(last).hasSize(2);
     assertThat(last.values().stream().filter(Optional::isEmpty)).hasSize(1);
-    assertThat(ofIssue("港城时报").keySet()).containsExactlyElementsOf(newsroom.expected(folder));
+    assertThat(ofIssue("港城时报").keySet()).containsExactlyElementsOf(environment.expected(folder));
   }
 
   @Test
@@ -95,13 +98,13 @@ class PipelineIT {
     send("poisoned.txt", poison);
     Path page = folder.resolve("after-poison.txt");
     Files.writeString(page, Pages.page(Pages.article("毒药之后仍有新闻")));
-    newsroom.publish(page);
+    environment.publish(page);
 
     Awaitility.await()
-        .atMost(Newsroom.PATIENCE)
+        .atMost(TestEnvironment.PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(newsroom.deadLetters().records())
+                assertThat(environment.deadLetters().records())
                     .filteredOn(record -> record.key().equals("poisoned.txt"))
                     .singleElement()
                     .satisfies(
@@ -109,19 +112,19 @@ class PipelineIT {
                           assertThat(record.value()).isEqualTo(poison);
                           assertThat(reason(record)).isEqualTo("not-avro");
                         }));
-    assertThat(newsroom.indexed().keySet()).containsAll(newsroom.expected(page));
+    assertThat(environment.indexed().keySet()).containsAll(environment.expected(page));
   }
 
   @Test
   void takesAPageOfEightMebibytesThroughEverything() throws Exception {
     Path page = folder.resolve("large.txt");
     Files.writeString(page, Pages.large(8 * 1024 * 1024 - 1024));
-    IngestSummary summary = newsroom.publish(page);
+    IngestSummary summary = environment.publish(page);
 
     assertThat(summary.refusals()).isEmpty();
-    assertThat(newsroom.expected(page)).isNotEmpty();
+    assertThat(environment.expected(page)).isNotEmpty();
     assertThat(ofIssue("large.txt").keySet())
-        .containsExactlyInAnyOrderElementsOf(newsroom.expected(page));
+        .containsExactlyInAnyOrderElementsOf(environment.expected(page));
   }
 
   @Test
@@ -132,7 +135,7 @@ class PipelineIT {
     Files.write(folder.resolve("long.txt"), "长".repeat(3_000_000).getBytes(StandardCharsets.UTF_8));
     Files.writeString(folder.resolve("good.txt"), Pages.page(Pages.article("好文件照常发布")));
 
-    IngestSummary summary = newsroom.publish(folder);
+    IngestSummary summary = environment.publish(folder);
 
     Map<String, Reason> reasons = new TreeMap<>();
     summary
@@ -151,7 +154,7 @@ class PipelineIT {
   }
 
   private static Map<String, Long> ofIssue(String issueId) throws IOException {
-    Map<String, Long> found = new TreeMap<>(newsroom.indexed());
+    Map<String, Long> found = new TreeMap<>(environment.indexed());
     found.keySet().removeIf(id -> !id.startsWith(issueId + "/"));
     return found;
   }
@@ -161,11 +164,11 @@ class PipelineIT {
   }
 
   private static void send(String key, byte[] value) throws Exception {
-    String kafka = newsroom.servers().stack().addresses().kafka();
+    String kafka = environment.addresses().kafka();
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka);
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(Topics.of("").issues().name(), key, value)).get();
+      producer.send(new ProducerRecord<>(environment.topics().issues().name(), key, value)).get();
     }
   }
 }

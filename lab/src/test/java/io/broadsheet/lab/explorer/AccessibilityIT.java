@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What axe-core says of every view. */
-@ExtendWith({Browser.Needed.class, Shelf.Shared.class})
+@ExtendWith({Browser.Needed.class, IndexedPages.Shared.class})
 class AccessibilityIT {
 
   private static final String RUN =
@@ -30,13 +30,13 @@ class AccessibilityIT {
       }
       """;
 
-  private static Shelf shelf;
+  private static IndexedPages pages;
   private static Browser browser;
   private static String axe;
 
   @BeforeAll
-  static void open(Shelf shared) throws IOException {
-    shelf = shared;
+  static void open(IndexedPages shared) throws IOException {
+    pages = shared;
     browser = new Browser();
     try (InputStream in = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -54,9 +54,9 @@ class AccessibilityIT {
   @EnumSource(names = {"LIGHT", "DARK"})
   void findsNothingSerious(ColorScheme colours) {
     for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
-      for (String view : ExplorerPageIT.views(shelf)) {
+      for (String view : ExplorerPageIT.views(pages)) {
         Page page = browser.page(look.forAxe(colours));
-        page.navigate(shelf.url() + view);
+        page.navigate(pages.url() + view);
         ExplorerPageIT.settled(page);
         page.evaluate(axe);
         assertThat((List<?>) page.evaluate(RUN)).as(view + " " + look).isEmpty();

@@ -27,17 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the page is told, held against the articles themselves. */
-@ExtendWith(Shelf.Shared.class)
+@ExtendWith(IndexedPages.Shared.class)
 class ExplorerApiIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private static Shelf shelf;
+  private static IndexedPages pages;
 
   @BeforeAll
-  static void open(Shelf shared) {
-    shelf = shared;
+  static void open(IndexedPages shared) {
+    pages = shared;
   }
 
   @Test
@@ -169,7 +169,7 @@ class ExplorerApiIT {
     long all = places.path("located").size() + places.path("elsewhere").size();
     assertThat(all)
         .isEqualTo(
-            shelf.articles().stream()
+            pages.articles().stream()
                 .flatMap(a -> a.getEntities().stream())
                 .filter(e -> e.getType() == EntityType.PLACE)
                 .map(e -> e.getName())
@@ -179,7 +179,7 @@ class ExplorerApiIT {
 
   @Test
   void givesEveryArticleAndEveryPageByItsId() throws Exception {
-    for (EnrichedArticle article : shelf.articles()) {
+    for (EnrichedArticle article : pages.articles()) {
       JsonNode found = get("article?id=" + in(article.getId()));
       assertThat(found.path("text").asText()).isEqualTo(article.getText());
       JsonNode page = get("issue?id=" + in(article.getIssueId()));
@@ -210,7 +210,7 @@ class ExplorerApiIT {
   void answersOnlyGet() throws Exception {
     for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD")) {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(shelf.url() + "api/articles"))
+          HttpRequest.newBuilder(URI.create(pages.url() + "api/articles"))
               .method(method, HttpRequest.BodyPublishers.noBody())
               .build();
       assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
@@ -222,7 +222,7 @@ class ExplorerApiIT {
   @Test
   void guardsEveryAnswer() throws Exception {
     for (String path : List.of("", "assets/app.js", "api/articles", "api/nothing", "ready")) {
-      HttpResponse<String> answer = send(shelf.url() + path);
+      HttpResponse<String> answer = send(pages.url() + path);
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
           .as(path)
           .startsWith("default-src 'none'")
@@ -235,9 +235,9 @@ class ExplorerApiIT {
 
   @Test
   void saysThatItIsReadyAndWhatItMeasures() throws Exception {
-    assertThat(send(shelf.url() + "ready").statusCode()).isEqualTo(200);
-    assertThat(send(shelf.url() + "health").statusCode()).isEqualTo(200);
-    assertThat(send(shelf.url() + "metrics").statusCode()).isEqualTo(200);
+    assertThat(send(pages.url() + "ready").statusCode()).isEqualTo(200);
+    assertThat(send(pages.url() + "health").statusCode()).isEqualTo(200);
+    assertThat(send(pages.url() + "metrics").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -266,7 +266,7 @@ class ExplorerApiIT {
   }
 
   private static void refuses(String question, int status, String code) throws Exception {
-    HttpResponse<String> answer = send(shelf.url() + "api/" + question);
+    HttpResponse<String> answer = send(pages.url() + "api/" + question);
     assertThat(answer.statusCode()).as(question).isEqualTo(status);
     JsonNode json = JSON.readTree(answer.body());
     assertThat(json.path("code").asText()).as(question).isEqualTo(code);
@@ -274,7 +274,7 @@ class ExplorerApiIT {
   }
 
   private static List<String> where(Predicate<EnrichedArticle> wanted) {
-    return shelf.articles().stream().filter(wanted).map(EnrichedArticle::getId).toList();
+    return pages.articles().stream().filter(wanted).map(EnrichedArticle::getId).toList();
   }
 
   private static boolean names(EnrichedArticle article, String person) {
@@ -283,7 +283,7 @@ class ExplorerApiIT {
   }
 
   private static List<String> offices(String person) {
-    return shelf.articles().stream()
+    return pages.articles().stream()
         .flatMap(article -> article.getEntities().stream())
         .filter(e -> e.getType() == EntityType.PERSON && e.getName().equals(person))
         .flatMap(e -> e.getOffices().stream())
@@ -305,7 +305,7 @@ class ExplorerApiIT {
   }
 
   private static JsonNode get(String question) throws IOException, InterruptedException {
-    HttpResponse<String> answer = send(shelf.url() + "api/" + question);
+    HttpResponse<String> answer = send(pages.url() + "api/" + question);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body());
   }

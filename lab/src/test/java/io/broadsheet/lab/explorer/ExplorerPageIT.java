@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page as its readers use it, in a real browser. */
-@ExtendWith({Browser.Needed.class, Shelf.Shared.class})
+@ExtendWith({Browser.Needed.class, IndexedPages.Shared.class})
 class ExplorerPageIT {
 
-  private static Shelf shelf;
+  private static IndexedPages pages;
   private static Browser browser;
 
   @BeforeAll
-  static void open(Shelf shared) {
-    shelf = shared;
+  static void open(IndexedPages shared) {
+    pages = shared;
     browser = new Browser();
   }
 
@@ -47,7 +47,7 @@ class ExplorerPageIT {
     List<String> hosts = browser.hosts();
     browser.closePages();
     assertThat(complaints).isEmpty();
-    assertThat(hosts).allSatisfy(host -> assertThat(shelf.url()).startsWith(host));
+    assertThat(hosts).allSatisfy(host -> assertThat(pages.url()).startsWith(host));
   }
 
   @Test
@@ -58,7 +58,7 @@ class ExplorerPageIT {
 
     assertThat(page.locator(".row mark").first()).hasText("新区");
     assertThat(page).hasURL(Pattern.compile(".*[?&]q=" + encoded("新区") + ".*"));
-    long expected = shelf.articles().stream().filter(a -> a.getText().contains("新区")).count();
+    long expected = pages.articles().stream().filter(a -> a.getText().contains("新区")).count();
     assertThat(page.locator(".total")).hasText("共 " + expected + " 篇");
   }
 
@@ -84,7 +84,7 @@ class ExplorerPageIT {
     assertThat(page.locator(".total")).hasText("共 " + expected + " 篇");
     assertThat(page.locator(".chip")).containsText(name);
     page.locator(".chip").click();
-    assertThat(page.locator(".total")).hasText("共 " + shelf.articles().size() + " 篇");
+    assertThat(page.locator(".total")).hasText("共 " + pages.articles().size() + " 篇");
     assertThat(page.locator(".chip")).hasCount(0);
   }
 
@@ -107,7 +107,7 @@ class ExplorerPageIT {
 
   @Test
   void changesNoCharacterOfAnArticleByMarkingIt() {
-    for (EnrichedArticle article : shelf.articles()) {
+    for (EnrichedArticle article : pages.articles()) {
       Page page = opened("?article=" + encoded(article.getId()));
       String shown =
           (String)
@@ -151,7 +151,7 @@ class ExplorerPageIT {
 
     assertThat(page.locator(".legend-entry").first()).isVisible();
     String raw =
-        shelf.issues().stream()
+        pages.issues().stream()
             .filter(issue -> issue.getIssueId().equals(article.getIssueId()))
             .findFirst()
             .orElseThrow()
@@ -209,7 +209,7 @@ class ExplorerPageIT {
     page.locator(".language").click();
     assertThat(page.locator(".views a").first()).hasText("Articles");
     assertThat(page.locator("html")).hasAttribute("lang", "en");
-    page.navigate(shelf.url());
+    page.navigate(pages.url());
     assertThat(page.locator(".views a").first()).hasText("Articles");
   }
 
@@ -243,9 +243,9 @@ class ExplorerPageIT {
 
   @Test
   void needsNoScrollingSidewaysOnAPhone() {
-    for (String view : views(shelf)) {
+    for (String view : views(pages)) {
       Page page = browser.page(Look.PHONE);
-      page.navigate(shelf.url() + view);
+      page.navigate(pages.url() + view);
       settled(page);
       int excess =
           (Integer)
@@ -257,9 +257,9 @@ class ExplorerPageIT {
     }
   }
 
-  static List<String> views(Shelf shelf) {
-    String article = richestOf(shelf).getId();
-    String issue = richestOf(shelf).getIssueId();
+  static List<String> views(IndexedPages pages) {
+    String article = richestOf(pages).getId();
+    String issue = richestOf(pages).getIssueId();
     return List.of(
         "",
         "?q=" + encoded("新区") + "&order=newest",
@@ -284,7 +284,7 @@ class ExplorerPageIT {
 
   private Page opened(String address) {
     Page page = browser.page(Look.DESKTOP);
-    page.navigate(shelf.url() + address);
+    page.navigate(pages.url() + address);
     settled(page);
     return page;
   }
@@ -298,7 +298,7 @@ class ExplorerPageIT {
   }
 
   private static long naming(EntityType type, String name) {
-    return shelf.articles().stream()
+    return pages.articles().stream()
         .filter(
             article ->
                 article.getEntities().stream()
@@ -307,19 +307,19 @@ class ExplorerPageIT {
   }
 
   private static EnrichedArticle richest() {
-    return richestOf(shelf);
+    return richestOf(pages);
   }
 
-  private static long neighbours(Shelf shelf, EnrichedArticle article) {
-    return shelf.articles().stream()
+  private static long neighbours(IndexedPages pages, EnrichedArticle article) {
+    return pages.articles().stream()
         .filter(other -> other.getIssueId().equals(article.getIssueId()) && other != article)
         .count();
   }
 
-  private static EnrichedArticle richestOf(Shelf shelf) {
-    return shelf.articles().stream()
+  private static EnrichedArticle richestOf(IndexedPages pages) {
+    return pages.articles().stream()
         .filter(article -> !article.getId().equals(HostilePage.ID))
-        .filter(article -> neighbours(shelf, article) > 0)
+        .filter(article -> neighbours(pages, article) > 0)
         .max(
             Comparator.comparingLong(
                 (EnrichedArticle a) ->

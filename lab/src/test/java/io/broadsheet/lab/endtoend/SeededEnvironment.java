@@ -1,5 +1,7 @@
 package io.broadsheet.lab.endtoend;
 
+import io.broadsheet.lab.fixture.SharedStack;
+import io.broadsheet.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,31 +11,31 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives all test classes that only look one newsroom through which the seeds have gone. It is
+ * Gives all test classes that only look one environment through which the seeds have gone. It is
  * closed after the last test.
  */
-final class SeededNewsroom implements ParameterResolver {
+final class SeededEnvironment implements ParameterResolver {
 
   static final Path SEEDS = Path.of("..", "seeds");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType().equals(Newsroom.class);
+    return parameter.getParameter().getType().equals(TestEnvironment.class);
   }
 
   @Override
-  public Newsroom resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public TestEnvironment resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
-        .getStore(Namespace.create(SeededNewsroom.class))
-        .getOrComputeIfAbsent(SEEDS, _ -> open(), Newsroom.class);
+        .getStore(Namespace.create(SeededEnvironment.class))
+        .getOrComputeIfAbsent(SEEDS, _ -> open(SharedStack.of(context)), TestEnvironment.class);
   }
 
-  private static Newsroom open() {
+  private static TestEnvironment open(Stack stack) {
     try {
-      var newsroom = new Newsroom();
-      newsroom.publish(SEEDS);
-      return newsroom;
+      var environment = new TestEnvironment(stack, "");
+      environment.publish(SEEDS);
+      return environment;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,20 +6,19 @@ import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import io.broadsheet.explorer.Explorer;
 import io.broadsheet.explorer.ExplorerSettings;
+import io.broadsheet.explorer.web.PageServer.Site;
 import io.broadsheet.indexer.document.ArticleDocument;
 import io.broadsheet.indexer.document.IssueDocument;
 import io.broadsheet.indexer.document.MentionDocuments;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.stack.Ports;
 import io.broadsheet.stack.Stack;
-import io.broadsheet.stack.StackListener;
-import io.broadsheet.stack.StackSettings;
 import io.broadsheet.streams.article.SplitIssue;
 import io.broadsheet.streams.enrich.StandardSteps;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -37,53 +36,50 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A real Elasticsearch that holds the seeds and a hostile page, and the explorer before it. */
-final class Shelf implements AutoCloseable {
+final class IndexedPages implements AutoCloseable {
 
   private static final Path SEEDS = Path.of("..", "seeds");
+  private static final String PREFIX = "explorer-";
   private static final long REVISION = 1;
 
-  private final Stack stack;
   private final Explorer explorer;
   private final ElasticsearchClient client;
   private final List<EnrichedArticle> articles = new ArrayList<>();
   private final List<RawIssue> issues = new ArrayList<>();
 
-  /** Gives every test class that asks for it the same shelf, and ends it after the last one. */
+  /** Gives every test class that asks for it the same pages, and ends it after the last one. */
   static final class Shared implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == Shelf.class;
+      return parameter.getParameter().getType() == IndexedPages.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       return context
           .getRoot()
-          .getStore(Namespace.create(Shelf.class))
-          .getOrComputeIfAbsent(Shelf.class, _ -> open(), Shelf.class);
+          .getStore(Namespace.create(IndexedPages.class))
+          .getOrComputeIfAbsent(
+              IndexedPages.class, _ -> open(SharedStack.of(context)), IndexedPages.class);
     }
   }
 
-  private Shelf(Stack stack, ElasticsearchConnection connection) {
-    this.stack = stack;
+  private IndexedPages(ElasticsearchConnection connection) {
     client = ElasticsearchClients.open(connection);
     explorer =
         Explorer.start(
-            ExplorerSettings.onLoopback(connection, 0),
+            new ExplorerSettings(connection, PREFIX, new Site("127.0.0.1", 0, List.of())),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
-  private static Shelf open() {
+  private static IndexedPages open(Stack stack) {
     try {
-      Path home = Path.of(System.getProperty("broadsheet.stack.home"));
-      Stack stack =
-          Stack.start(StackSettings.temporary(home).withPorts(Ports.free()), StackListener.NONE);
-      var shelf = new Shelf(stack, ElasticsearchConnection.to(stack.addresses().elasticsearch()));
-      shelf.fill();
-      return shelf;
+      var pages = new IndexedPages(ElasticsearchConnection.to(stack.addresses().elasticsearch()));
+      pages.fill();
+      return pages;
     } catch (Exception e) {
-      throw new IllegalStateException("The shelf could not be put up", e);
+      throw new IllegalStateException("The pages could not be indexed", e);
     }
   }
 
@@ -108,11 +104,10 @@ final class Shelf implements AutoCloseable {
   public void close() throws IOException {
     explorer.close();
     client.close();
-    stack.close();
   }
 
   private void fill() throws IOException {
-    new IndexSetup(client).run(Indices.of(""));
+    new IndexSetup(client).run(Indices.of(PREFIX));
     StandardSteps steps = StandardSteps.with(Optional.empty());
     try (Stream<Path> files = Files.list(SEEDS)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
@@ -136,14 +131,17 @@ final class Shelf implements AutoCloseable {
 
   private void index() throws IOException {
     for (RawIssue issue : issues) {
-      put(IndexDefinition.issues(""), issue.getIssueId(), IssueDocument.json(issue, REVISION));
+      put(IndexDefinition.issues(PREFIX), issue.getIssueId(), IssueDocument.json(issue, REVISION));
     }
     for (EnrichedArticle article : articles) {
-      put(IndexDefinition.articles(""), article.getId(), ArticleDocument.json(article, REVISION));
+      put(
+          IndexDefinition.articles(PREFIX),
+          article.getId(),
+          ArticleDocument.json(article, REVISION));
       var mentions = new MentionDocuments(article, REVISION);
       for (int n = 0; n < mentions.count(); n++) {
         put(
-            IndexDefinition.mentions(""),
+            IndexDefinition.mentions(PREFIX),
             MentionDocuments.id(article.getId(), n),
             mentions.json(n));
       }

@@ -1,27 +1,26 @@
 package io.broadsheet.lab.endtoend;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.broadsheet.ingest.IngestListener;
 import io.broadsheet.ingest.IngestSummary;
 import io.broadsheet.runtime.command.StopSignal;
+import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
+import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.schemas.Topics;
-import io.broadsheet.stack.Ports;
-import io.broadsheet.stack.StackSettings;
-import io.broadsheet.stack.demo.Demo;
-import io.broadsheet.stack.demo.DemoProgress;
-import io.broadsheet.stack.demo.DemoSettings;
+import io.broadsheet.stack.Addresses;
+import io.broadsheet.stack.Stack;
 import io.broadsheet.stack.demo.ExpectedArticles;
+import io.broadsheet.stack.demo.Pipeline;
 import io.broadsheet.streams.enrich.StandardSteps;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,36 +29,54 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 
-/** Everything running, as the demo runs it, on ports and in folders of its own. */
-final class Newsroom implements AutoCloseable {
+/** Streams and the indexer, running in an environment of their own on the servers of a run. */
+final class TestEnvironment implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private final DemoProgress progress =
-      new DemoProgress(new PrintWriter(new StringWriter()), false);
-  private final Demo demo = new Demo(progress);
-  private final CompletableFuture<StandardSteps> steps =
-      CompletableFuture.completedFuture(StandardSteps.with(Optional.empty()));
-  private final Demo.Started started;
+  private final Stack stack;
+  private final Environment environment;
+  private final ElasticsearchClient client;
+  private final Pipeline pipeline;
+  private final StandardSteps steps = StandardSteps.with(Optional.empty());
 
-  Newsroom() throws IOException, InterruptedException {
-    Path home = Path.of(System.getProperty("broadsheet.stack.home"));
-    started =
-        demo.start(
-            new DemoSettings(
-                StackSettings.temporary(home).withPorts(Ports.free()),
-                List.of(),
-                Ports.ANY,
-                PATIENCE),
-            steps);
+  /**
+   * Sets up and starts everything.
+   *
+   * @param prefix no other test class has it; empty where something outside names the topics
+   */
+  TestEnvironment(Stack stack, String prefix) throws IOException, InterruptedException {
+    this.stack = stack;
+    environment = stack.addresses().environment(prefix);
+    client = ElasticsearchClients.open(environment.elasticsearch());
+    Pipeline.setUp(environment, client);
+    Path state = stack.data().resolve("streams-" + prefix);
+    pipeline = Pipeline.start(environment, state, steps);
   }
 
-  Demo.Started servers() {
-    return started;
+  Addresses addresses() {
+    return stack.addresses();
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  Topics topics() {
+    return environment.topics();
+  }
+
+  ElasticsearchClient client() {
+    return client;
+  }
+
+  /** The alias of the articles, the mentions and so on. */
+  String alias(String kind) {
+    return environment.prefix() + kind;
   }
 
   StandardSteps steps() {
-    return steps.join();
+    return steps;
   }
 
   /** Publishes {@code pages} and waits until they have gone through everything. */
@@ -71,7 +88,7 @@ final class Newsroom implements AutoCloseable {
 
   /** Publishes {@code pages}. */
   IngestSummary replay(Path... pages) throws InterruptedException {
-    return demo.replay(started, List.of(pages), new StopSignal());
+    return pipeline.replay(List.of(pages), IngestListener.NONE, new StopSignal());
   }
 
   /** The ids of the articles that {@code pages} must come to. */
@@ -90,27 +107,30 @@ final class Newsroom implements AutoCloseable {
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> IndexContents.expected(started).equals(IndexContents.found(started.client())));
+        .until(() -> IndexContents.expected(this).equals(IndexContents.found(this)));
   }
 
   /** What the topic of enriched articles holds. */
   TopicContents topic() {
-    return TopicContents.read(started.stack().addresses().kafka(), Topics.of("").enriched());
+    return TopicContents.read(addresses().kafka(), topics().enriched());
   }
 
   /** What the dead letters hold. */
   TopicContents deadLetters() {
-    return TopicContents.read(started.stack().addresses().kafka(), Topics.of("").deadLetters());
+    return TopicContents.read(addresses().kafka(), topics().deadLetters());
   }
 
   /** The revision of each article that a search finds. */
   Map<String, Long> indexed() throws IOException {
-    started.client().indices().refresh(refresh -> refresh.index("articles"));
-    return started
-        .client()
+    client.indices().refresh(refresh -> refresh.index(alias("articles")));
+    return client
         .search(
             search ->
-                search.index("articles").size(10_000).version(true).source(s -> s.fetch(false)),
+                search
+                    .index(alias("articles"))
+                    .size(10_000)
+                    .version(true)
+                    .source(s -> s.fetch(false)),
             ObjectNode.class)
         .hits()
         .hits()
@@ -119,8 +139,9 @@ final class Newsroom implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    demo.close();
+  public void close() throws IOException {
+    pipeline.close();
+    client.close();
   }
 
   /**
@@ -128,12 +149,11 @@ final class Newsroom implements AutoCloseable {
    * first: then nothing can have moved on unseen from one topic to the next.
    */
   private long notRead() throws ExecutionException, InterruptedException {
-    String topic = Topics.of("").issues().name();
-    try (Admin admin =
-        Admin.create(Map.of("bootstrap.servers", started.stack().addresses().kafka()))) {
+    String topic = topics().issues().name();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", addresses().kafka()))) {
       Map<TopicPartition, OffsetAndMetadata> read =
           admin
-              .listConsumerGroupOffsets("broadsheet-streams")
+              .listConsumerGroupOffsets(environment.prefix() + "broadsheet-streams")
               .partitionsToOffsetAndMetadata()
               .get();
       Map<TopicPartition, OffsetSpec> all = new HashMap<>();
