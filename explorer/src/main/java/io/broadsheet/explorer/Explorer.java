@@ -1,6 +1,6 @@
 package io.broadsheet.explorer;
 
-import io.broadsheet.explorer.search.Library;
+import io.broadsheet.explorer.search.SearchIndices;
 import io.broadsheet.explorer.web.PageServer;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
@@ -17,19 +17,19 @@ public final class Explorer implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
 
   private final ExplorerSettings settings;
-  private final Library library;
+  private final SearchIndices indices;
   private final PageServer server;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private Explorer(ExplorerSettings settings, PrometheusMeterRegistry metrics) {
     this.settings = settings;
-    this.library = Library.open(settings.elasticsearch(), settings.prefix());
+    this.indices = SearchIndices.open(settings.elasticsearch(), settings.prefix());
     try {
       this.server =
           PageServer.start(
-              settings.site(), library, new PageServer.Condition(this::health, metrics));
+              settings.site(), indices, new PageServer.Condition(this::health, metrics));
     } catch (RuntimeException e) {
-      library.close();
+      indices.close();
       throw e;
     }
   }
@@ -54,7 +54,7 @@ public final class Explorer implements Service {
 
   @Override
   public Health health() {
-    return library
+    return indices
         .problem()
         .<Health>map(Health.Starting::new)
         .orElseGet(() -> new Health.Ready("Shows what " + settings.elasticsearch() + " holds"));
@@ -74,7 +74,7 @@ public final class Explorer implements Service {
   @Override
   public void close() {
     server.close();
-    library.close();
+    indices.close();
     closed.countDown();
   }
 }

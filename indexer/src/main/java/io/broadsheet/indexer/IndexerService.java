@@ -4,8 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.consume.DeadLetters;
-import io.broadsheet.indexer.consume.GroupMemory;
 import io.broadsheet.indexer.consume.Indexing;
+import io.broadsheet.indexer.consume.KnownGroup;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.AliasWatch;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
@@ -120,7 +120,7 @@ public final class IndexerService implements Service {
   /** Kafka forgets a group of which nobody is left, just when tombstones begin to go. */
   private void adviseAfterLongAbsence(ElasticsearchClient client) throws InterruptedException {
     if (holdsArticles(client)
-        && !GroupMemory.knows(settings.environment().kafka(), settings.group())) {
+        && !KnownGroup.knows(settings.environment().kafka(), settings.group())) {
       advice =
           ". The indices hold documents, but Kafka knows nothing of the group "
               + settings.group()

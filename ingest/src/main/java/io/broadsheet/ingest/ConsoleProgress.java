@@ -21,7 +21,7 @@ final class ConsoleProgress implements IngestListener, AutoCloseable {
 
   private final PrintWriter err;
   private final Optional<ProgressBar> bar;
-  private final Tally tally = new Tally();
+  private final FateCounter tally = new FateCounter();
   private final Set<Refusal> told = new HashSet<>();
   private final boolean repeats;
   private long lastLine = System.nanoTime();

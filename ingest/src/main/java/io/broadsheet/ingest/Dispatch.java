@@ -1,14 +1,14 @@
 package io.broadsheet.ingest;
 
-import io.broadsheet.ingest.issue.Draft;
 import io.broadsheet.ingest.issue.IssueReader;
+import io.broadsheet.ingest.issue.UnreadIssue;
 import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.ledger.PublishedIssue;
-import io.broadsheet.ingest.publish.Cluster;
 import io.broadsheet.ingest.publish.Delivery;
 import io.broadsheet.ingest.publish.IssuePublisher;
+import io.broadsheet.ingest.publish.KafkaCluster;
 import io.broadsheet.ingest.publish.Target;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.runtime.command.StopSignal;
@@ -30,7 +30,7 @@ final class Dispatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   /** What is done with files that the ledger knows, and with those that are being written. */
-  enum Manner {
+  enum Policy {
     /** Everything is published. */
     EVERYTHING,
     /** What was acknowledged is skipped. */
@@ -38,7 +38,7 @@ final class Dispatch implements AutoCloseable {
     /** So too, and files that change come again when they are still. */
     WATCH;
 
-    static Manner of(Mode mode) {
+    static Policy of(Mode mode) {
       return switch (mode) {
         case Mode.Once once -> once.resume() ? RESUME : EVERYTHING;
         case Mode.Loop _ -> EVERYTHING;
@@ -54,7 +54,7 @@ final class Dispatch implements AutoCloseable {
    * @param ledger what was done before, if that is kept
    */
   record Parts(
-      Cluster cluster,
+      KafkaCluster cluster,
       IssueReader reader,
       RegistryEncoder<RawIssue> encoder,
       IssuePublisher publisher,
@@ -63,17 +63,17 @@ final class Dispatch implements AutoCloseable {
 
   private final Parts parts;
   private final Target target;
-  private final Manner manner;
+  private final Policy policy;
   private final StopSignal stop;
-  private final Books books;
+  private final IssueLedger issueLedger;
   private final AtomicReference<StopException> trouble = new AtomicReference<>();
 
-  Dispatch(Parts parts, Target target, Manner manner, StopSignal stop) {
+  Dispatch(Parts parts, Target target, Policy policy, StopSignal stop) {
     this.parts = parts;
     this.target = target;
-    this.manner = manner;
+    this.policy = policy;
     this.stop = stop;
-    this.books = new Books(parts.cluster(), target.issues(), parts.ledger());
+    this.issueLedger = new IssueLedger(parts.cluster(), target.issues(), parts.ledger());
   }
 
   /**
@@ -81,14 +81,14 @@ final class Dispatch implements AutoCloseable {
    *
    * @throws StopException if Kafka, the registry or the ledger is in trouble
    */
-  void send(Draft draft) throws InterruptedException {
+  void send(UnreadIssue draft) throws InterruptedException {
     check();
     switch (parts.reader().read(draft)) {
-      case Outcome.Rejected<RawIssue>(Reason reason, String message) ->
+      case FileOutcome.Rejected<RawIssue>(Reason reason, String message) ->
           reject(new Refusal(draft.file().source(), reason, message));
-      case Outcome.Accepted<RawIssue>(RawIssue issue) -> {
+      case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> {
         takeUp(draft.file().source());
-        if (manner != Manner.EVERYTHING && books.isAcknowledged(issue)) {
+        if (policy != Policy.EVERYTHING && issueLedger.isAcknowledged(issue)) {
           skip(draft, issue);
         } else {
           publish(draft, issue);
@@ -106,14 +106,14 @@ final class Dispatch implements AutoCloseable {
   /** Waits until the fate of all that was sent is known and written down. */
   void finish() {
     parts.publisher().settle();
-    books.close();
+    issueLedger.close();
     check();
   }
 
   @Override
   public void close() {
     parts.publisher().close();
-    books.close();
+    issueLedger.close();
   }
 
   /**
@@ -122,7 +122,7 @@ final class Dispatch implements AutoCloseable {
    * @throws StopException if Kafka or the ledger is in trouble
    */
   void check() {
-    books
+    issueLedger
         .trouble()
         .or(() -> Optional.ofNullable(trouble.get()))
         .ifPresent(
@@ -132,20 +132,20 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void reject(Refusal refusal) {
-    boolean comesAgain = manner == Manner.WATCH && refusal.reason() == Reason.CHANGED;
+    boolean comesAgain = policy == Policy.WATCH && refusal.reason() == Reason.CHANGED;
     if (!comesAgain) {
       refuse(refusal);
     }
   }
 
   private void takeUp(String source) {
-    if (manner == Manner.WATCH) {
+    if (policy == Policy.WATCH) {
       tell(new IngestEvent.Found(1));
     }
     tell(new IngestEvent.Read(source));
   }
 
-  private void publish(Draft draft, RawIssue issue) throws InterruptedException {
+  private void publish(UnreadIssue draft, RawIssue issue) throws InterruptedException {
     Optional<byte[]> value = encode(draft, issue);
     if (value.isEmpty()) {
       unacknowledged(draft, "stopped before it was sent");
@@ -165,7 +165,7 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  private Optional<byte[]> encode(Draft draft, RawIssue issue) {
+  private Optional<byte[]> encode(UnreadIssue draft, RawIssue issue) {
     try {
       return parts.encoder().encode(target.issues(), issue);
     } catch (StopException e) {
@@ -175,13 +175,13 @@ final class Dispatch implements AutoCloseable {
   }
 
   /** Runs on a thread of the producer, and so waits for nothing. */
-  private void settle(Draft draft, RawIssue issue, Delivery delivery) {
+  private void settle(UnreadIssue draft, RawIssue issue, Delivery delivery) {
     switch (delivery) {
       case Delivery.Acknowledged acknowledged -> {
         LOG.atDebug()
             .addKeyValue(LogField.ISSUE, LogField.id(issue.getIssueId()))
             .log("Published {}", draft.file().source());
-        books.acknowledged(
+        issueLedger.acknowledged(
             draft,
             PublishedIssue.of(issue),
             acknowledged,
@@ -201,17 +201,17 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  private void unacknowledged(Draft draft, String message) {
+  private void unacknowledged(UnreadIssue draft, String message) {
     tell(new IngestEvent.Unacknowledged(draft.file().source(), message));
   }
 
-  private void skip(Draft draft, RawIssue issue) {
-    books.renew(draft, issue);
+  private void skip(UnreadIssue draft, RawIssue issue) {
+    issueLedger.renew(draft, issue);
     tell(new IngestEvent.Skipped(draft.file().source(), issue.getIssueId()));
   }
 
   private void refuseAfterRead(Refusal refusal) {
-    books.refused(refusal, () -> tell(new IngestEvent.Refused(refusal)));
+    issueLedger.refused(refusal, () -> tell(new IngestEvent.Refused(refusal)));
   }
 
   private StopException trouble(String message, boolean settings) {

@@ -5,8 +5,8 @@ import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.ledger.Ledger;
-import io.broadsheet.ingest.publish.Cluster;
 import io.broadsheet.ingest.publish.IssuePublisher;
+import io.broadsheet.ingest.publish.KafkaCluster;
 import io.broadsheet.ingest.publish.Target;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -36,18 +36,18 @@ public final class Ingestion {
   public static IngestSummary run(IngestSettings settings, IngestListener listener, StopSignal stop)
       throws InterruptedException {
     SourceTree tree = tree(settings.sources());
-    var tally = new Tally();
+    var tally = new FateCounter();
     IngestListener all = oneAtATime(tally.and(listener));
     Optional<Ledger> ledger = settings.ledger().map(Ledger::open);
     try {
       Target target = settings.target();
-      Cluster cluster = Cluster.reach(target);
+      KafkaCluster cluster = KafkaCluster.reach(target);
       all.on(new IngestEvent.Connected(cluster.id()));
       try (Dispatch dispatch =
           new Dispatch(
               parts(settings, cluster, new Surroundings(ledger, all, stop)),
               target,
-              Dispatch.Manner.of(settings.mode()),
+              Dispatch.Policy.of(settings.mode()),
               stop)) {
         go(settings.mode(), new Rounds(tree, settings.sources(), dispatch, all, stop));
         dispatch.finish();
@@ -86,7 +86,7 @@ public final class Ingestion {
   }
 
   private static Dispatch.Parts parts(
-      IngestSettings settings, Cluster cluster, Surroundings around) {
+      IngestSettings settings, KafkaCluster cluster, Surroundings around) {
     Target target = settings.target();
     return new Dispatch.Parts(
         cluster,

@@ -2,11 +2,11 @@ package io.broadsheet.ingest;
 
 import io.broadsheet.ingest.file.Listing;
 import io.broadsheet.ingest.file.SourceFile;
-import io.broadsheet.ingest.issue.Draft;
 import io.broadsheet.ingest.issue.IssueClaims;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.issue.UnreadIssue;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.schemas.RawIssue;
@@ -34,11 +34,11 @@ final class Preview {
   void print(Listing listing) {
     listener.on(new IngestEvent.Found(listing.files().size() + listing.refusals().size()));
     listing.refusals().forEach(this::refuse);
-    List<Draft> drafts = new ArrayList<>();
+    List<UnreadIssue> drafts = new ArrayList<>();
     for (SourceFile file : listing.files()) {
       switch (reader.draft(file)) {
-        case Outcome.Accepted<Draft>(Draft draft) -> drafts.add(draft);
-        case Outcome.Rejected<Draft>(Reason reason, String message) ->
+        case FileOutcome.Accepted<UnreadIssue>(UnreadIssue draft) -> drafts.add(draft);
+        case FileOutcome.Rejected<UnreadIssue>(Reason reason, String message) ->
             refuse(new Refusal(file.source(), reason, message));
       }
     }
@@ -48,11 +48,11 @@ final class Preview {
     verdict.granted().forEach(this::print);
   }
 
-  private void print(Draft draft) {
+  private void print(UnreadIssue draft) {
     switch (reader.read(draft)) {
-      case Outcome.Rejected<RawIssue>(Reason reason, String message) ->
+      case FileOutcome.Rejected<RawIssue>(Reason reason, String message) ->
           refuse(new Refusal(draft.file().source(), reason, message));
-      case Outcome.Accepted<RawIssue>(RawIssue issue) -> {
+      case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> {
         listener.on(new IngestEvent.Read(issue.getSource()));
         out.println(line(issue));
         listener.on(

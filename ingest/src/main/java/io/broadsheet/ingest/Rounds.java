@@ -3,11 +3,11 @@ package io.broadsheet.ingest;
 import io.broadsheet.ingest.file.Listing;
 import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.file.SourceTree;
-import io.broadsheet.ingest.issue.Draft;
 import io.broadsheet.ingest.issue.IssueClaims;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.issue.UnreadIssue;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.ingest.replay.Pace;
@@ -77,9 +77,9 @@ final class Rounds {
     Listing listing = tree.list();
     listener.on(new IngestEvent.Found(listing.files().size() + listing.refusals().size()));
     listing.refusals().forEach(dispatch::refuse);
-    List<Draft> drafts = drafts(listing.files(), new IssueClaims());
+    List<UnreadIssue> drafts = drafts(listing.files(), new IssueClaims());
     var schedule = new Schedule(pace, System.nanoTime());
-    for (Draft draft : inOrder(drafts, pace)) {
+    for (UnreadIssue draft : inOrder(drafts, pace)) {
       if (!isTurn(schedule, draft)) {
         break;
       }
@@ -95,7 +95,7 @@ final class Rounds {
     news.files().stream()
         .filter(FolderWatch.Still::holds)
         .forEach(file -> still.put(file.file(), file));
-    for (Draft draft : drafts(List.copyOf(still.keySet()), claims)) {
+    for (UnreadIssue draft : drafts(List.copyOf(still.keySet()), claims)) {
       if (!isTurn(schedule, draft)) {
         return;
       }
@@ -105,12 +105,12 @@ final class Rounds {
     }
   }
 
-  private List<Draft> drafts(List<SourceFile> files, IssueClaims claims) {
-    List<Draft> drafts = new ArrayList<>();
+  private List<UnreadIssue> drafts(List<SourceFile> files, IssueClaims claims) {
+    List<UnreadIssue> drafts = new ArrayList<>();
     for (SourceFile file : files) {
       switch (reader.draft(file)) {
-        case Outcome.Accepted<Draft>(Draft draft) -> drafts.add(draft);
-        case Outcome.Rejected<Draft>(Reason reason, String message) ->
+        case FileOutcome.Accepted<UnreadIssue>(UnreadIssue draft) -> drafts.add(draft);
+        case FileOutcome.Rejected<UnreadIssue>(Reason reason, String message) ->
             dispatch.refuse(new Refusal(file.source(), reason, message));
       }
     }
@@ -119,7 +119,7 @@ final class Rounds {
     return verdict.granted();
   }
 
-  private static List<Draft> inOrder(List<Draft> drafts, Pace pace) {
+  private static List<UnreadIssue> inOrder(List<UnreadIssue> drafts, Pace pace) {
     Comparator<Optional<LocalDate>> undatedFirst =
         Comparator.comparing(date -> date.orElse(LocalDate.MIN));
     return switch (pace) {
@@ -132,7 +132,7 @@ final class Rounds {
   }
 
   /** Waits for the turn of {@code draft}; not so if a stop was asked for. */
-  private boolean isTurn(Schedule schedule, Draft draft) throws InterruptedException {
+  private boolean isTurn(Schedule schedule, UnreadIssue draft) throws InterruptedException {
     Duration wait = schedule.wait(draft.metadata().date(), System.nanoTime());
     long end = System.nanoTime() + wait.toNanos();
     for (long left = wait.toNanos(); left > 0; left = end - System.nanoTime()) {

@@ -3,9 +3,9 @@ package io.broadsheet.ingest;
 import io.broadsheet.ingest.file.Include;
 import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.metadata.IssueId;
-import io.broadsheet.ingest.metadata.Metadata;
+import io.broadsheet.ingest.metadata.IssueMetadata;
 import io.broadsheet.ingest.metadata.PageLabel;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -70,13 +70,14 @@ public final class SourceOptions {
         include.isEmpty() ? Include.DEFAULT_GLOBS : include,
         maxFileBytes,
         charset,
-        new Metadata(newspaper.map(SourceOptions::newspaper), date, page.map(SourceOptions::page)));
+        new IssueMetadata(
+            newspaper.map(SourceOptions::newspaper), date, page.map(SourceOptions::page)));
   }
 
   private static String newspaper(String name) {
     return switch (IssueId.newspaper(name)) {
-      case Outcome.Accepted<String>(String newspaper) -> newspaper;
-      case Outcome.Rejected<String>(Reason _, String message) ->
+      case FileOutcome.Accepted<String>(String newspaper) -> newspaper;
+      case FileOutcome.Rejected<String>(Reason _, String message) ->
           throw new StopException(ExitCode.USAGE, "--newspaper: " + message);
     };
   }

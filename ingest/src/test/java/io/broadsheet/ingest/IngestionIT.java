@@ -40,7 +40,7 @@ class IngestionIT {
   @TempDir Path state;
 
   private Optional<CompletableFuture<IngestSummary>> running = Optional.empty();
-  private Optional<Desk> watching = Optional.empty();
+  private Optional<IngestFixture> watching = Optional.empty();
 
   @AfterEach
   void stop() {
@@ -53,7 +53,7 @@ class IngestionIT {
     write("b/2024-07-26-A02.txt", "二");
     write("a.txt", "一");
     write("XX日报_20240726_02.txt", "三");
-    Desk desk = desk();
+    IngestFixture desk = desk();
 
     IngestSummary summary = desk.run(Mode.ONCE);
 
@@ -74,14 +74,14 @@ class IngestionIT {
     write("7-sidecar.txt", "文");
     write("7-sidecar.meta.json", "{");
     write("8-good.txt", "好");
-    Desk desk =
-        new Desk(
+    IngestFixture desk =
+        new IngestFixture(
             new Sources(
                 List.of(folder),
                 List.of("*.txt"),
                 100,
                 Optional.empty(),
-                io.broadsheet.ingest.metadata.Metadata.NONE),
+                io.broadsheet.ingest.metadata.IssueMetadata.NONE),
             Optional.of(ledger()));
 
     IngestSummary summary = desk.run(Mode.ONCE);
@@ -105,7 +105,7 @@ class IngestionIT {
     write("a/XX日报_20240726_02.txt", "一");
     write("b/XX日报_20240726_02.txt", "二");
     write("c.txt", "三");
-    Desk desk = desk();
+    IngestFixture desk = desk();
 
     IngestSummary summary = desk.run(Mode.ONCE);
 
@@ -121,7 +121,7 @@ class IngestionIT {
     desk().run(Mode.ONCE);
 
     assertThat(desk().run(Mode.ONCE).published()).isEqualTo(1);
-    Desk resuming = desk();
+    IngestFixture resuming = desk();
     assertThat(resuming.run(RESUME).skipped()).isEqualTo(1);
     assertBalanced(resuming);
   }
@@ -136,7 +136,7 @@ class IngestionIT {
     desk().run(Mode.ONCE);
     write("text.txt", "二");
     write("page.meta.json", "{\"page\":\"2\"}");
-    Desk desk = desk();
+    IngestFixture desk = desk();
 
     desk.run(RESUME);
 
@@ -147,7 +147,7 @@ class IngestionIT {
   void keepsWhatIsNotAcknowledgedOutOfTheLedger() throws Exception {
     write("a.txt", "一");
     write("b.txt", "二");
-    Desk desk = desk();
+    IngestFixture desk = desk();
     desk.refuse("b.txt", new TimeoutException("no answer"));
 
     assertThatThrownBy(() -> desk.run(Mode.ONCE))
@@ -165,7 +165,7 @@ class IngestionIT {
   void refusesARecordThatTheTopicDoesNotTakeAndGoesOn() throws Exception {
     write("a.txt", "一");
     write("b.txt", "二");
-    Desk desk = desk();
+    IngestFixture desk = desk();
     desk.refuse("a.txt", new RecordTooLargeException("too large"));
 
     IngestSummary summary = desk.run(Mode.ONCE);
@@ -180,7 +180,7 @@ class IngestionIT {
     write("a-20240728.txt", "三");
     write("b-20240727.txt", "二");
     write("c.txt", "一");
-    Desk desk = desk();
+    IngestFixture desk = desk();
 
     desk.run(new Mode.Once(new Pace.Speed(1e9), false));
 
@@ -190,7 +190,7 @@ class IngestionIT {
   @Test
   void goesRoundAndRoundUntilStopped() throws Exception {
     write("a.txt", "一");
-    Desk desk = start(desk(), new Mode.Loop(new Pace.Rate(Duration.ofMillis(5))));
+    IngestFixture desk = start(desk(), new Mode.Loop(new Pace.Rate(Duration.ofMillis(5))));
 
     await().until(() -> desk.summary().published() >= 3);
 
@@ -201,7 +201,7 @@ class IngestionIT {
   void stopsInTheMiddleWhenAskedToAndSaysWhatIsLeft() throws Exception {
     write("a.txt", "一");
     write("b.txt", "二");
-    Desk desk = start(desk(), new Mode.Once(new Pace.Rate(Duration.ofDays(1)), false));
+    IngestFixture desk = start(desk(), new Mode.Once(new Pace.Rate(Duration.ofDays(1)), false));
     await().until(() -> desk.summary().published() == 1);
 
     desk.stop().request();
@@ -215,7 +215,7 @@ class IngestionIT {
   @Test
   void seesFilesComeAndCorrections() throws Exception {
     write("a.txt", "一");
-    Desk desk = start(desk(), WATCH);
+    IngestFixture desk = start(desk(), WATCH);
     await().until(() -> desk.sent().contains("a.txt=一"));
 
     write("b.txt", "二");
@@ -230,7 +230,7 @@ class IngestionIT {
   @Test
   void leavesAFileAloneUntilItsNameSaysThatItIsComplete() throws Exception {
     write("a.txt.part", "半");
-    Desk desk = start(desk(), WATCH);
+    IngestFixture desk = start(desk(), WATCH);
     write("z.txt", "末");
     await().until(() -> desk.sent().contains("z.txt=末"));
 
@@ -244,12 +244,12 @@ class IngestionIT {
   @Test
   void doesNotSendAgainAfterARestartOfTheWatch() throws Exception {
     write("a.txt", "一");
-    Desk first = start(desk(), WATCH);
+    IngestFixture first = start(desk(), WATCH);
     await().until(() -> first.summary().published() == 1);
     first.stop().request();
     running.orElseThrow().get(30, TimeUnit.SECONDS);
 
-    Desk second = start(desk(), WATCH);
+    IngestFixture second = start(desk(), WATCH);
 
     await().until(() -> second.summary().skipped() == 1);
     assertThat(second.sent()).isEmpty();
@@ -258,7 +258,7 @@ class IngestionIT {
   @Test
   void refusesABadFileOnceInAWatchAndTakesItWhenMended() throws Exception {
     write("a.txt", "");
-    Desk desk = start(desk(), WATCH);
+    IngestFixture desk = start(desk(), WATCH);
     await().until(() -> desk.summary().refused() == 1);
 
     write("a.txt", "好");
@@ -273,7 +273,7 @@ class IngestionIT {
   @Test
   void doesNotLetASecondFileTakeAnIdInAWatch() throws Exception {
     write("a/XX日报_20240726_02.txt", "一");
-    Desk desk = start(desk(), WATCH);
+    IngestFixture desk = start(desk(), WATCH);
     await().until(() -> desk.summary().published() == 1);
 
     write("b/XX日报_20240726_02.txt", "二");
@@ -283,7 +283,7 @@ class IngestionIT {
     assertThat(desk.sent()).containsExactly("XX日报/2024-07-26/2=一");
   }
 
-  private Desk start(Desk desk, Mode mode) {
+  private IngestFixture start(IngestFixture desk, Mode mode) {
     watching = Optional.of(desk);
     running =
         Optional.of(
@@ -299,7 +299,7 @@ class IngestionIT {
   }
 
   /** Read = published + skipped + refused + unacknowledged, for people and for Prometheus. */
-  private static void assertBalanced(Desk desk) {
+  private static void assertBalanced(IngestFixture desk) {
     IngestSummary summary = desk.summary();
     assertThat(summary.read())
         .isEqualTo(
@@ -311,8 +311,8 @@ class IngestionIT {
     assertThat(desk.meter("broadsheet.ingest.lag")).isZero();
   }
 
-  private Desk desk() {
-    return new Desk(Sources.of(List.of(folder)), Optional.of(ledger()));
+  private IngestFixture desk() {
+    return new IngestFixture(Sources.of(List.of(folder)), Optional.of(ledger()));
   }
 
   private Path ledger() {

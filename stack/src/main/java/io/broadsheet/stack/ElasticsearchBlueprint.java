@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One Elasticsearch node, without the modules that are not on Maven Central. */
-record ElasticsearchBlueprint(Site site) implements Blueprint {
+record ElasticsearchBlueprint(StackContext site) implements Blueprint {
 
   private static final String SETTINGS =
       """

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param home where the servers are
  * @param tuning what to tune for
  */
-record Jvm(Home home, StackSettings.Tuning tuning) {
+record Jvm(ServerFiles home, StackSettings.Tuning tuning) {
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final String LIFELINE = "io.broadsheet.stack.lifeline.Lifeline";

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  *
  * @param security how it is secured; empty for a broker that lets everybody in
  */
-record KafkaBlueprint(Site site, Optional<KafkaSecurity> security) implements Blueprint {
+record KafkaBlueprint(StackContext site, Optional<KafkaSecurity> security) implements Blueprint {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 

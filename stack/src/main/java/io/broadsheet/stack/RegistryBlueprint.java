@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Apicurio Registry, which also speaks the API of Confluent's schema registry. */
-record RegistryBlueprint(Site site) implements Blueprint {
+record RegistryBlueprint(StackContext site) implements Blueprint {
 
   private static final String STACK_HEADER = "X-Broadsheet-Stack";
 

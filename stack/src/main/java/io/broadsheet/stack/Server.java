@@ -72,8 +72,8 @@ public final class Server {
       throw new IllegalStateException(kind() + " is running");
     }
     switch (launch(StackListener.NONE)) {
-      case Outcome.Answers _ -> {}
-      case Outcome.Failed(String reason, _) -> throw failure(reason);
+      case StartResult.Answers _ -> {}
+      case StartResult.Failed(String reason, _) -> throw failure(reason);
     }
   }
 
@@ -82,10 +82,10 @@ public final class Server {
     for (int attempt = 1; ; attempt++) {
       port = choosePort(attempt == 1 ? wish : Ports.ANY);
       switch (launch(listener)) {
-        case Outcome.Answers _ -> {
+        case StartResult.Answers _ -> {
           return;
         }
-        case Outcome.Failed(String reason, boolean portLost) -> {
+        case StartResult.Failed(String reason, boolean portLost) -> {
           if (!portLost || abandoned || attempt == PORTS_TO_TRY) {
             throw failure(reason);
           }
@@ -110,7 +110,7 @@ public final class Server {
     }
   }
 
-  private Outcome launch(StackListener listener) throws StackException {
+  private StartResult launch(StackListener listener) throws StackException {
     try {
       Instant start = Instant.now();
       listener.starting(kind(), address());
@@ -118,8 +118,8 @@ public final class Server {
         process.awaitEnd(START_LIMIT);
         run(command);
       }
-      Outcome outcome = awaitAnswer(start.plus(START_LIMIT));
-      if (outcome instanceof Outcome.Answers) {
+      StartResult outcome = awaitAnswer(start.plus(START_LIMIT));
+      if (outcome instanceof StartResult.Answers) {
         listener.answered(kind(), Duration.between(start, Instant.now()));
       } else {
         process.kill();
@@ -142,20 +142,20 @@ public final class Server {
     }
   }
 
-  private Outcome awaitAnswer(Instant limit) throws InterruptedException {
+  private StartResult awaitAnswer(Instant limit) throws InterruptedException {
     while (Instant.now().isBefore(limit)) {
       if (abandoned) {
-        return new Outcome.Failed("the stack was closed meanwhile", false);
+        return new StartResult.Failed("the stack was closed meanwhile", false);
       }
       if (process.pid().isEmpty()) {
-        return new Outcome.Failed(process.end(), lostPort());
+        return new StartResult.Failed(process.end(), lostPort());
       }
       if (blueprint.answers(port) && process.pid().isPresent()) {
-        return new Outcome.Answers();
+        return new StartResult.Answers();
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
-    return new Outcome.Failed(
+    return new StartResult.Failed(
         "it did not answer within %d s".formatted(START_LIMIT.toSeconds()), false);
   }
 
@@ -167,15 +167,15 @@ public final class Server {
     return new StackException(new ServerFailure(kind(), reason, log.file(), log.lastLines()));
   }
 
-  private sealed interface Outcome {
+  private sealed interface StartResult {
 
-    record Answers() implements Outcome {}
+    record Answers() implements StartResult {}
 
     /**
      * It does not answer.
      *
      * @param portLost whether another program was quicker to take its port
      */
-    record Failed(String reason, boolean portLost) implements Outcome {}
+    record Failed(String reason, boolean portLost) implements StartResult {}
   }
 }

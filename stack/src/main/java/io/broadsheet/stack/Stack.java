@@ -25,7 +25,7 @@ public final class Stack implements AutoCloseable {
   private final CountDownLatch settled = new CountDownLatch(1);
   private volatile boolean abandoned;
 
-  private Stack(DataDirectory data, Site site, Optional<KafkaSecurity> security) {
+  private Stack(DataDirectory data, StackContext site, Optional<KafkaSecurity> security) {
     this.data = data;
     for (Blueprint blueprint :
         List.of(
@@ -44,7 +44,7 @@ public final class Stack implements AutoCloseable {
    * @throws StackException if one of them cannot be started; none is left running then
    */
   public static Stack start(StackSettings settings, StackListener listener) throws StackException {
-    Home home = Home.of(settings.home());
+    ServerFiles home = ServerFiles.of(settings.home());
     Stack stack = prepare(settings, home);
     var abandon = new Thread(stack::abandonStart, "abandon-stack");
     Runtime.getRuntime().addShutdownHook(abandon);
@@ -60,11 +60,12 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private static Stack prepare(StackSettings settings, Home home) throws StackException {
+  private static Stack prepare(StackSettings settings, ServerFiles home) throws StackException {
     try {
       var data = DataDirectory.open(settings.data());
       var jvm = new Jvm(home, settings.tuning());
-      return new Stack(data, new Site(data.stackId(), jvm, data.path()), settings.security());
+      return new Stack(
+          data, new StackContext(data.stackId(), jvm, data.path()), settings.security());
     } catch (IOException failure) {
       throw new StackException(
           "The stack has no place for its data: " + failure.getMessage(), failure);

@@ -115,7 +115,7 @@ class StackLifeIT {
   /** A home of links to the real one's parts, but for one of them. */
   private Path homeWithout(String missing) throws IOException {
     Path home = directory.resolve("home");
-    for (String part : Home.PARTS) {
+    for (String part : ServerFiles.PARTS) {
       Path link = home.resolve(part);
       Files.createDirectories(link.getParent());
       if (!part.equals(missing)) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.ingest.file.Listing;
 import io.broadsheet.ingest.file.SourceFile;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -58,13 +58,13 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
         listing.files().size() + " files need --out DIR, which gets one JSON for each.");
   }
 
-  private ExitCode print(Outcome<RawIssue> issue, String source) throws IOException {
+  private ExitCode print(FileOutcome<RawIssue> issue, String source) throws IOException {
     switch (issue) {
-      case Outcome.Accepted<RawIssue>(RawIssue value) -> {
+      case FileOutcome.Accepted<RawIssue>(RawIssue value) -> {
         common.out().println(JSON.writeValueAsString(json.apply(value)));
         return ExitCode.OK;
       }
-      case Outcome.Rejected<RawIssue> rejected -> {
+      case FileOutcome.Rejected<RawIssue> rejected -> {
         common.err().println(TextFiles.refusal(source, rejected));
         return ExitCode.INCOMPLETE;
       }
@@ -73,7 +73,7 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
 
   private boolean write(SourceFile file, Path target) throws IOException {
     switch (files.read(file)) {
-      case Outcome.Accepted<RawIssue>(RawIssue issue) -> {
+      case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> {
         // A link that lies there is replaced: what it points to may lie anywhere.
         if (Files.isSymbolicLink(target)) {
           Files.delete(target);
@@ -81,7 +81,7 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
         Files.writeString(target, JSON.writeValueAsString(json.apply(issue)) + "\n");
         return true;
       }
-      case Outcome.Rejected<RawIssue> rejected -> {
+      case FileOutcome.Rejected<RawIssue> rejected -> {
         common.err().println(TextFiles.refusal(file.source(), rejected));
         return false;
       }

@@ -8,7 +8,7 @@ import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -42,13 +42,13 @@ record TextFiles(Sources sources) {
   }
 
   /** The issue that {@code file} holds. */
-  Outcome<RawIssue> read(SourceFile file) {
+  FileOutcome<RawIssue> read(SourceFile file) {
     var reader = new IssueReader(sources);
     return reader.draft(file).then(reader::read);
   }
 
   /** The issue on standard input, whose id is {@value #STANDARD_INPUT}. */
-  Outcome<RawIssue> read(InputStream in) throws IOException {
+  FileOutcome<RawIssue> read(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, sources.maxFileBytes() + 1));
     if (bytes.length > sources.maxFileBytes()) {
       throw new StopException(
@@ -61,7 +61,7 @@ record TextFiles(Sources sources) {
     return TextDecoder.decode(bytes, sources.charset())
         .then(
             decoded ->
-                Outcome.accept(
+                FileOutcome.accept(
                     RawIssue.newBuilder()
                         .setIssueId(STANDARD_INPUT)
                         .setSource(STANDARD_INPUT)
@@ -76,7 +76,7 @@ record TextFiles(Sources sources) {
   }
 
   /** The line that tells why {@code source} was not read. */
-  static String refusal(String source, Outcome.Rejected<?> rejected) {
+  static String refusal(String source, FileOutcome.Rejected<?> rejected) {
     return new Refusal(source, rejected.reason(), rejected.message()).toString();
   }
 

@@ -22,7 +22,7 @@ public record Parameters(Map<String, List<String>> values) {
   public String text(String name) {
     List<String> given = all(name);
     if (given.size() > 1) {
-      throw new BadParameter(name, "is given more than once.");
+      throw new BadParameterException(name, "is given more than once.");
     }
     return given.isEmpty() ? "" : given.getFirst();
   }
@@ -31,10 +31,10 @@ public record Parameters(Map<String, List<String>> values) {
   public String id(String name) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() != 1 || given.getFirst().isBlank()) {
-      throw new BadParameter(name, "must be given once.");
+      throw new BadParameterException(name, "must be given once.");
     }
     if (given.getFirst().length() > LONGEST_ID) {
-      throw new BadParameter(name, "is longer than " + LONGEST_ID + " characters.");
+      throw new BadParameterException(name, "is longer than " + LONGEST_ID + " characters.");
     }
     return given.getFirst();
   }
@@ -48,10 +48,10 @@ public record Parameters(Map<String, List<String>> values) {
             .distinct()
             .toList();
     if (given.size() > MOST_VALUES) {
-      throw new BadParameter(name, "is given more than " + MOST_VALUES + " times.");
+      throw new BadParameterException(name, "is given more than " + MOST_VALUES + " times.");
     }
     if (given.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-      throw new BadParameter(name, "is longer than " + LONGEST_VALUE + " characters.");
+      throw new BadParameterException(name, "is longer than " + LONGEST_VALUE + " characters.");
     }
     return given;
   }
@@ -61,7 +61,7 @@ public record Parameters(Map<String, List<String>> values) {
     return switch (text(name)) {
       case "true" -> true;
       case "", "false" -> false;
-      default -> throw new BadParameter(name, "must be true or false.");
+      default -> throw new BadParameterException(name, "must be true or false.");
     };
   }
 
@@ -79,7 +79,8 @@ public record Parameters(Map<String, List<String>> values) {
     } catch (NumberFormatException _) {
       // It gets the same message as a number out of range.
     }
-    throw new BadParameter(name, "must be a whole number from " + least + " to " + most + ".");
+    throw new BadParameterException(
+        name, "must be a whole number from " + least + " to " + most + ".");
   }
 
   /** An amount of at least 0, if there is one. */
@@ -96,7 +97,7 @@ public record Parameters(Map<String, List<String>> values) {
     } catch (NumberFormatException _) {
       // It gets the same message as an amount out of range.
     }
-    throw new BadParameter(name, "must be an amount such as 50000000.");
+    throw new BadParameterException(name, "must be an amount such as 50000000.");
   }
 
   /** A day, if there is one. */
@@ -113,7 +114,7 @@ public record Parameters(Map<String, List<String>> values) {
     } catch (DateTimeException _) {
       // It gets the same message as a day out of range.
     }
-    throw new BadParameter(name, "must be a day such as 2024-07-26.");
+    throw new BadParameterException(name, "must be a day such as 2024-07-26.");
   }
 
   /** The constant of {@code kind} that {@code name} spells in small letters, or {@code usual}. */
@@ -128,7 +129,7 @@ public record Parameters(Map<String, List<String>> values) {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadParameter(
+                new BadParameterException(
                     name,
                     "must be one of "
                         + String.join(", ", choices.stream().map(Parameters::spelled).toList())

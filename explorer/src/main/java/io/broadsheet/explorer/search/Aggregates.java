@@ -43,9 +43,9 @@ final class Aggregates {
     return aggregate.isSterms() ? aggregate.sterms().buckets().array() : List.of();
   }
 
-  static List<Counted> counted(Aggregate aggregate) {
+  static List<ValueCount> counted(Aggregate aggregate) {
     return buckets(aggregate).stream()
-        .map(bucket -> new Counted(bucket.key().stringValue(), bucket.docCount()))
+        .map(bucket -> new ValueCount(bucket.key().stringValue(), bucket.docCount()))
         .toList();
   }
 }

@@ -9,9 +9,9 @@ public final class ArticlePage {
   private ArticlePage() {}
 
   /** The article {@code id} as it stands in the index, without where its pieces lie on the page. */
-  public static Optional<ObjectNode> of(Library library, String id) {
-    return library.get(
-        library.articles(),
+  public static Optional<ObjectNode> of(SearchIndices indices, String id) {
+    return indices.get(
+        indices.articles(),
         id,
         "segments",
         "spans",

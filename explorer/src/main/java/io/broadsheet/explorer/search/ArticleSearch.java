@@ -63,18 +63,18 @@ public final class ArticleSearch {
       String day,
       String date,
       String type,
-      List<Marked> kicker,
-      List<Marked> headline,
-      List<Marked> deck,
-      List<List<Marked>> snippets,
+      List<MarkedText> kicker,
+      List<MarkedText> headline,
+      List<MarkedText> deck,
+      List<List<MarkedText>> snippets,
       List<String> people,
       List<String> organizations,
       double confidence) {}
 
   /** Finds a page of articles. */
-  public static Found find(Library library, Criteria criteria, Paging paging) {
+  public static Found find(SearchIndices indices, Criteria criteria, Paging paging) {
     SearchResponse<ObjectNode> found =
-        library.search(request(library.articles(), criteria, paging));
+        indices.search(request(indices.articles(), criteria, paging));
     TotalHits total = found.hits().total();
     return new Found(
         total == null ? 0 : total.value(),
@@ -102,8 +102,8 @@ public final class ArticleSearch {
           WHOLE_PARTS.forEach(part -> highlight.fields(NamedValue.of(part, field(0, 0))));
           return highlight
               .type(HighlighterType.Unified)
-              .preTags(Marked.OPEN)
-              .postTags(Marked.CLOSE)
+              .preTags(MarkedText.OPEN)
+              .postTags(MarkedText.CLOSE)
               .fields(NamedValue.of("text", field(FRAGMENTS, FRAGMENT)));
         });
   }
@@ -130,18 +130,18 @@ public final class ArticleSearch {
         source.path("confidence").asDouble());
   }
 
-  private static List<Marked> marked(Hit<ObjectNode> hit, String part) {
+  private static List<MarkedText> marked(Hit<ObjectNode> hit, String part) {
     List<String> highlighted = hit.highlight().getOrDefault(part, List.of());
     return highlighted.isEmpty()
-        ? Marked.plain(text(hit.source(), part))
-        : Marked.read(highlighted.getFirst());
+        ? MarkedText.plain(text(hit.source(), part))
+        : MarkedText.read(highlighted.getFirst());
   }
 
-  private static List<List<Marked>> snippets(Hit<ObjectNode> hit) {
+  private static List<List<MarkedText>> snippets(Hit<ObjectNode> hit) {
     List<String> highlighted = hit.highlight().getOrDefault("text", List.of());
     return highlighted.isEmpty()
-        ? List.of(Marked.plain(lead(hit.source())))
-        : highlighted.stream().map(Marked::read).toList();
+        ? List.of(MarkedText.plain(lead(hit.source())))
+        : highlighted.stream().map(MarkedText::read).toList();
   }
 
   /** The beginning of the first paragraph. */

@@ -18,10 +18,10 @@ public final class Facets {
   private Facets() {}
 
   /** The {@code size} most frequent values of each facet. */
-  public static Map<String, List<Counted>> top(
-      Library library, Criteria criteria, Collection<Facet> facets, int size) {
-    var answer = library.search(request(library.articles(), criteria, facets, size)).aggregations();
-    var top = new LinkedHashMap<String, List<Counted>>();
+  public static Map<String, List<ValueCount>> top(
+      SearchIndices indices, Criteria criteria, Collection<Facet> facets, int size) {
+    var answer = indices.search(request(indices.articles(), criteria, facets, size)).aggregations();
+    var top = new LinkedHashMap<String, List<ValueCount>>();
     facets.forEach(
         facet -> top.put(facet.parameter(), Aggregates.counted(answer.get(facet.parameter()))));
     return top;
@@ -40,11 +40,11 @@ public final class Facets {
   }
 
   /** The offices that texts give each of {@code people} most often, over all articles. */
-  public static Map<String, List<String>> offices(Library library, List<String> people) {
+  public static Map<String, List<String>> offices(SearchIndices indices, List<String> people) {
     if (people.isEmpty()) {
       return Map.of();
     }
-    var answer = library.search(offices(library.mentions(), people)).aggregations();
+    var answer = indices.search(offices(indices.mentions(), people)).aggregations();
     var offices = new LinkedHashMap<String, List<String>>();
     Aggregates.buckets(answer.get("people"))
         .forEach(
@@ -52,7 +52,7 @@ public final class Facets {
                 offices.put(
                     bucket.key().stringValue(),
                     Aggregates.counted(bucket.aggregations().get("offices")).stream()
-                        .map(Counted::name)
+                        .map(ValueCount::name)
                         .toList()));
     return offices;
   }

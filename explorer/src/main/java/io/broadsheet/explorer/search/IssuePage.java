@@ -42,24 +42,24 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
       String id, String headline, String type, double confidence, List<int[]> spans) {}
 
   /** The page of the issue {@code id}, if there is one. */
-  public static Optional<IssuePage> of(Library library, String id) {
-    return library
-        .get(library.issues(), id)
-        .map(issue -> new IssuePage(issue, articles(library, issue, id)));
+  public static Optional<IssuePage> of(SearchIndices indices, String id) {
+    return indices
+        .get(indices.issues(), id)
+        .map(issue -> new IssuePage(issue, articles(indices, issue, id)));
   }
 
-  private static List<Taker> articles(Library library, ObjectNode issue, String id) {
-    List<ObjectNode> own = found(library, ofIssue(id));
+  private static List<Taker> articles(SearchIndices indices, ObjectNode issue, String id) {
+    List<ObjectNode> own = found(indices, ofIssue(id));
     return Stream.concat(
-            own.stream(), edition(issue, own).stream().flatMap(it -> jumping(library, it, id)))
+            own.stream(), edition(issue, own).stream().flatMap(it -> jumping(indices, it, id)))
         .map(article -> taker(article, id))
         .filter(taker -> !taker.spans().isEmpty())
         .sorted(Comparator.comparingInt(taker -> taker.spans().getFirst()[0]))
         .toList();
   }
 
-  private static List<ObjectNode> found(Library library, Query query) {
-    return library.search(request(library.articles(), query)).hits().hits().stream()
+  private static List<ObjectNode> found(SearchIndices indices, Query query) {
+    return indices.search(request(indices.articles(), query)).hits().hits().stream()
         .map(Hit::source)
         .toList();
   }
@@ -98,9 +98,10 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
   }
 
   /** Articles of the edition's other pages that go on somewhere. */
-  private static Stream<ObjectNode> jumping(Library library, Edition edition, String issueId) {
+  private static Stream<ObjectNode> jumping(
+      SearchIndices indices, Edition edition, String issueId) {
     return found(
-        library,
+        indices,
         Query.of(
             query ->
                 query.bool(

@@ -34,7 +34,7 @@ public record Timeline(Interval interval, List<Bar> bars, long undated, long dou
    * @param count its articles
    * @param types the same by type
    */
-  public record Bar(String from, long count, List<Counted> types) {}
+  public record Bar(String from, long count, List<ValueCount> types) {}
 
   private record Span(LocalDate first, LocalDate last) {
 
@@ -44,8 +44,8 @@ public record Timeline(Interval interval, List<Bar> bars, long undated, long dou
   }
 
   /** Counts what meets {@code criteria}. */
-  public static Timeline of(Library library, Criteria criteria) {
-    var bounds = library.search(bounds(library.articles(), criteria)).aggregations();
+  public static Timeline of(SearchIndices indices, Criteria criteria) {
+    var bounds = indices.search(bounds(indices.articles(), criteria)).aggregations();
     long undated = bounds.get("undated").filter().docCount();
     long doubtful = bounds.get("doubtful").filter().docCount();
     Optional<Span> span = span(bounds.get("first"), bounds.get("last"));
@@ -53,7 +53,7 @@ public record Timeline(Interval interval, List<Bar> bars, long undated, long dou
       return new Timeline(Interval.DAY, List.of(), undated, doubtful);
     }
     Interval interval = Interval.over(span.get().first(), span.get().last());
-    var counted = library.search(bars(library.articles(), criteria, interval, span.get()));
+    var counted = indices.search(bars(indices.articles(), criteria, interval, span.get()));
     return new Timeline(interval, bars(counted.aggregations().get("days")), undated, doubtful);
   }
 

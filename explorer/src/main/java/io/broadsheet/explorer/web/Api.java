@@ -6,13 +6,13 @@ import io.broadsheet.explorer.query.Paging;
 import io.broadsheet.explorer.query.Parameters;
 import io.broadsheet.explorer.search.ArticlePage;
 import io.broadsheet.explorer.search.ArticleSearch;
-import io.broadsheet.explorer.search.Company;
-import io.broadsheet.explorer.search.Counted;
+import io.broadsheet.explorer.search.CoOccurrences;
 import io.broadsheet.explorer.search.Facets;
-import io.broadsheet.explorer.search.Gazetteer;
 import io.broadsheet.explorer.search.IssuePage;
-import io.broadsheet.explorer.search.Library;
+import io.broadsheet.explorer.search.PlaceSearch;
+import io.broadsheet.explorer.search.SearchIndices;
 import io.broadsheet.explorer.search.Timeline;
+import io.broadsheet.explorer.search.ValueCount;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -24,29 +24,29 @@ import java.util.function.Function;
 /**
  * The questions that the page asks.
  *
- * @param library where the answers are
+ * @param indices where the answers are
  */
-record Api(Library library) {
+record Api(SearchIndices indices) {
 
   private static final int USUAL_TOP = 12;
   private static final int MOST_TOP = 100;
 
   /** What is named most, and the offices of the people among it. */
-  record Named(Map<String, List<Counted>> facets, Map<String, List<String>> offices) {}
+  record Named(Map<String, List<ValueCount>> facets, Map<String, List<String>> offices) {}
 
   void register(RoutesConfig routes) {
-    answers(routes, "articles", p -> ArticleSearch.find(library, Criteria.of(p), Paging.of(p)));
-    answers(routes, "timeline", p -> Timeline.of(library, Criteria.of(p)));
+    answers(routes, "articles", p -> ArticleSearch.find(indices, Criteria.of(p), Paging.of(p)));
+    answers(routes, "timeline", p -> Timeline.of(indices, Criteria.of(p)));
     answers(routes, "facets", this::facets);
-    answers(routes, "places", p -> Gazetteer.of(library, Criteria.of(p)));
-    answers(routes, "company", p -> Company.of(library, Criteria.of(p)));
-    finds(routes, "article", id -> ArticlePage.of(library, id));
-    finds(routes, "issue", id -> IssuePage.of(library, id));
+    answers(routes, "places", p -> PlaceSearch.of(indices, Criteria.of(p)));
+    answers(routes, "company", p -> CoOccurrences.of(indices, Criteria.of(p)));
+    finds(routes, "article", id -> ArticlePage.of(indices, id));
+    finds(routes, "issue", id -> IssuePage.of(indices, id));
   }
 
-  private Map<String, List<Counted>> top(Parameters parameters, List<Facet> facets) {
+  private Map<String, List<ValueCount>> top(Parameters parameters, List<Facet> facets) {
     int size = parameters.number("top", USUAL_TOP, 1, MOST_TOP);
-    return Facets.top(library, Criteria.of(parameters), facets, size);
+    return Facets.top(indices, Criteria.of(parameters), facets, size);
   }
 
   private Named facets(Parameters parameters) {
@@ -55,14 +55,16 @@ record Api(Library library) {
         wanted.isEmpty()
             ? List.of(Facet.values())
             : Arrays.stream(Facet.values()).filter(f -> wanted.contains(f.parameter())).toList();
-    Map<String, List<Counted>> top = top(parameters, facets);
+    Map<String, List<ValueCount>> top = top(parameters, facets);
     return new Named(top, parameters.flag("offices") ? offices(top) : Map.of());
   }
 
-  private Map<String, List<String>> offices(Map<String, List<Counted>> top) {
+  private Map<String, List<String>> offices(Map<String, List<ValueCount>> top) {
     return Facets.offices(
-        library,
-        top.getOrDefault(Facet.PERSON.parameter(), List.of()).stream().map(Counted::name).toList());
+        indices,
+        top.getOrDefault(Facet.PERSON.parameter(), List.of()).stream()
+            .map(ValueCount::name)
+            .toList());
   }
 
   private static void answers(
@@ -79,7 +81,7 @@ record Api(Library library) {
               .ifPresentOrElse(
                   found -> Json.answer(context, found),
                   () ->
-                      Failures.answer(
+                      ErrorResponses.answer(
                           context, 404, "no-such-" + name, "The index has no such " + name + "."));
         });
   }

@@ -1,6 +1,6 @@
 package io.broadsheet.explorer.web;
 
-import io.broadsheet.explorer.search.Library;
+import io.broadsheet.explorer.search.SearchIndices;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
@@ -66,8 +66,8 @@ public final class PageServer implements AutoCloseable {
    *
    * @throws StopException if the address cannot be had
    */
-  public static PageServer start(Site site, Library library, Condition condition) {
-    Javalin javalin = Javalin.create(config -> configure(config, site, library, condition));
+  public static PageServer start(Site site, SearchIndices indices, Condition condition) {
+    Javalin javalin = Javalin.create(config -> configure(config, site, indices, condition));
     try {
       return new PageServer(javalin.start(site.host(), site.port()));
     } catch (JavalinBindException e) {
@@ -93,7 +93,7 @@ public final class PageServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Site site, Library library, Condition condition) {
+      JavalinConfig config, Site site, SearchIndices indices, Condition condition) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -107,19 +107,19 @@ public final class PageServer implements AutoCloseable {
         });
     var hosts = HostCheck.of(site.host(), site.allowedHosts());
     config.routes.before(context -> guard(context, hosts));
-    new Api(library).register(config.routes);
+    new Api(indices).register(config.routes);
     probes(config.routes, condition);
     page(config.routes);
-    Failures.register(config.routes);
+    ErrorResponses.register(config.routes);
   }
 
   private static void guard(Context context, HostCheck hosts) {
     HEADERS.forEach(context::header);
     if (!context.method().equals(HandlerType.GET)) {
-      Failures.answer(context, 405, "read-only", "Only GET is answered.");
+      ErrorResponses.answer(context, 405, "read-only", "Only GET is answered.");
       context.skipRemainingHandlers();
     } else if (!PROBES.contains(context.path()) && !hosts.admits(context.header("Host"))) {
-      Failures.answer(
+      ErrorResponses.answer(
           context,
           421,
           "wrong-host",
@@ -166,6 +166,6 @@ public final class PageServer implements AutoCloseable {
                 context.contentType(asset.type()).result(asset.bytes());
               }
             },
-            () -> Failures.answer(context, 404, "not-found", "There is no such page."));
+            () -> ErrorResponses.answer(context, 404, "not-found", "There is no such page."));
   }
 }

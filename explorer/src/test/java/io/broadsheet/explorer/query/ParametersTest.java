@@ -42,7 +42,7 @@ class ParametersTest {
   @ValueSource(strings = {"0", "10", "-1", "1.5", "x", "99999999999", "1e0", "٣٠"})
   void refusesNumbersOutOfRange(String number) {
     assertThatThrownBy(() -> parameters("page=" + number).number("page", 1, 1, 9))
-        .isInstanceOf(BadParameter.class)
+        .isInstanceOf(BadParameterException.class)
         .hasMessage("The parameter page must be a whole number from 1 to 9.");
   }
 
@@ -58,7 +58,7 @@ class ParametersTest {
   @ValueSource(strings = {"NaN", "-1", "Infinity", "much", "1e999"})
   void refusesAmountsThatAreNone(String amount) {
     assertThatThrownBy(() -> parameters("money=" + amount).amount("money"))
-        .isInstanceOf(BadParameter.class);
+        .isInstanceOf(BadParameterException.class);
   }
 
   @Test

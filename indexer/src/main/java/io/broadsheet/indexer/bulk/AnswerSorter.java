@@ -29,7 +29,7 @@ record AnswerSorter(String target) {
           "parsing_exception");
 
   /** What the answer to one operation means for it. */
-  Verdict item(Operation operation, Answer answer) {
+  Verdict item(Operation operation, ItemAnswer answer) {
     int status = answer.status();
     if (status >= 200 && status < 300) {
       return done(operation);
@@ -51,7 +51,7 @@ record AnswerSorter(String target) {
    *
    * @param operations how many operations the request had
    */
-  Verdict request(int operations, Answer answer) {
+  Verdict request(int operations, ItemAnswer answer) {
     if (INDEX_IS_SHUT.contains(answer.type())) {
       return again(answer);
     }
@@ -71,7 +71,7 @@ record AnswerSorter(String target) {
         });
   }
 
-  private Verdict notFound(Operation operation, Answer answer) {
+  private Verdict notFound(Operation operation, ItemAnswer answer) {
     if (aliasIsGone(answer)) {
       return lostAlias(operation.key().alias());
     }
@@ -80,13 +80,13 @@ record AnswerSorter(String target) {
         : otherwise(answer);
   }
 
-  private Verdict alone(Answer answer) {
+  private Verdict alone(ItemAnswer answer) {
     return answer.status() == 413 || OPERATION_IS_TO_BLAME.contains(answer.type())
         ? refused(answer)
         : otherwise(answer);
   }
 
-  private Verdict otherwise(Answer answer) {
+  private Verdict otherwise(ItemAnswer answer) {
     boolean passing =
         answer.status() == 408 || answer.status() == 429 || answer.status() / 100 == 5;
     return passing
@@ -100,17 +100,17 @@ record AnswerSorter(String target) {
                 + "). Check --elasticsearch-url and what stands between.");
   }
 
-  private static Verdict refused(Answer answer) {
+  private static Verdict refused(ItemAnswer answer) {
     String reason = answer.status() == 413 ? "too-large" : "refused-by-elasticsearch";
     return new Verdict.Settled(
         new Fate.Refused(new Failure.BadData(STAGE, reason, answer.summary())));
   }
 
-  private static Verdict again(Answer answer) {
+  private static Verdict again(ItemAnswer answer) {
     return new Verdict.TryAgain("Elasticsearch answered " + answer.summary());
   }
 
-  private static boolean aliasIsGone(Answer answer) {
+  private static boolean aliasIsGone(ItemAnswer answer) {
     return answer.type().equals("index_not_found_exception");
   }
 
@@ -118,7 +118,7 @@ record AnswerSorter(String target) {
     return new Verdict.Stop(LostAlias.of(alias));
   }
 
-  private static String notAllowed(String target, Answer answer) {
+  private static String notAllowed(String target, ItemAnswer answer) {
     return "Elasticsearch does not let the indexer write to "
         + target
         + " ("

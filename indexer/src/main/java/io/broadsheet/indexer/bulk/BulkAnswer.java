@@ -6,14 +6,14 @@ import java.util.List;
 public sealed interface BulkAnswer {
 
   /** One answer for each operation, in their order. */
-  record Answered(List<Answer> items) implements BulkAnswer {
+  record Answered(List<ItemAnswer> items) implements BulkAnswer {
     public Answered {
       items = List.copyOf(items);
     }
   }
 
   /** An error for the request as a whole. */
-  record Rejected(Answer answer) implements BulkAnswer {}
+  record Rejected(ItemAnswer answer) implements BulkAnswer {}
 
   /** Nothing that can be understood: whether the operations were done is not known. */
   record Lost(String message) implements BulkAnswer {}

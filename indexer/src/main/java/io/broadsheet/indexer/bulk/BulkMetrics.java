@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BulkMetrics {
 
   /** What the operations of one counter have in common. */
-  private record Outcome(String index, String fate) {}
+  private record Labels(String index, String fate) {}
 
   private final MeterRegistry registry;
 
   /** Kept, since to look a counter up in the registry takes longer than to count. */
-  private final Map<Outcome, Counter> done = new ConcurrentHashMap<>();
+  private final Map<Labels, Counter> done = new ConcurrentHashMap<>();
 
   private final DistributionSummary documents;
   private final DistributionSummary bytes;
@@ -56,15 +56,15 @@ final class BulkMetrics {
 
   /** Counts an operation that has its fate. */
   void done(Operation operation, Fate fate) {
-    done.computeIfAbsent(new Outcome(operation.key().alias(), fate.name()), this::counter)
+    done.computeIfAbsent(new Labels(operation.key().alias(), fate.name()), this::counter)
         .increment();
   }
 
-  private Counter counter(Outcome outcome) {
+  private Counter counter(Labels labels) {
     return Counter.builder("broadsheet.indexer.operations.done")
         .description("Operations that have their fate.")
-        .tag("index", outcome.index())
-        .tag("fate", outcome.fate())
+        .tag("index", labels.index())
+        .tag("fate", labels.fate())
         .register(registry);
   }
 

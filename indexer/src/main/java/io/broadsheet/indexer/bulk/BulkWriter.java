@@ -18,7 +18,7 @@ public final class BulkWriter implements AutoCloseable {
 
   private static final Duration AGAIN = Duration.ofMillis(100);
 
-  private final Troubles troubles = new Troubles(InstantSource.system());
+  private final Outages outages = new Outages(InstantSource.system());
   private final CompletableFuture<StopException> failure = new CompletableFuture<>();
   private final List<Lane> lanes;
   private final List<Thread> threads;
@@ -31,7 +31,7 @@ public final class BulkWriter implements AutoCloseable {
             .mapToObj(
                 number -> {
                   String name = "Lane " + number;
-                  var retry = new Retry(name, troubles, settings.backoff(), Thread::sleep);
+                  var retry = new LaneRetry(name, outages, settings.backoff(), Thread::sleep);
                   var sender = new Sender(endpoint, sorter, retry, metrics);
                   return new Lane(settings.limits(), sender, retry);
                 })
@@ -63,7 +63,7 @@ public final class BulkWriter implements AutoCloseable {
 
   /** What has kept a lane from going on for at least {@code time}, if anything. */
   public Optional<String> troubleFor(Duration time) {
-    return troubles.lasting(time);
+    return outages.lasting(time);
   }
 
   /** Stops at once; what is not settled then never will be. */

@@ -20,12 +20,12 @@ final class Lane {
   private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
   private final BulkLimits limits;
   private final Sender sender;
-  private final Retry retry;
+  private final LaneRetry retry;
 
   /** What has operations that did not go with the last bulk, and begins the next one. */
   private Optional<Job> unsent = Optional.empty();
 
-  Lane(BulkLimits limits, Sender sender, Retry retry) {
+  Lane(BulkLimits limits, Sender sender, LaneRetry retry) {
     this.limits = limits;
     this.sender = sender;
     this.retry = retry;

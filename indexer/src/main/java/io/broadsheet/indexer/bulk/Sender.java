@@ -11,11 +11,11 @@ final class Sender {
 
   private final BulkEndpoint endpoint;
   private final AnswerSorter sorter;
-  private final Retry retry;
+  private final LaneRetry retry;
   private final BulkMetrics metrics;
   private final RequestSize size = new RequestSize();
 
-  Sender(BulkEndpoint endpoint, AnswerSorter sorter, Retry retry, BulkMetrics metrics) {
+  Sender(BulkEndpoint endpoint, AnswerSorter sorter, LaneRetry retry, BulkMetrics metrics) {
     this.endpoint = endpoint;
     this.sorter = sorter;
     this.retry = retry;
@@ -104,7 +104,7 @@ final class Sender {
               "Elasticsearch gave %d answers to %d operations"
                   .formatted(items.size(), open.size()));
       case BulkAnswer.Lost(String message) -> Round.failed(open, message);
-      case BulkAnswer.Rejected(Answer answer) ->
+      case BulkAnswer.Rejected(ItemAnswer answer) ->
           switch (sorter.request(open.size(), answer)) {
             case Verdict.TryAgain(String message) -> Round.failed(open, message);
             case Verdict.Halve _ -> halve(open);
@@ -114,7 +114,7 @@ final class Sender {
     };
   }
 
-  private Round sort(List<Pending> open, List<Answer> answers) throws InterruptedException {
+  private Round sort(List<Pending> open, List<ItemAnswer> answers) throws InterruptedException {
     var left = new ArrayList<Pending>();
     Optional<String> trouble = Optional.empty();
     for (int i = 0; i < open.size(); i++) {

@@ -35,7 +35,7 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
   private final RecordWork.Surroundings shared;
   private final FlowLimits limits;
   private final Absence absence;
-  private final Assignment assignment;
+  private final AssignedPartitions assignment;
   private long lastCommit = System.nanoTime();
   private long lastSignOfLife = System.nanoTime();
   private boolean paused;
@@ -51,7 +51,7 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     this.shared = shared;
     this.limits = limits;
     absence = new Absence(limits.tombstonesKept(), InstantSource.system());
-    assignment = new Assignment(absence);
+    assignment = new AssignedPartitions(absence);
   }
 
   /** Lets {@link #run} come to its end. May be called by any thread. */

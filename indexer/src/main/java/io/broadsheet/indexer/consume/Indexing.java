@@ -55,14 +55,14 @@ public final class Indexing implements AutoCloseable {
     consumerMetrics = new KafkaClientMetrics(consumer);
     consumerMetrics.bindTo(metrics);
     flow = new KafkaFlow(consumer::metrics).read(topics, "broadsheet.indexer", metrics);
-    var buffer = new Buffer(source.limits().bufferBytes());
-    Gauge.builder("broadsheet.indexer.buffer", buffer, Buffer::bytes)
+    var buffer = new ReadBytes(source.limits().bufferBytes());
+    Gauge.builder("broadsheet.indexer.buffer", buffer, ReadBytes::bytes)
         .baseUnit("bytes")
         .description("Bytes of records that are read and not done.")
         .register(metrics);
     var shared =
         new RecordWork.Surroundings(
-            source.step(), sink.refusals(), buffer, new Fates(metrics, topics));
+            source.step(), sink.refusals(), buffer, new RecordCounters(metrics, topics));
     loop = new ConsumeLoop(consumer, writer, shared, source.limits());
   }
 

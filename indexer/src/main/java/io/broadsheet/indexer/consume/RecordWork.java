@@ -22,7 +22,7 @@ final class RecordWork implements Work {
   private static final int OVERHEAD_BYTES = 512;
 
   /** What all records share. */
-  record Surroundings(Step step, Refusals refusals, Buffer buffer, Fates fates) {}
+  record Surroundings(Step step, Refusals refusals, ReadBytes buffer, RecordCounters fates) {}
 
   private final ConsumerRecord<byte[], byte[]> record;
   private final PartitionProgress progress;

@@ -91,9 +91,9 @@ public final class AliasCheck {
     } catch (IOException | RuntimeException e) {
       throwRefusal(e);
       return Optional.of(
-          Answers.errorIn(e)
+          ClientErrors.errorIn(e)
               .map(answer -> "Elasticsearch at " + address + " answered " + answer.summary())
-              .orElseGet(() -> Answers.lost(address, e)));
+              .orElseGet(() -> ClientErrors.lost(address, e)));
     }
   }
 

@@ -8,9 +8,9 @@ import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.endpoints.SimpleEndpoint;
 import co.elastic.clients.util.BinaryData;
-import io.broadsheet.indexer.bulk.Answer;
 import io.broadsheet.indexer.bulk.BulkAnswer;
 import io.broadsheet.indexer.bulk.BulkEndpoint;
+import io.broadsheet.indexer.bulk.ItemAnswer;
 import io.broadsheet.indexer.bulk.Operation;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class ElasticsearchBulk implements BulkEndpoint {
       return new BulkAnswer.Answered(
           response.get().items().stream().map(ElasticsearchBulk::answer).toList());
     } catch (ExecutionException e) {
-      return Answers.errorIn(e.getCause())
+      return ClientErrors.errorIn(e.getCause())
           .<BulkAnswer>map(BulkAnswer.Rejected::new)
           .orElseGet(() -> lost(e.getCause()));
     } catch (InterruptedException e) {
@@ -78,12 +78,12 @@ public final class ElasticsearchBulk implements BulkEndpoint {
             refusal -> {
               throw refusal;
             });
-    return new BulkAnswer.Lost(Answers.lost(address, failure));
+    return new BulkAnswer.Lost(ClientErrors.lost(address, failure));
   }
 
-  private static Answer answer(BulkResponseItem item) {
+  private static ItemAnswer answer(BulkResponseItem item) {
     return item.error() == null
-        ? Answer.of(item.status())
-        : Answers.of(item.status(), item.error());
+        ? ItemAnswer.of(item.status())
+        : ClientErrors.of(item.status(), item.error());
   }
 }

@@ -1,6 +1,6 @@
 package io.broadsheet.indexer.elasticsearch;
 
-import io.broadsheet.indexer.bulk.Answer;
+import io.broadsheet.indexer.bulk.ItemAnswer;
 import io.broadsheet.runtime.access.TlsRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -20,14 +20,14 @@ public final class ElasticsearchRefusal {
    * @param address the nodes, for messages
    */
   public static Optional<StopException> in(String address, Throwable failure) {
-    return Answers.errorIn(failure)
+    return ClientErrors.errorIn(failure)
         .map(ElasticsearchRefusal::answer)
         .orElseGet(() -> TlsRefusal.in(failure).map(ElasticsearchRefusal::trust))
         .map(reason -> "Elasticsearch at " + address + " " + reason)
         .map(message -> new StopException(ExitCode.USAGE, message, failure));
   }
 
-  private static Optional<String> answer(Answer answer) {
+  private static Optional<String> answer(ItemAnswer answer) {
     return switch (answer.status()) {
       case UNAUTHORIZED ->
           Optional.of(

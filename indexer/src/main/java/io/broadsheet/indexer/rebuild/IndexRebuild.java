@@ -146,7 +146,7 @@ public final class IndexRebuild {
     String told = "";
     while (true) {
       filling.requireGoingOn();
-      Lag lag = Lag.of(starts, group.done(), ends);
+      GroupProgress lag = GroupProgress.of(starts, group.done(), ends);
       listener.at(lag.done(), lag.total());
       if (lag.isZero()) {
         return;

@@ -5,8 +5,8 @@ import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Limits;
-import io.broadsheet.schemas.RecordHeaders;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -30,7 +30,7 @@ final class ArticleStep implements Step {
   @Override
   public Prepared prepare(ConsumerRecord<byte[], byte[]> record) {
     Optional<String> id = RecordKey.id(record.key(), LONGEST_ID_BYTES);
-    Optional<Long> revision = HeaderNumber.of(record, RecordHeaders.REVISION);
+    Optional<Long> revision = HeaderNumber.of(record, HeaderNames.REVISION);
     Optional<Integer> mentions = mentions(record);
     if (id.isEmpty()) {
       return Step.bad(
@@ -42,7 +42,7 @@ final class ArticleStep implements Step {
     if (mentions.isEmpty()) {
       return Step.bad(
           "bad-mentions",
-          "The header " + RecordHeaders.MENTIONS + " is not a number from 0 to " + MOST_MENTIONS);
+          "The header " + HeaderNames.MENTIONS + " is not a number from 0 to " + MOST_MENTIONS);
     }
     var operations = new ArticleOperations(aliases, id.get(), revision.get(), mentions.get());
     return record.value() == null
@@ -62,9 +62,9 @@ final class ArticleStep implements Step {
 
   /** Without the header, the article never had more mentions than it has. */
   private static Optional<Integer> mentions(ConsumerRecord<byte[], byte[]> record) {
-    return HeaderNumber.isMissing(record, RecordHeaders.MENTIONS)
+    return HeaderNumber.isMissing(record, HeaderNames.MENTIONS)
         ? Optional.of(0)
-        : HeaderNumber.of(record, RecordHeaders.MENTIONS)
+        : HeaderNumber.of(record, HeaderNames.MENTIONS)
             .filter(most -> most <= MOST_MENTIONS)
             .map(Long::intValue);
   }

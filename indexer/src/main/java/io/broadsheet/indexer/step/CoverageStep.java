@@ -9,8 +9,8 @@ import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.Coverage;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Limits;
-import io.broadsheet.schemas.RecordHeaders;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -31,7 +31,7 @@ final class CoverageStep implements Step {
   @Override
   public Prepared prepare(ConsumerRecord<byte[], byte[]> record) {
     Optional<String> id = RecordKey.id(record.key(), Limits.DOCUMENT_ID);
-    Optional<Long> revision = HeaderNumber.of(record, RecordHeaders.REVISION);
+    Optional<Long> revision = HeaderNumber.of(record, HeaderNames.REVISION);
     if (id.isEmpty()) {
       return Step.bad("bad-key", "The key is not entity id and day: 1 to 512 bytes of UTF-8");
     }

@@ -3,7 +3,7 @@ package io.broadsheet.indexer.step;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.runtime.failure.Failure;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +34,6 @@ public interface Step {
   static Prepared withoutRevision() {
     return bad(
         "bad-revision",
-        "The header " + RecordHeaders.REVISION + " is missing or not a number from 0 on");
+        "The header " + HeaderNames.REVISION + " is missing or not a number from 0 on");
   }
 }

@@ -45,7 +45,8 @@ class AnswerSorterTest {
   })
   void sortsTheAnswerToAnOperation(String operation, int status, String type, String expected) {
     Verdict verdict =
-        sorter.item(operation.equals("index") ? INDEX : DELETE, new Answer(status, type, "why"));
+        sorter.item(
+            operation.equals("index") ? INDEX : DELETE, new ItemAnswer(status, type, "why"));
 
     assertThat(name(verdict)).isEqualTo(expected);
   }
@@ -70,14 +71,14 @@ class AnswerSorterTest {
     "500, 302, ''                                   , UNAVAILABLE"
   })
   void sortsTheAnswerToARequest(int operations, int status, String type, String expected) {
-    Verdict verdict = sorter.request(operations, new Answer(status, type, "why"));
+    Verdict verdict = sorter.request(operations, new ItemAnswer(status, type, "why"));
 
     assertThat(name(verdict)).isEqualTo(expected);
   }
 
   @Test
   void namesTheCommandThatBringsALostAliasBack() {
-    var lost = new Answer(404, "index_not_found_exception", "no such index");
+    var lost = new ItemAnswer(404, "index_not_found_exception", "no such index");
 
     assertThat(sorter.item(INDEX, lost))
         .isInstanceOfSatisfying(

@@ -22,8 +22,8 @@ class BulkFatesTest extends BulkTrial {
                 operations,
                 o ->
                     o.key().id().equals("a")
-                        ? new Answer(400, "document_parsing_exception", "no date")
-                        : Answer.of(201)));
+                        ? new ItemAnswer(400, "document_parsing_exception", "no date")
+                        : ItemAnswer.of(201)));
 
     List<Fate> fates = fates(submit("a", "b"));
 
@@ -73,7 +73,8 @@ class BulkFatesTest extends BulkTrial {
         1,
         new BulkLimits(2, 1000, LONG),
         operations ->
-            answer(operations, o -> new Answer(o.key().id().equals("3") ? 201 : 400, "", "no")));
+            answer(
+                operations, o -> new ItemAnswer(o.key().id().equals("3") ? 201 : 400, "", "no")));
     var work = new FakeWork("a", write("0"), write("1"), write("2"), write("3"));
 
     writer.submit(work);

@@ -71,10 +71,10 @@ abstract class BulkTrial {
   }
 
   static BulkAnswer allWell(List<Operation> operations) {
-    return answer(operations, operation -> Answer.of(201));
+    return answer(operations, operation -> ItemAnswer.of(201));
   }
 
-  static BulkAnswer answer(List<Operation> operations, Function<Operation, Answer> each) {
+  static BulkAnswer answer(List<Operation> operations, Function<Operation, ItemAnswer> each) {
     return new BulkAnswer.Answered(operations.stream().map(each).toList());
   }
 

@@ -28,8 +28,8 @@ class BulkTroubleTest extends BulkTrial {
                 operations,
                 o ->
                     o.key().id().equals("b") && rejections.getAndDecrement() > 0
-                        ? new Answer(429, "es_rejected_execution_exception", "full")
-                        : Answer.of(201)));
+                        ? new ItemAnswer(429, "es_rejected_execution_exception", "full")
+                        : ItemAnswer.of(201)));
 
     assertThat(fates(submit("a", "b", "c"))).containsOnly(new Fate.Written());
     assertThat(requests.stream().map(BulkTrial::ids))
@@ -73,7 +73,7 @@ class BulkTroubleTest extends BulkTrial {
         new BulkLimits(8, 1000, LONG),
         operations ->
             ids(operations).contains("f")
-                ? new BulkAnswer.Rejected(new Answer(413, "", ""))
+                ? new BulkAnswer.Rejected(new ItemAnswer(413, "", ""))
                 : allWell(operations));
 
     List<FakeWork> works = submit("a", "b", "c", "d", "e", "f", "g", "h");
@@ -98,7 +98,7 @@ class BulkTroubleTest extends BulkTrial {
     start(
         2,
         new BulkLimits(1, 1000, LONG),
-        operations -> new BulkAnswer.Rejected(new Answer(401, "security_exception", "who?")));
+        operations -> new BulkAnswer.Rejected(new ItemAnswer(401, "security_exception", "who?")));
 
     FakeWork work = submit("a").getFirst();
 

@@ -94,8 +94,8 @@ class BulkWriterTest extends BulkTrial {
                 operations,
                 operation ->
                     operation.revision() == 2
-                        ? Answer.of(201)
-                        : new Answer(400, "document_parsing_exception", "no")));
+                        ? ItemAnswer.of(201)
+                        : new ItemAnswer(400, "document_parsing_exception", "no")));
     var works = List.of(new FakeWork("a", 1), new FakeWork("a", 2), new FakeWork("a", 3));
 
     works.forEach(writer::submit);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.broadsheet.indexer.bulk.Answer;
 import io.broadsheet.indexer.bulk.BulkAnswer;
 import io.broadsheet.indexer.bulk.BulkEndpoint;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.bulk.DocumentKey;
+import io.broadsheet.indexer.bulk.ItemAnswer;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.step.Contract;
 import io.broadsheet.indexer.step.TopicSteps;
@@ -18,7 +18,7 @@ import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.micrometer.core.instrument.Counter;
@@ -139,14 +139,14 @@ class ConsumeLoopTest {
     assertThat(letter.topic()).isEqualTo(TOPICS.deadLetters().name());
     assertThat(letter.key()).isEqualTo(key);
     assertThat(letter.value()).isEqualTo(value);
-    assertThat(header(letter, RecordHeaders.REVISION)).isEqualTo("5");
-    assertThat(header(letter, RecordHeaders.ERROR_STAGE)).isEqualTo("decode");
-    assertThat(header(letter, RecordHeaders.ERROR_REASON)).isEqualTo("not-avro");
-    assertThat(header(letter, RecordHeaders.ERROR_MESSAGE)).isNotBlank();
-    assertThat(header(letter, RecordHeaders.ERROR_TOPIC)).isEqualTo(TOPIC);
-    assertThat(header(letter, RecordHeaders.ERROR_PARTITION)).isEqualTo("0");
-    assertThat(header(letter, RecordHeaders.ERROR_OFFSET)).isEqualTo("0");
-    assertThat(header(letter, RecordHeaders.ERROR_TIME)).endsWith("Z");
+    assertThat(header(letter, HeaderNames.REVISION)).isEqualTo("5");
+    assertThat(header(letter, HeaderNames.ERROR_STAGE)).isEqualTo("decode");
+    assertThat(header(letter, HeaderNames.ERROR_REASON)).isEqualTo("not-avro");
+    assertThat(header(letter, HeaderNames.ERROR_MESSAGE)).isNotBlank();
+    assertThat(header(letter, HeaderNames.ERROR_TOPIC)).isEqualTo(TOPIC);
+    assertThat(header(letter, HeaderNames.ERROR_PARTITION)).isEqualTo("0");
+    assertThat(header(letter, HeaderNames.ERROR_OFFSET)).isEqualTo("0");
+    assertThat(header(letter, HeaderNames.ERROR_TIME)).endsWith("Z");
     assertThat(count("dead")).isEqualTo(1);
     assertThatAllIsCounted();
   }
@@ -159,8 +159,8 @@ class ConsumeLoopTest {
 
     await().until(() -> committed() == 1);
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
-    assertThat(header(letter, RecordHeaders.ERROR_STAGE)).isEqualTo("index");
-    assertThat(header(letter, RecordHeaders.ERROR_REASON)).isEqualTo("refused-by-elasticsearch");
+    assertThat(header(letter, HeaderNames.ERROR_STAGE)).isEqualTo("index");
+    assertThat(header(letter, HeaderNames.ERROR_REASON)).isEqualTo("refused-by-elasticsearch");
     assertThat(producer.history()).hasSize(1);
     assertThatAllIsCounted();
   }
@@ -208,7 +208,7 @@ class ConsumeLoopTest {
 
     await().until(() -> committed() == 1);
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
-    assertThat(letter.value() == null ? header(letter, RecordHeaders.ERROR_POINTER) : "whole")
+    assertThat(letter.value() == null ? header(letter, HeaderNames.ERROR_POINTER) : "whole")
         .isIn("whole", TOPIC + "/0/0");
   }
 
@@ -258,7 +258,7 @@ class ConsumeLoopTest {
 
   @Test
   void stopsWhenElasticsearchDoesNotLetItIn() {
-    start(operations -> new BulkAnswer.Rejected(new Answer(401, "security_exception", "who?")));
+    start(operations -> new BulkAnswer.Rejected(new ItemAnswer(401, "security_exception", "who?")));
     read(contract.article("a", 1));
 
     assertStopsWith(ExitCode.USAGE, "elasticsearch.api.key");
@@ -323,7 +323,7 @@ class ConsumeLoopTest {
   }
 
   private static BulkAnswer answered(List<Operation> operations, int status) {
-    return new BulkAnswer.Answered(operations.stream().map(o -> Answer.of(status)).toList());
+    return new BulkAnswer.Answered(operations.stream().map(o -> ItemAnswer.of(status)).toList());
   }
 
   private long committed() {

@@ -7,7 +7,7 @@ import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.runtime.failure.Failure;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,7 +41,7 @@ class ArticleStepTest {
   @Test
   void deletesTheMentionsThatTheArticleNoLongerHas() {
     List<Operation> operations =
-        operations(Contract.with(RecordHeaders.MENTIONS, "8", contract.article("a", 7)));
+        operations(Contract.with(HeaderNames.MENTIONS, "8", contract.article("a", 7)));
 
     assertThat(operations.subList(6, 8))
         .containsExactly(
@@ -52,16 +52,16 @@ class ArticleStepTest {
   @Test
   void writesAllMentionsAlsoWhereTheHeaderClaimsFewerOrIsMissing() {
     ConsumerRecord<byte[], byte[]> without = contract.article("a", 7);
-    without.headers().remove(RecordHeaders.MENTIONS);
+    without.headers().remove(HeaderNames.MENTIONS);
 
-    assertThat(operations(Contract.with(RecordHeaders.MENTIONS, "1", contract.article("a", 7))))
+    assertThat(operations(Contract.with(HeaderNames.MENTIONS, "1", contract.article("a", 7))))
         .hasSize(7);
     assertThat(operations(without)).hasSize(7);
   }
 
   @Test
   void deletesAllMentionsThatAGoneArticleEverHadAndTheArticleLast() {
-    assertThat(operations(Contract.with(RecordHeaders.MENTIONS, "2", contract.tombstone("a", 8))))
+    assertThat(operations(Contract.with(HeaderNames.MENTIONS, "2", contract.tombstone("a", 8))))
         .containsExactly(
             new Operation.Delete(mention("a#0"), 8),
             new Operation.Delete(mention("a#1"), 8),
@@ -71,14 +71,14 @@ class ArticleStepTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "seven", "7.0", "99999999999999999999"})
   void refusesABadRevision(String revision) {
-    assertThat(reason(Contract.with(RecordHeaders.REVISION, revision, contract.tombstone("a", 8))))
+    assertThat(reason(Contract.with(HeaderNames.REVISION, revision, contract.tombstone("a", 8))))
         .isEqualTo("bad-revision");
   }
 
   @Test
   void refusesARecordWithoutRevision() {
     ConsumerRecord<byte[], byte[]> record = contract.article("a", 8);
-    record.headers().remove(RecordHeaders.REVISION);
+    record.headers().remove(HeaderNames.REVISION);
 
     assertThat(reason(record)).isEqualTo("bad-revision");
   }
@@ -86,7 +86,7 @@ class ArticleStepTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "many", "10000001"})
   void refusesABadNumberOfMentions(String mentions) {
-    assertThat(reason(Contract.with(RecordHeaders.MENTIONS, mentions, contract.article("a", 8))))
+    assertThat(reason(Contract.with(HeaderNames.MENTIONS, mentions, contract.article("a", 8))))
         .isEqualTo("bad-mentions");
   }
 

@@ -5,7 +5,7 @@ import io.broadsheet.indexer.document.SampleRecords;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.settings.RegistryConnection;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.TrustedRecords;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /** Records as the contract has them, with a registry in memory. */
@@ -46,12 +47,12 @@ public final class Contract implements AutoCloseable {
 
   /** The next record: an article, which has six mentions. */
   public ConsumerRecord<byte[], byte[]> article(String id, long revision) {
-    return with(RecordHeaders.MENTIONS, "6", valued(TOPICS.enriched(), id, revision));
+    return with(HeaderNames.MENTIONS, "6", valued(TOPICS.enriched(), id, revision));
   }
 
   /** The next record: the tombstone of an article that never had a mention. */
   public ConsumerRecord<byte[], byte[]> tombstone(String id, long revision) {
-    return with(RecordHeaders.MENTIONS, "0", record(TOPICS.enriched(), bytes(id), null, revision));
+    return with(HeaderNames.MENTIONS, "0", record(TOPICS.enriched(), bytes(id), null, revision));
   }
 
   /** The next record: coverage on a day. */
@@ -69,7 +70,7 @@ public final class Contract implements AutoCloseable {
   /** The next record of a topic. */
   public ConsumerRecord<byte[], byte[]> record(
       Topic topic, byte[] key, byte[] value, long revision) {
-    return with(RecordHeaders.REVISION, Long.toString(revision), at(topic, key, value, 0));
+    return with(HeaderNames.REVISION, Long.toString(revision), at(topic, key, value, 0));
   }
 
   /** The record with a header, and without what it had under the same name. */
@@ -92,7 +93,7 @@ public final class Contract implements AutoCloseable {
         0,
         key,
         value,
-        new org.apache.kafka.common.header.internals.RecordHeaders(),
+        new RecordHeaders(),
         Optional.empty());
   }
 

@@ -8,7 +8,7 @@ import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.runtime.failure.Failure;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class OtherStepsTest {
     byte[] value = contract.coverage("2024-03-05", 9).value();
     byte[] key = bytes("PLACE:丙县|2024-03-06");
     ConsumerRecord<byte[], byte[]> without = contract.coverage("2024-03-05", 9);
-    without.headers().remove(RecordHeaders.REVISION);
+    without.headers().remove(HeaderNames.REVISION);
 
     assertThat(reason(contract.record(TOPICS.coverage(), key, value, 9))).isEqualTo("key-differs");
     assertThat(reason(contract.record(TOPICS.coverage(), key, NO_AVRO, 9))).isEqualTo("not-avro");

@@ -1,6 +1,6 @@
 package io.broadsheet.ingest.decode;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +19,11 @@ public final class TextDecoder {
    *
    * @param declared the charset if somebody names it; otherwise it is detected
    */
-  public static Outcome<DecodedText> decode(byte[] bytes, Optional<Charset> declared) {
+  public static FileOutcome<DecodedText> decode(byte[] bytes, Optional<Charset> declared) {
     Optional<Charset> marked = ByteOrderMark.charsetOf(bytes);
-    Optional<String> kind = marked.isPresent() ? Optional.empty() : Signature.kindOf(bytes);
+    Optional<String> kind = marked.isPresent() ? Optional.empty() : FileSignature.kindOf(bytes);
     if (kind.isPresent()) {
-      return Outcome.reject(
+      return FileOutcome.reject(
           Reason.BINARY, "it is " + kind.get() + ", not text. Extract its text first.");
     }
     return declared
@@ -33,38 +33,38 @@ public final class TextDecoder {
         .then(TextDecoder::check);
   }
 
-  private static Outcome<DecodedText> as(byte[] bytes, Charset charset) {
+  private static FileOutcome<DecodedText> as(byte[] bytes, Charset charset) {
     return StrictDecoder.decode(bytes, charset)
-        .map(text -> Outcome.accept(new DecodedText(text, charset)))
+        .map(text -> FileOutcome.accept(new DecodedText(text, charset)))
         .orElseGet(() -> broken(bytes, charset));
   }
 
-  private static Outcome<DecodedText> detect(byte[] bytes) {
+  private static FileOutcome<DecodedText> detect(byte[] bytes) {
     Optional<String> utf8 = StrictDecoder.decode(bytes, StandardCharsets.UTF_8);
     if (utf8.filter(text -> !isBinary(text)).isPresent()) {
-      return Outcome.accept(new DecodedText(utf8.get(), StandardCharsets.UTF_8));
+      return FileOutcome.accept(new DecodedText(utf8.get(), StandardCharsets.UTF_8));
     }
     if (utf8.isEmpty() && BrokenUtf8.isLikely(bytes)) {
       return broken(bytes, StandardCharsets.UTF_8);
     }
     return CharsetDetection.detect(bytes)
-        .<Outcome<DecodedText>>map(Outcome::accept)
+        .<FileOutcome<DecodedText>>map(FileOutcome::accept)
         .orElseGet(() -> unknown(bytes));
   }
 
-  private static Outcome<DecodedText> check(DecodedText decoded) {
+  private static FileOutcome<DecodedText> check(DecodedText decoded) {
     String text = decoded.text();
     if (text.codePoints().allMatch(TextDecoder::isWhiteSpace)) {
-      return Outcome.reject(
+      return FileOutcome.reject(
           Reason.EMPTY, "it has no text. Remove it, or put the page's text into it.");
     }
     if (isBinary(text)) {
-      return Outcome.reject(
+      return FileOutcome.reject(
           Reason.BINARY,
           "it holds control characters that no text has. Extract its text first, or name its"
               + " charset with --charset.");
     }
-    return Outcome.accept(new DecodedText(withLineFeeds(text), decoded.charset()));
+    return FileOutcome.accept(new DecodedText(withLineFeeds(text), decoded.charset()));
   }
 
   /** Unicode's White_Space, and the four separators that some extractors leave behind. */
@@ -81,8 +81,8 @@ public final class TextDecoder {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static Outcome<DecodedText> broken(byte[] bytes, Charset charset) {
-    return Outcome.reject(
+  private static FileOutcome<DecodedText> broken(byte[] bytes, Charset charset) {
+    return FileOutcome.reject(
         Reason.UNDECODABLE,
         "it is not whole as "
             + charset.name()
@@ -91,14 +91,14 @@ public final class TextDecoder {
             + " does not belong. Repair it, or name its charset with --charset.");
   }
 
-  private static Outcome<DecodedText> unknown(byte[] bytes) {
+  private static FileOutcome<DecodedText> unknown(byte[] bytes) {
     for (byte b : bytes) {
       if (b == 0) {
-        return Outcome.reject(
+        return FileOutcome.reject(
             Reason.BINARY, "it holds binary data, not text. Extract its text first.");
       }
     }
-    return Outcome.reject(
+    return FileOutcome.reject(
         Reason.UNDECODABLE,
         "its charset cannot be told (it is no UTF-8, and nothing that looks like Chinese in"
             + " GB18030, UTF-16 or Big5). Name it with --charset.");

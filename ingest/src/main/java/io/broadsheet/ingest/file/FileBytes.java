@@ -1,6 +1,6 @@
 package io.broadsheet.ingest.file;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +23,11 @@ public final class FileBytes {
    *
    * @param limit the largest size to be read, in bytes; checked before anything is read
    */
-  public static Outcome<byte[]> read(Path path, long limit) {
+  public static FileOutcome<byte[]> read(Path path, long limit) {
     try {
       var attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
-        return Outcome.reject(
+        return FileOutcome.reject(
             Reason.UNREADABLE, "it is not a regular file. Copy its content into one.");
       }
       return attributes.size() > limit
@@ -48,8 +48,8 @@ public final class FileBytes {
   }
 
   /** Says why the file system does not give a file. */
-  public static <T> Outcome<T> unreadable(IOException e) {
-    return Outcome.reject(
+  public static <T> FileOutcome<T> unreadable(IOException e) {
+    return FileOutcome.reject(
         Reason.UNREADABLE,
         switch (e) {
           case AccessDeniedException _ ->
@@ -59,22 +59,23 @@ public final class FileBytes {
         });
   }
 
-  private static Outcome<byte[]> read(Path path, long limit, FileState before) throws IOException {
+  private static FileOutcome<byte[]> read(Path path, long limit, FileState before)
+      throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
     }
     FileState after = FileState.of(path);
     return after.equals(before) && bytes.length == before.size()
-        ? Outcome.accept(bytes)
-        : Outcome.reject(
+        ? FileOutcome.accept(bytes)
+        : FileOutcome.reject(
             Reason.CHANGED,
             "it was written to while it was being read. Try again when it is complete, or use"
                 + " --watch, which waits until files are still.");
   }
 
-  private static Outcome<byte[]> tooLarge(long size, long limit) {
-    return Outcome.reject(
+  private static FileOutcome<byte[]> tooLarge(long size, long limit) {
+    return FileOutcome.reject(
         Reason.TOO_LARGE,
         "it has "
             + size

@@ -1,6 +1,6 @@
 package io.broadsheet.ingest.file;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (Files.isDirectory(file)) {
       refuse(
           relative,
-          Outcome.reject(
+          FileOutcome.reject(
               Reason.LINK,
               "it is a link to a folder, and those are not followed. Give that folder as a PATH of"
                   + " its own."));
@@ -83,7 +83,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       } else {
         refuse(
             relative,
-            Outcome.reject(
+            FileOutcome.reject(
                 Reason.LINK,
                 "it is a link that leaves "
                     + root
@@ -103,14 +103,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     } else {
       refuse(
           relative,
-          Outcome.reject(
+          FileOutcome.reject(
               Reason.UNREADABLE,
               "its name cannot be read in this locale. Set LC_ALL=C.UTF-8, or rename it to"
                   + " UTF-8."));
     }
   }
 
-  private void refuse(Path relative, Outcome<?> outcome) {
+  private void refuse(Path relative, FileOutcome<?> outcome) {
     refusals.add(SourceTree.refusal(root.resolve(relative), outcome));
   }
 }

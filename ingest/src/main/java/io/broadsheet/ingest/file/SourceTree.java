@@ -1,6 +1,6 @@
 package io.broadsheet.ingest.file;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import java.io.IOException;
@@ -52,11 +52,11 @@ public record SourceTree(List<Path> roots, Include include) {
     }
   }
 
-  static Refusal refusal(Path path, Outcome<?> outcome) {
+  static Refusal refusal(Path path, FileOutcome<?> outcome) {
     return switch (outcome) {
-      case Outcome.Rejected<?>(Reason reason, String message) ->
+      case FileOutcome.Rejected<?>(Reason reason, String message) ->
           new Refusal(path.toString(), reason, message);
-      case Outcome.Accepted<?> _ -> throw new IllegalArgumentException("nothing to refuse");
+      case FileOutcome.Accepted<?> _ -> throw new IllegalArgumentException("nothing to refuse");
     };
   }
 }

@@ -36,15 +36,15 @@ public final class IssueClaims {
    * @param granted drafts that alone claim their id
    * @param refused the others, each naming its rival
    */
-  public record Verdict(List<Draft> granted, List<Refusal> refused) {}
+  public record Verdict(List<UnreadIssue> granted, List<Refusal> refused) {}
 
   /** Hears all claims of {@code drafts} at once, beside those that were granted before. */
-  public Verdict hear(List<Draft> drafts) {
-    Map<String, List<Draft>> byId = new LinkedHashMap<>();
+  public Verdict hear(List<UnreadIssue> drafts) {
+    Map<String, List<UnreadIssue>> byId = new LinkedHashMap<>();
     drafts.forEach(d -> byId.computeIfAbsent(d.issueId(), _ -> new ArrayList<>()).add(d));
-    List<Draft> granted = new ArrayList<>();
+    List<UnreadIssue> granted = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (UnreadIssue draft : drafts) {
       rival(draft, byId.get(draft.issueId()))
           .ifPresentOrElse(rival -> refused.add(refusal(draft, rival)), () -> granted.add(draft));
     }
@@ -52,7 +52,7 @@ public final class IssueClaims {
     return new Verdict(granted, refused);
   }
 
-  private java.util.Optional<SourceFile> rival(Draft draft, List<Draft> claimants) {
+  private java.util.Optional<SourceFile> rival(UnreadIssue draft, List<UnreadIssue> claimants) {
     SourceFile owner = owners.get(draft.issueId());
     if (owner != null && !isSame(owner, draft.file()) && exists.test(owner)) {
       return java.util.Optional.of(owner);
@@ -61,12 +61,12 @@ public final class IssueClaims {
       return java.util.Optional.empty();
     }
     return claimants.stream()
-        .map(Draft::file)
+        .map(UnreadIssue::file)
         .filter(file -> !isSame(file, draft.file()))
         .findFirst();
   }
 
-  private static Refusal refusal(Draft draft, SourceFile rival) {
+  private static Refusal refusal(UnreadIssue draft, SourceFile rival) {
     return new Refusal(
         draft.file().source(),
         Reason.SAME_ID,

@@ -6,9 +6,9 @@ import io.broadsheet.ingest.file.FileBytes;
 import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.metadata.FileName;
 import io.broadsheet.ingest.metadata.IssueId;
-import io.broadsheet.ingest.metadata.Metadata;
+import io.broadsheet.ingest.metadata.IssueMetadata;
 import io.broadsheet.ingest.metadata.Sidecar;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.schemas.RawIssue;
 import java.time.LocalDate;
 
@@ -20,31 +20,31 @@ import java.time.LocalDate;
 public record IssueReader(Sources sources) {
 
   /** The id and the metadata: each field from the flags, else the sidecar, else the name. */
-  public Outcome<Draft> draft(SourceFile file) {
+  public FileOutcome<UnreadIssue> draft(SourceFile file) {
     return Sidecar.read(file.path())
         .then(
             sidecar -> {
-              Metadata metadata =
+              IssueMetadata metadata =
                   sources
                       .given()
                       .or(sidecar)
                       .or(FileName.parse(file.path().getFileName().toString()));
               return IssueId.of(metadata, file.relative())
-                  .then(id -> Outcome.accept(new Draft(file, metadata, id)));
+                  .then(id -> FileOutcome.accept(new UnreadIssue(file, metadata, id)));
             });
   }
 
   /** The whole issue. */
-  public Outcome<RawIssue> read(Draft draft) {
+  public FileOutcome<RawIssue> read(UnreadIssue draft) {
     return FileBytes.read(draft.file().path(), sources.maxFileBytes())
         .then(
             bytes ->
                 TextDecoder.decode(bytes, sources.charset())
-                    .then(decoded -> Outcome.accept(issue(draft, bytes, decoded))));
+                    .then(decoded -> FileOutcome.accept(issue(draft, bytes, decoded))));
   }
 
-  private static RawIssue issue(Draft draft, byte[] bytes, DecodedText decoded) {
-    Metadata metadata = draft.metadata();
+  private static RawIssue issue(UnreadIssue draft, byte[] bytes, DecodedText decoded) {
+    IssueMetadata metadata = draft.metadata();
     return RawIssue.newBuilder()
         .setIssueId(draft.issueId())
         .setSource(draft.file().source())

@@ -1,7 +1,7 @@
 package io.broadsheet.ingest.issue;
 
 import io.broadsheet.ingest.file.Include;
-import io.broadsheet.ingest.metadata.Metadata;
+import io.broadsheet.ingest.metadata.IssueMetadata;
 import io.broadsheet.schemas.Limits;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ public record Sources(
     List<String> include,
     long maxFileBytes,
     Optional<Charset> charset,
-    Metadata given) {
+    IssueMetadata given) {
 
   public Sources {
     paths = List.copyOf(paths);
@@ -32,6 +32,6 @@ public record Sources(
   /** Text files of {@code paths}, with everything else found out. */
   public static Sources of(List<Path> paths) {
     return new Sources(
-        paths, Include.DEFAULT_GLOBS, Limits.PAGE_FILE, Optional.empty(), Metadata.NONE);
+        paths, Include.DEFAULT_GLOBS, Limits.PAGE_FILE, Optional.empty(), IssueMetadata.NONE);
   }
 }

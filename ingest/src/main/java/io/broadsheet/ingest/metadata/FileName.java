@@ -37,14 +37,14 @@ public final class FileName {
   private FileName() {}
 
   /** What the name of a file tells; nothing unless exactly one valid date is in it. */
-  public static Metadata parse(String fileName) {
+  public static IssueMetadata parse(String fileName) {
     String name = Normalizer.normalize(withoutExtension(fileName), Normalizer.Form.NFKC);
-    List<Metadata> readings = new ArrayList<>();
+    List<IssueMetadata> readings = new ArrayList<>();
     Matcher date = DATE.matcher(name);
     for (int from = 0; date.find(from); from = date.start() + 1) {
       reading(name, date).ifPresent(readings::add);
     }
-    return readings.size() == 1 ? readings.getFirst() : Metadata.NONE;
+    return readings.size() == 1 ? readings.getFirst() : IssueMetadata.NONE;
   }
 
   /** The name without what stands behind its last dot, if that looks like an extension. */
@@ -52,7 +52,7 @@ public final class FileName {
     return EXTENSION.matcher(fileName).replaceFirst("");
   }
 
-  private static Optional<Metadata> reading(String name, Matcher date) {
+  private static Optional<IssueMetadata> reading(String name, Matcher date) {
     String before = name.substring(0, date.start());
     String after = name.substring(date.end());
     Optional<String> page = PageLabel.parse(SEPARATORS_BEFORE.matcher(after).replaceFirst(""));
@@ -60,7 +60,7 @@ public final class FileName {
     boolean cut = page.isEmpty() && !after.isEmpty() && isLatin(after.charAt(0));
     return cut
         ? Optional.empty()
-        : day(date).map(day -> new Metadata(newspaper(before), Optional.of(day), page));
+        : day(date).map(day -> new IssueMetadata(newspaper(before), Optional.of(day), page));
   }
 
   private static Optional<LocalDate> day(Matcher date) {

@@ -1,6 +1,6 @@
 package io.broadsheet.ingest.metadata;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.schemas.Limits;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +22,9 @@ public final class IssueId {
    *
    * @param relative the path below the PATH that the user gave, with {@code /} between the names
    */
-  public static Outcome<String> of(Metadata metadata, String relative) {
+  public static FileOutcome<String> of(IssueMetadata metadata, String relative) {
     return metadata.isComplete()
-        ? Outcome.accept(
+        ? FileOutcome.accept(
             String.join(
                 "/",
                 metadata.newspaper().orElseThrow(),
@@ -34,7 +34,7 @@ public final class IssueId {
   }
 
   /** A name of a newspaper as it may stand in an id. */
-  public static Outcome<String> newspaper(String name) {
+  public static FileOutcome<String> newspaper(String name) {
     String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     boolean usable =
         !stripped.isEmpty()
@@ -43,14 +43,14 @@ public final class IssueId {
             && !stripped.startsWith(".")
             && isPrintable(stripped);
     return usable
-        ? Outcome.accept(stripped)
-        : Outcome.reject(
+        ? FileOutcome.accept(stripped)
+        : FileOutcome.reject(
             Reason.UNSAFE_ID,
             "the newspaper's name must have 1 to 100 characters, not begin with a dot, and have no"
                 + " slash, # or control character.");
   }
 
-  private static Outcome<String> ofPath(String relative) {
+  private static FileOutcome<String> ofPath(String relative) {
     String id = Normalizer.normalize(relative, Normalizer.Form.NFC);
     if (id.indexOf('\uFFFD') >= 0) {
       return reject(
@@ -70,7 +70,7 @@ public final class IssueId {
     return id.getBytes(StandardCharsets.UTF_8).length > Limits.ISSUE_ID
         ? reject(
             "its path is longer than " + Limits.ISSUE_ID + " bytes in UTF-8. Give a nearer folder.")
-        : Outcome.accept(id);
+        : FileOutcome.accept(id);
   }
 
   private static boolean isPrintable(String text) {
@@ -88,7 +88,7 @@ public final class IssueId {
                 });
   }
 
-  private static Outcome<String> reject(String message) {
-    return Outcome.reject(Reason.UNSAFE_ID, message);
+  private static FileOutcome<String> reject(String message) {
+    return FileOutcome.reject(Reason.UNSAFE_ID, message);
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.broadsheet.ingest.file.FileBytes;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.schemas.Limits;
 import java.io.IOException;
@@ -53,10 +53,10 @@ public final class Sidecar {
   }
 
   /** What the sidecar of {@code issue} says; nothing known if there is none. */
-  public static Outcome<Metadata> read(Path issue) {
+  public static FileOutcome<IssueMetadata> read(Path issue) {
     List<Path> sidecars = beside(issue);
     return switch (sidecars.size()) {
-      case 0 -> Outcome.accept(Metadata.NONE);
+      case 0 -> FileOutcome.accept(IssueMetadata.NONE);
       case 1 -> parse(sidecars.getFirst());
       default ->
           reject(
@@ -67,37 +67,37 @@ public final class Sidecar {
     };
   }
 
-  private static Outcome<Metadata> parse(Path sidecar) {
-    Outcome<Metadata> outcome =
+  private static FileOutcome<IssueMetadata> parse(Path sidecar) {
+    FileOutcome<IssueMetadata> outcome =
         inItsFolder(sidecar)
             .then(file -> FileBytes.read(file, Limits.SIDECAR_FILE))
             .then(Sidecar::fields)
             .then(Sidecar::metadata);
     return switch (outcome) {
-      case Outcome.Rejected<Metadata>(Reason _, String message) ->
+      case FileOutcome.Rejected<IssueMetadata>(Reason _, String message) ->
           reject("its sidecar " + sidecar.getFileName() + " cannot be used: " + message);
-      case Outcome.Accepted<Metadata> accepted -> accepted;
+      case FileOutcome.Accepted<IssueMetadata> accepted -> accepted;
     };
   }
 
   /** A link to elsewhere would make its first words part of a message. */
-  private static Outcome<Path> inItsFolder(Path sidecar) {
+  private static FileOutcome<Path> inItsFolder(Path sidecar) {
     try {
       Path folder = sidecar.toAbsolutePath().getParent().toRealPath();
       return sidecar.toRealPath().startsWith(folder)
-          ? Outcome.accept(sidecar)
+          ? FileOutcome.accept(sidecar)
           : reject("it is a link that leaves its folder. Put the file itself there.");
     } catch (IOException e) {
       return FileBytes.unreadable(e);
     }
   }
 
-  private static Outcome<Fields> fields(byte[] bytes) {
+  private static FileOutcome<Fields> fields(byte[] bytes) {
     try {
       Fields fields = JSON.readValue(bytes, Fields.class);
       return fields == null
           ? reject("it must be a JSON object with newspaper, date, page.")
-          : Outcome.accept(fields);
+          : FileOutcome.accept(fields);
     } catch (UnrecognizedPropertyException e) {
       return reject(
           "it has the unknown field " + e.getPropertyName() + ". Known are newspaper, date, page.");
@@ -115,7 +115,7 @@ public final class Sidecar {
     return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
   }
 
-  private static Outcome<Metadata> metadata(Fields fields) {
+  private static FileOutcome<IssueMetadata> metadata(Fields fields) {
     return newspaper(fields.newspaper())
         .then(
             newspaper ->
@@ -124,39 +124,42 @@ public final class Sidecar {
                         date ->
                             page(fields.page())
                                 .then(
-                                    page -> Outcome.accept(new Metadata(newspaper, date, page)))));
+                                    page ->
+                                        FileOutcome.accept(
+                                            new IssueMetadata(newspaper, date, page)))));
   }
 
-  private static Outcome<Optional<String>> newspaper(JsonNode node) {
+  private static FileOutcome<Optional<String>> newspaper(JsonNode node) {
     if (isAbsent(node)) {
-      return Outcome.accept(Optional.empty());
+      return FileOutcome.accept(Optional.empty());
     }
     return node.isTextual()
-        ? IssueId.newspaper(node.textValue()).then(name -> Outcome.accept(Optional.of(name)))
+        ? IssueId.newspaper(node.textValue()).then(name -> FileOutcome.accept(Optional.of(name)))
         : reject("newspaper must be a string.");
   }
 
-  private static Outcome<Optional<LocalDate>> date(JsonNode node) {
+  private static FileOutcome<Optional<LocalDate>> date(JsonNode node) {
     if (isAbsent(node)) {
-      return Outcome.accept(Optional.empty());
+      return FileOutcome.accept(Optional.empty());
     }
     try {
-      return Outcome.accept(Optional.of(LocalDate.parse(node.isTextual() ? node.textValue() : "")));
+      return FileOutcome.accept(
+          Optional.of(LocalDate.parse(node.isTextual() ? node.textValue() : "")));
     } catch (DateTimeParseException e) {
       return reject("date " + node + " is no day; write it as \"2024-07-26\".");
     }
   }
 
-  private static Outcome<Optional<String>> page(JsonNode node) {
+  private static FileOutcome<Optional<String>> page(JsonNode node) {
     if (isAbsent(node)) {
-      return Outcome.accept(Optional.empty());
+      return FileOutcome.accept(Optional.empty());
     }
     Optional<String> page =
         node.isTextual() || node.isIntegralNumber()
             ? PageLabel.parse(node.asText())
             : Optional.empty();
     return page.isPresent()
-        ? Outcome.accept(page)
+        ? FileOutcome.accept(page)
         : reject("page " + node + " is no page; write it as \"2\" or \"A02\".");
   }
 
@@ -164,7 +167,7 @@ public final class Sidecar {
     return node == null || node.isNull();
   }
 
-  private static <T> Outcome<T> reject(String message) {
-    return Outcome.reject(Reason.SIDECAR, message);
+  private static <T> FileOutcome<T> reject(String message) {
+    return FileOutcome.reject(Reason.SIDECAR, message);
   }
 }

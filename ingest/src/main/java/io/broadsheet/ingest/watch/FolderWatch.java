@@ -23,8 +23,8 @@ public final class FolderWatch implements AutoCloseable {
 
   private final SourceTree tree;
   private final WatchPace pace;
-  private final Stillness stillness;
-  private final Map<SourceFile, Snapshot> ready = new TreeMap<>();
+  private final SettledFiles stillness;
+  private final Map<SourceFile, FolderSnapshot> ready = new TreeMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Thread thread;
@@ -35,7 +35,7 @@ public final class FolderWatch implements AutoCloseable {
   public FolderWatch(SourceTree tree, WatchPace pace) {
     this.tree = tree;
     this.pace = pace;
-    this.stillness = new Stillness(pace.settle());
+    this.stillness = new SettledFiles(pace.settle());
     this.thread = Thread.ofPlatform().name("folder-watch").daemon().start(this::work);
   }
 
@@ -45,11 +45,11 @@ public final class FolderWatch implements AutoCloseable {
    * @param file where it is
    * @param snapshot how it stood
    */
-  public record Still(SourceFile file, Snapshot snapshot) {
+  public record Still(SourceFile file, FolderSnapshot snapshot) {
 
     /** Whether it stands as it stood; if not, it will be told again once it is still. */
     public boolean holds() {
-      return Snapshot.of(file).filter(snapshot::equals).isPresent();
+      return FolderSnapshot.of(file).filter(snapshot::equals).isPresent();
     }
   }
 
@@ -107,14 +107,14 @@ public final class FolderWatch implements AutoCloseable {
 
   private void look() {
     Listing listing = tree.list();
-    Map<SourceFile, Snapshot> now = new LinkedHashMap<>();
-    listing.files().forEach(file -> Snapshot.of(file).ifPresent(s -> now.put(file, s)));
+    Map<SourceFile, FolderSnapshot> now = new LinkedHashMap<>();
+    listing.files().forEach(file -> FolderSnapshot.of(file).ifPresent(s -> now.put(file, s)));
     List<SourceFile> still = stillness.observe(now, System.nanoTime());
     tell(still, now, listing.refusals());
   }
 
   private synchronized void tell(
-      List<SourceFile> still, Map<SourceFile, Snapshot> now, List<Refusal> refusedNow) {
+      List<SourceFile> still, Map<SourceFile, FolderSnapshot> now, List<Refusal> refusedNow) {
     still.forEach(file -> ready.put(file, now.get(file)));
     refusedNow.stream().filter(r -> !refusedBefore.contains(r)).forEach(refusals::add);
     refusedBefore = new HashSet<>(refusedNow);

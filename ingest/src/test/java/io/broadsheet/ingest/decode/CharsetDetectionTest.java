@@ -2,7 +2,7 @@ package io.broadsheet.ingest.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ class CharsetDetectionTest {
     Charset charset = Charset.forName(name);
 
     assertThat(TextDecoder.decode(text.getBytes(charset), Optional.empty()))
-        .isEqualTo(Outcome.accept(new DecodedText(text, charset)));
+        .isEqualTo(FileOutcome.accept(new DecodedText(text, charset)));
   }
 
   @Property(tries = 200)
@@ -30,7 +30,7 @@ class CharsetDetectionTest {
     Charset charset = Charset.forName(name);
 
     assertThat(TextDecoder.decode(("\uFEFF" + text).getBytes(charset), Optional.empty()))
-        .isEqualTo(Outcome.accept(new DecodedText(text, charset)));
+        .isEqualTo(FileOutcome.accept(new DecodedText(text, charset)));
   }
 
   @Property(tries = 300)
@@ -40,13 +40,14 @@ class CharsetDetectionTest {
     byte[] damaged = bytes.clone();
     damaged[where % bytes.length] = (byte) 0xFF;
 
-    assertThat(TextDecoder.decode(damaged, Optional.empty())).isInstanceOf(Outcome.Rejected.class);
+    assertThat(TextDecoder.decode(damaged, Optional.empty()))
+        .isInstanceOf(FileOutcome.Rejected.class);
   }
 
   @Property(tries = 300)
   void neverMakesUpACharacter(@ForAll byte[] bytes) {
     if (TextDecoder.decode(bytes, Optional.empty())
-        instanceof Outcome.Accepted<DecodedText>(DecodedText decoded)) {
+        instanceof FileOutcome.Accepted<DecodedText>(DecodedText decoded)) {
       byte[] again = decoded.text().getBytes(decoded.charset());
       String before = new String(bytes, decoded.charset()).replace("\uFEFF", "");
       assertThat(new String(again, decoded.charset()))
@@ -59,7 +60,7 @@ class CharsetDetectionTest {
     byte[] bytes = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
 
     assertThat(TextDecoder.decode(Arrays.copyOf(bytes, bytes.length - 1), Optional.empty()))
-        .isInstanceOf(Outcome.Rejected.class);
+        .isInstanceOf(FileOutcome.Rejected.class);
   }
 
   @Provide

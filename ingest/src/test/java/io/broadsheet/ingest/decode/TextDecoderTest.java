@@ -2,7 +2,7 @@ package io.broadsheet.ingest.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ class TextDecoderTest {
   @Test
   void decodesAShortPageInGbk() {
     assertThat(TextDecoder.decode("本报讯（记者 张三）昨日开工。".getBytes(GB18030), Optional.empty()))
-        .isEqualTo(Outcome.accept(new DecodedText("本报讯（记者 张三）昨日开工。", GB18030)));
+        .isEqualTo(FileOutcome.accept(new DecodedText("本报讯（记者 张三）昨日开工。", GB18030)));
   }
 
   @Test
@@ -46,7 +46,7 @@ class TextDecoderTest {
     byte[] bytes = "昨日".getBytes(GB18030);
 
     assertThat(TextDecoder.decode(bytes, Optional.of(GB18030)))
-        .isEqualTo(Outcome.accept(new DecodedText("昨日", GB18030)));
+        .isEqualTo(FileOutcome.accept(new DecodedText("昨日", GB18030)));
     assertThat(reason(bytes, Optional.of(StandardCharsets.UTF_8))).isEqualTo(Reason.UNDECODABLE);
   }
 
@@ -57,7 +57,7 @@ class TextDecoderTest {
 
     assertThat(TextDecoder.decode(bytes, Optional.empty()))
         .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
+            FileOutcome.Rejected.class,
             rejected -> assertThat(rejected.message()).contains("UTF-8", "byte 6"));
   }
 
@@ -78,7 +78,7 @@ class TextDecoderTest {
   void namesTheKindOfABinaryFile(String content, String kind) {
     assertThat(TextDecoder.decode(content.getBytes(StandardCharsets.ISO_8859_1), Optional.empty()))
         .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
+            FileOutcome.Rejected.class,
             rejected -> {
               assertThat(rejected.reason()).isEqualTo(Reason.BINARY);
               assertThat(rejected.message()).contains(kind);
@@ -107,16 +107,16 @@ class TextDecoderTest {
 
   private static String text(byte[] bytes) {
     return switch (TextDecoder.decode(bytes, Optional.empty())) {
-      case Outcome.Accepted<DecodedText>(DecodedText decoded) -> decoded.text();
-      case Outcome.Rejected<DecodedText>(Reason _, String message) ->
+      case FileOutcome.Accepted<DecodedText>(DecodedText decoded) -> decoded.text();
+      case FileOutcome.Rejected<DecodedText>(Reason _, String message) ->
           throw new AssertionError(message);
     };
   }
 
   private static Reason reason(byte[] bytes, Optional<Charset> declared) {
     return switch (TextDecoder.decode(bytes, declared)) {
-      case Outcome.Accepted<DecodedText> accepted -> throw new AssertionError(accepted);
-      case Outcome.Rejected<DecodedText>(Reason reason, String _) -> reason;
+      case FileOutcome.Accepted<DecodedText> accepted -> throw new AssertionError(accepted);
+      case FileOutcome.Rejected<DecodedText>(Reason reason, String _) -> reason;
     };
   }
 }

@@ -2,7 +2,7 @@ package io.broadsheet.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ class FileBytesIT {
   void readsUpToTheLimitAndRefusesOneByteMore() throws IOException {
     Path file = Files.write(folder.resolve("x"), new byte[10]);
 
-    assertThat(FileBytes.read(file, 10)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(FileBytes.read(file, 10)).isInstanceOf(FileOutcome.Accepted.class);
     assertThat(reason(FileBytes.read(file, 9))).isEqualTo(Reason.TOO_LARGE);
   }
 
@@ -35,10 +35,10 @@ class FileBytesIT {
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
-  private static Reason reason(Outcome<byte[]> outcome) {
+  private static Reason reason(FileOutcome<byte[]> outcome) {
     return switch (outcome) {
-      case Outcome.Accepted<byte[]> _ -> throw new AssertionError("accepted");
-      case Outcome.Rejected<byte[]>(Reason reason, String _) -> reason;
+      case FileOutcome.Accepted<byte[]> _ -> throw new AssertionError("accepted");
+      case FileOutcome.Rejected<byte[]>(Reason reason, String _) -> reason;
     };
   }
 }

@@ -3,7 +3,7 @@ package io.broadsheet.ingest.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.ingest.file.SourceFile;
-import io.broadsheet.ingest.metadata.Metadata;
+import io.broadsheet.ingest.metadata.IssueMetadata;
 import io.broadsheet.ingest.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ class IssueClaimsTest {
     assertThat(claims.hear(List.of(draft("b", "1"))).granted()).hasSize(1);
   }
 
-  private static Draft draft(String path, String id) {
-    return new Draft(new SourceFile(Path.of(path), path), Metadata.NONE, id);
+  private static UnreadIssue draft(String path, String id) {
+    return new UnreadIssue(new SourceFile(Path.of(path), path), IssueMetadata.NONE, id);
   }
 }

@@ -41,7 +41,7 @@ class FileNameTest {
   void readsTheUsualForms(String name, String newspaper, String date, String page) {
     assertThat(FileName.parse(name))
         .isEqualTo(
-            new Metadata(
+            new IssueMetadata(
                 Optional.ofNullable(newspaper),
                 Optional.of(LocalDate.parse(date)),
                 Optional.ofNullable(page)));
@@ -66,7 +66,7 @@ class FileNameTest {
         ""
       })
   void knowsNothingOfOtherNames(String name) {
-    assertThat(FileName.parse(name)).isEqualTo(Metadata.NONE);
+    assertThat(FileName.parse(name)).isEqualTo(IssueMetadata.NONE);
   }
 
   @Property(tries = 300)
@@ -82,7 +82,7 @@ class FileNameTest {
             .replace("D", "%02d".formatted(date.getDayOfMonth()))
             .replace("P", section + number);
 
-    Metadata read = FileName.parse(name);
+    IssueMetadata read = FileName.parse(name);
 
     assertThat(read.date()).contains(date);
     assertThat(read.page()).contains(section.isEmpty() ? Integer.toString(page) : section + number);
@@ -90,9 +90,9 @@ class FileNameTest {
 
   @Property
   void neverFailsOnANameAndNeverGivesAPageWithoutADate(@ForAll String name) {
-    Metadata read = FileName.parse(name);
+    IssueMetadata read = FileName.parse(name);
 
-    assertThat(read.date().isPresent() || read.equals(Metadata.NONE)).isTrue();
+    assertThat(read.date().isPresent() || read.equals(IssueMetadata.NONE)).isTrue();
   }
 
   @Provide

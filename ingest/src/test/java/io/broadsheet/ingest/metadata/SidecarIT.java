@@ -2,7 +2,7 @@ package io.broadsheet.ingest.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ class SidecarIT {
 
   @Test
   void knowsNothingWithoutASidecar() {
-    assertThat(Sidecar.read(folder.resolve("x.txt"))).isEqualTo(Outcome.accept(Metadata.NONE));
+    assertThat(Sidecar.read(folder.resolve("x.txt")))
+        .isEqualTo(FileOutcome.accept(IssueMetadata.NONE));
   }
 
   @ParameterizedTest
@@ -31,8 +32,8 @@ class SidecarIT {
 
     assertThat(Sidecar.read(folder.resolve("x.txt")))
         .isEqualTo(
-            Outcome.accept(
-                new Metadata(
+            FileOutcome.accept(
+                new IssueMetadata(
                     Optional.of("XX日报"),
                     Optional.of(LocalDate.of(2024, 7, 26)),
                     Optional.of("A02"))));
@@ -44,7 +45,8 @@ class SidecarIT {
 
     assertThat(Sidecar.read(folder.resolve("x.txt")))
         .isEqualTo(
-            Outcome.accept(new Metadata(Optional.empty(), Optional.empty(), Optional.of("2"))));
+            FileOutcome.accept(
+                new IssueMetadata(Optional.empty(), Optional.empty(), Optional.of("2"))));
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ class SidecarIT {
 
     assertThat(Sidecar.read(folder.resolve("x.txt")))
         .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
+            FileOutcome.Rejected.class,
             rejected -> {
               assertThat(rejected.reason()).isEqualTo(Reason.SIDECAR);
               assertThat(rejected.message()).contains("x.meta.json").containsIgnoringCase(hint);
@@ -84,7 +86,7 @@ class SidecarIT {
 
     assertThat(Sidecar.read(folder.resolve("x.txt")))
         .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
+            FileOutcome.Rejected.class,
             refused ->
                 assertThat(refused.message())
                     .contains("x.meta.json", "leaves its folder")
@@ -97,7 +99,7 @@ class SidecarIT {
 
     assertThat(Sidecar.read(folder.resolve("x.txt")))
         .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
+            FileOutcome.Rejected.class,
             refused -> assertThat(refused.message()).contains("the limit is 65536"));
   }
 
@@ -108,7 +110,7 @@ class SidecarIT {
 
     assertThat(Sidecar.read(folder.resolve("x.txt")))
         .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
+            FileOutcome.Rejected.class,
             rejected -> assertThat(rejected.message()).contains("x.meta.json", "x.txt.meta.json"));
   }
 

@@ -52,10 +52,10 @@ final class BareBulk implements AutoCloseable {
       try {
         answer.get();
       } catch (ExecutionException e) {
-        throw Trouble.of("The bare bulk API failed: " + e.getCause(), e.getCause());
+        throw BenchFailure.of("The bare bulk API failed: " + e.getCause(), e.getCause());
       }
     }
-    return Clock.secondsSince(start);
+    return Seconds.secondsSince(start);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Measures scale after scale, each on fresh servers, so that they can be compared. */
 record Bench(
-    BenchSettings settings, StackSettings.Tuning tuning, Progress progress, StopSignal stop) {
+    BenchSettings settings, StackSettings.Tuning tuning, BenchProgress progress, StopSignal stop) {
 
   Figures run(List<Integer> scales) throws IOException, InterruptedException {
     var splitter = StandardSteps.with(Optional.empty()).splitter();
@@ -44,7 +44,7 @@ record Bench(
     try {
       return Stack.start(wanted, StackListener.NONE);
     } catch (StackException e) {
-      throw Trouble.of(e.getMessage(), e);
+      throw BenchFailure.of(e.getMessage(), e);
     }
   }
 

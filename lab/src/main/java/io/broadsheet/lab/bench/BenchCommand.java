@@ -140,7 +140,10 @@ public final class BenchCommand implements Callable<Integer> {
     try {
       var bench =
           new Bench(
-              settings(folder), StackSettings.Tuning.THROUGHPUT, new Progress(this::say), stop);
+              settings(folder),
+              StackSettings.Tuning.THROUGHPUT,
+              new BenchProgress(this::say),
+              stop);
       Figures figures = bench.run(scales);
       common.out().print(FiguresTable.of(figures));
       common.out().flush();

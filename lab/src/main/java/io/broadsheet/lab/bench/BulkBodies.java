@@ -90,7 +90,7 @@ record BulkBodies(Path file, long records, long operations) {
         case Prepared.Ready(var all) -> all.forEachRemaining(this::add);
         case Prepared.Skipped _ -> {}
         case Prepared.Failed(var why) ->
-            throw Trouble.of(record.topic() + "@" + record.offset() + ": " + why);
+            throw BenchFailure.of(record.topic() + "@" + record.offset() + ": " + why);
       }
       records++;
     }

@@ -55,7 +55,7 @@ record Deadline(long nanos, StopSignal stop) {
    */
   void pause(String what, long millis) throws InterruptedException {
     if (left().isZero()) {
-      throw Trouble.of(
+      throw BenchFailure.of(
           "The time is over while waiting: " + what + ". Give more with --limit-minutes.");
     }
     if (stop.await(millis, TimeUnit.MILLISECONDS)) {

@@ -14,10 +14,10 @@ import java.util.List;
  */
 record DrainBench(
     BenchEnvironment environment,
-    Services services,
+    ServiceProcesses services,
     Deadline deadline,
     ElasticsearchClient client,
-    Progress progress) {
+    BenchProgress progress) {
 
   private static final long SCRAPE_MILLIS = 500;
 
@@ -64,7 +64,7 @@ record DrainBench(
           progress.count("indexer", done, records);
           return done >= records;
         });
-    return Clock.secondsSince(start);
+    return Seconds.secondsSince(start);
   }
 
   private long count(ServiceProcess indexer, String what) throws InterruptedException {

@@ -27,7 +27,7 @@ record FreshIndices(ElasticsearchClient client, Indices indices) {
     }
     for (SetupOutcome outcome : new IndexSetup(client).run(indices)) {
       if (outcome instanceof SetupOutcome.Refused(String message)) {
-        throw Trouble.of(message);
+        throw BenchFailure.of(message);
       }
     }
   }

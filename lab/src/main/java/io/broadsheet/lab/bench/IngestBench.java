@@ -42,9 +42,9 @@ record IngestBench(BenchEnvironment environment, Path folder, StopSignal stop) {
             .withLedger(folder.resolve(ledger));
     long start = System.nanoTime();
     IngestSummary summary = Ingestion.run(settings, IngestListener.NONE, stop);
-    double seconds = Clock.secondsSince(start);
+    double seconds = Seconds.secondsSince(start);
     if (!summary.isComplete()) {
-      throw Trouble.of("Ingest did not publish everything: " + summary);
+      throw BenchFailure.of("Ingest did not publish everything: " + summary);
     }
     return seconds;
   }
@@ -73,8 +73,8 @@ record IngestBench(BenchEnvironment environment, Path folder, StopSignal stop) {
       producer.flush();
     }
     if (failure.get() != null) {
-      throw Trouble.of("The bare producer failed: " + failure.get(), failure.get());
+      throw BenchFailure.of("The bare producer failed: " + failure.get(), failure.get());
     }
-    return Clock.secondsSince(start);
+    return Seconds.secondsSince(start);
   }
 }

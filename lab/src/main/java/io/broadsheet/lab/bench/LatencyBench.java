@@ -7,7 +7,7 @@ import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.publish.IssuePublisher;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.RawIssue;
@@ -125,10 +125,10 @@ record LatencyBench(BenchEnvironment environment, Deadline deadline, Elasticsear
         .collect(Collectors.toSet());
   }
 
-  private static Stream<RawIssue> accepted(Outcome<RawIssue> outcome) {
+  private static Stream<RawIssue> accepted(FileOutcome<RawIssue> outcome) {
     return switch (outcome) {
-      case Outcome.Accepted<RawIssue>(RawIssue issue) -> Stream.of(issue);
-      case Outcome.Rejected<RawIssue> _ -> Stream.empty();
+      case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> Stream.of(issue);
+      case FileOutcome.Rejected<RawIssue> _ -> Stream.empty();
     };
   }
 }

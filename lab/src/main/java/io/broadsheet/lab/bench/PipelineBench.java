@@ -1,15 +1,18 @@
 package io.broadsheet.lab.bench;
 
+import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.KafkaView;
-import io.broadsheet.operations.inspect.Passage;
-import io.broadsheet.operations.inspect.Settling;
+import io.broadsheet.operations.inspect.PipelineCatchUp;
 import io.broadsheet.operations.inspect.TopicReader;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole way of pages: files, ingest, streams, indexer, each a process of its own. */
 record PipelineBench(
-    BenchEnvironment environment, Services services, Deadline deadline, Progress progress) {
+    BenchEnvironment environment,
+    ServiceProcesses services,
+    Deadline deadline,
+    BenchProgress progress) {
 
   private static final long SCRAPE_MILLIS = 1_000;
   private static final double MILLIS = 1_000;
@@ -22,9 +25,9 @@ record PipelineBench(
     awaitIngest(ingest, running);
     awaitStreams(running);
     long throughStreams = System.currentTimeMillis();
-    settle(Settling::indexer);
+    settle(PipelineCatchUp::indexer);
     long end = System.currentTimeMillis();
-    Scrape streams = services.metrics(running.streams());
+    MetricsText streams = services.metrics(running.streams());
     long start = firstTimestamp();
     return new Figures.Pipeline(
         (end - start) / MILLIS,
@@ -50,7 +53,7 @@ record PipelineBench(
 
   private void awaitStreams(Running running) throws InterruptedException {
     deadline.await("streams reads all pages", SCRAPE_MILLIS, () -> hasReadAll(running));
-    settle(Settling::streams);
+    settle(PipelineCatchUp::streams);
   }
 
   private boolean hasReadAll(Running running) throws InterruptedException {
@@ -62,15 +65,15 @@ record PipelineBench(
   /** Waits for somebody to have done everything. */
   @FunctionalInterface
   private interface Settle {
-    Passage.Outcome with(Settling settling) throws InterruptedException;
+    GroupCatchUp.Position with(PipelineCatchUp settling) throws InterruptedException;
   }
 
   private void settle(Settle settle) throws InterruptedException {
     try (KafkaView kafka = KafkaView.open(environment.connections().kafka())) {
-      var passage = new Passage(kafka, deadline.left(), deadline.stop());
-      if (settle.with(new Settling(kafka, passage, environment.prefix()))
-          instanceof Passage.Outcome.Behind behind) {
-        throw Trouble.of(behind.message());
+      var passage = new GroupCatchUp(kafka, deadline.left(), deadline.stop());
+      if (settle.with(new PipelineCatchUp(kafka, passage, environment.prefix()))
+          instanceof GroupCatchUp.Position.Behind behind) {
+        throw BenchFailure.of(behind.message());
       }
     }
   }

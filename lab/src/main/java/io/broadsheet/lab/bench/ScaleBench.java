@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** Everything that is measured with one number of pages, on a stack of its own. */
 record ScaleBench(
-    BenchSettings settings, IssueSplitter splitter, Progress progress, StopSignal stop) {
+    BenchSettings settings, IssueSplitter splitter, BenchProgress progress, StopSignal stop) {
 
   private static final double MEGABYTE = 1e6;
   private static final int PAGES_OF_AN_ISSUE = 4;
@@ -38,7 +38,7 @@ record ScaleBench(
     try (ElasticsearchClient client =
             ElasticsearchClients.open(
                 ElasticsearchConnection.to(stack.addresses().elasticsearch()));
-        var services = new Services(environment, settings.program(), deadline);
+        var services = new ServiceProcesses(environment, settings.program(), deadline);
         var watch = new ProcessWatch()) {
       environment.makeIndices(client);
       progress.say("measuring  ingest beside a bare producer");

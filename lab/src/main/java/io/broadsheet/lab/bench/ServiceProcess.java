@@ -62,7 +62,7 @@ final class ServiceProcess implements AutoCloseable {
     try {
       return new ServiceProcess(name, builder.start(), log);
     } catch (IOException e) {
-      throw Trouble.of("Could not start " + name + ": " + e.getMessage(), e);
+      throw BenchFailure.of("Could not start " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -80,7 +80,7 @@ final class ServiceProcess implements AutoCloseable {
       Matcher listens = LISTENS.matcher(Files.readString(log));
       return listens.find() ? Optional.of(listens.group(1)) : Optional.empty();
     } catch (IOException e) {
-      throw Trouble.of("The log of " + name + " cannot be read: " + e.getMessage(), e);
+      throw BenchFailure.of("The log of " + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -92,7 +92,7 @@ final class ServiceProcess implements AutoCloseable {
   /** Throws if it has ended although it should go on, or not as it should. */
   void requireGood() {
     if (isDone() && process.exitValue() != 0) {
-      throw Trouble.of(
+      throw BenchFailure.of(
           "%s ended with exit code %d. The end of its log:%n%s"
               .formatted(name, process.exitValue(), endOfLog()));
     }
@@ -120,10 +120,10 @@ final class ServiceProcess implements AutoCloseable {
               .start()
               .waitFor();
       if (code != 0) {
-        throw Trouble.of("%s ended with exit code %d".formatted(String.join(" ", line), code));
+        throw BenchFailure.of("%s ended with exit code %d".formatted(String.join(" ", line), code));
       }
     } catch (IOException e) {
-      throw Trouble.of("Could not start " + line.getFirst() + ": " + e.getMessage(), e);
+      throw BenchFailure.of("Could not start " + line.getFirst() + ": " + e.getMessage(), e);
     }
   }
 

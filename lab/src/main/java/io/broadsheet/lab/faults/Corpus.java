@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
  * @param refused files that ingest must refuse, each with the word for the reason
  * @param withdrawn files whose issues are withdrawn at the end
  */
-record Corpus(List<Delivery> deliveries, Map<Delivery, String> refused, List<String> withdrawn) {
+record Corpus(
+    List<DeliveredFile> deliveries, Map<DeliveredFile, String> refused, List<String> withdrawn) {
 
   private static final int CORRECTED_ONE_OF = 6;
   private static final int WITHDRAWN_ONE_OF = 25;
@@ -28,11 +29,11 @@ record Corpus(List<Delivery> deliveries, Map<Delivery, String> refused, List<Str
   static Corpus of(long seed, int pages) {
     var generator = new PageGenerator(seed);
     RandomGenerator random = new SplittableRandom(seed);
-    List<Delivery> deliveries = new ArrayList<>();
-    List<Delivery> corrections = new ArrayList<>();
+    List<DeliveredFile> deliveries = new ArrayList<>();
+    List<DeliveredFile> corrections = new ArrayList<>();
     List<String> withdrawn = new ArrayList<>();
     for (GeneratedPage page : generator.pages(pages)) {
-      Delivery first = Delivery.of(page.fileName(), page.text());
+      DeliveredFile first = DeliveredFile.of(page.fileName(), page.text());
       deliveries.add(first);
       if (random.nextInt(CORRECTED_ONE_OF) == 0) {
         corrections.add(first.correction(generator.page(page.index(), 2).text()));
@@ -46,20 +47,20 @@ record Corpus(List<Delivery> deliveries, Map<Delivery, String> refused, List<Str
   }
 
   /** All files in the order in which they come, those that must be refused in between. */
-  List<Delivery> all() {
-    List<Delivery> all = new ArrayList<>(deliveries);
-    List<Delivery> bad = List.copyOf(refused.keySet());
+  List<DeliveredFile> all() {
+    List<DeliveredFile> all = new ArrayList<>(deliveries);
+    List<DeliveredFile> bad = List.copyOf(refused.keySet());
     for (int i = 0; i < bad.size(); i++) {
       all.add((i + 1) * deliveries.size() / (bad.size() + 2), bad.get(i));
     }
     return all;
   }
 
-  private static Map<Delivery, String> refusedFiles() {
+  private static Map<DeliveredFile, String> refusedFiles() {
     byte[] cut = "半个字符在此".getBytes(StandardCharsets.UTF_8);
     byte[] large = new byte[300 * 1024];
     Arrays.fill(large, (byte) 'a');
-    Map<Delivery, String> files = new LinkedHashMap<>();
+    Map<DeliveredFile, String> files = new LinkedHashMap<>();
     files.put(file("refused-empty.txt", new byte[0]), "empty");
     files.put(file("refused-binary.txt", new byte[] {1, 0, 2, 0, 0, 0, 7}), "binary");
     files.put(file("refused-cut.txt", Arrays.copyOf(cut, cut.length - 1)), "undecodable");
@@ -67,7 +68,7 @@ record Corpus(List<Delivery> deliveries, Map<Delivery, String> refused, List<Str
     return files;
   }
 
-  private static Delivery file(String name, byte[] bytes) {
-    return new Delivery(name, bytes, Optional.empty());
+  private static DeliveredFile file(String name, byte[] bytes) {
+    return new DeliveredFile(name, bytes, Optional.empty());
   }
 }

@@ -47,7 +47,9 @@ record CoverageCheck(TrialEnvironment environment) {
   private Map<String, Count> counted() {
     Map<String, JsonNode> last = new HashMap<>();
     Set<String> live =
-        Snapshot.topic(environment, environment.topics().enriched(), last::put).live().keySet();
+        EnvironmentContents.topic(environment, environment.topics().enriched(), last::put)
+            .live()
+            .keySet();
     Map<String, Count> counts = new TreeMap<>();
     last.forEach(
         (id, article) -> {
@@ -76,7 +78,9 @@ record CoverageCheck(TrialEnvironment environment) {
   private Map<String, Count> published() {
     Map<String, JsonNode> last = new HashMap<>();
     Set<String> live =
-        Snapshot.topic(environment, environment.topics().coverage(), last::put).live().keySet();
+        EnvironmentContents.topic(environment, environment.topics().coverage(), last::put)
+            .live()
+            .keySet();
     Map<String, Count> counts = new TreeMap<>();
     last.forEach(
         (key, coverage) -> {

@@ -1,6 +1,6 @@
 package io.broadsheet.lab.faults;
 
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ record DeadLetterCheck(TrialEnvironment environment) {
           } else {
             problems.add(
                 "a dead letter of %s, which is no poison: %s"
-                    .formatted(origin, header(found.getFirst(), RecordHeaders.ERROR_MESSAGE)));
+                    .formatted(origin, header(found.getFirst(), HeaderNames.ERROR_MESSAGE)));
           }
         });
     return new Result(letters.size(), count[0], problems);
@@ -62,7 +62,7 @@ record DeadLetterCheck(TrialEnvironment environment) {
       problems.add(found.size() + " dead letters of " + origin);
     }
     for (ConsumerRecord<byte[], byte[]> letter : found) {
-      String reason = header(letter, RecordHeaders.ERROR_REASON);
+      String reason = header(letter, HeaderNames.ERROR_REASON);
       if (!reason.equals(poison.reason())) {
         problems.add(
             "the dead letter of %s says %s, not %s".formatted(origin, reason, poison.reason()));
@@ -78,9 +78,9 @@ record DeadLetterCheck(TrialEnvironment environment) {
   static String origin(ConsumerRecord<byte[], byte[]> letter) {
     return String.join(
         "/",
-        header(letter, RecordHeaders.ERROR_TOPIC),
-        header(letter, RecordHeaders.ERROR_PARTITION),
-        header(letter, RecordHeaders.ERROR_OFFSET));
+        header(letter, HeaderNames.ERROR_TOPIC),
+        header(letter, HeaderNames.ERROR_PARTITION),
+        header(letter, HeaderNames.ERROR_OFFSET));
   }
 
   static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

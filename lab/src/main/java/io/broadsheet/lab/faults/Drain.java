@@ -18,9 +18,10 @@ final class Drain {
    * @throws TrialException naming who is behind, and what the services say of it, if nothing has
    *     moved for too long, or it goes on for ever
    */
-  static void await(TrialEnvironment environment, Crew crew) throws InterruptedException {
+  static void await(TrialEnvironment environment, Supervisor supervisor)
+      throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", environment.servers().kafka()))) {
-      var lag = new Lag(environment, admin);
+      var lag = new GroupLag(environment, admin);
       Map<String, Long> last = Map.of();
       long began = System.nanoTime();
       long moved = began;
@@ -29,16 +30,17 @@ final class Drain {
         quiet = open.isEmpty() ? quiet + 1 : 0;
         moved = open.equals(last) ? moved : System.nanoTime();
         last = open;
-        if (!open.isEmpty() && System.nanoTime() - moved > Limits.STANDSTILL.toNanos()) {
+        if (!open.isEmpty() && System.nanoTime() - moved > TrialTimeouts.STANDSTILL.toNanos()) {
           throw new TrialException(
               "Nothing has moved for %d s; behind: %s; services: %s"
-                  .formatted(Limits.STANDSTILL.toSeconds(), open, crew.health()));
+                  .formatted(TrialTimeouts.STANDSTILL.toSeconds(), open, supervisor.health()));
         }
-        if (System.nanoTime() - began > Limits.DRAIN.toNanos()) {
+        if (System.nanoTime() - began > TrialTimeouts.DRAIN.toNanos()) {
           throw new TrialException(
-              "Moves, but never arrives; behind: %s; services: %s".formatted(open, crew.health()));
+              "Moves, but never arrives; behind: %s; services: %s"
+                  .formatted(open, supervisor.health()));
         }
-        TimeUnit.NANOSECONDS.sleep(Limits.LOOK.toNanos());
+        TimeUnit.NANOSECONDS.sleep(TrialTimeouts.LOOK.toNanos());
       }
     }
   }

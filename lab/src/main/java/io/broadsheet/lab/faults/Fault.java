@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record Fault(Kind kind, int victim, Duration hold) {
 
-  /** What a fault strikes; a blow has no two faults with one target. */
+  /** What a fault strikes; a group has no two faults with one target. */
   enum Target {
     BROKER,
     REGISTRY,

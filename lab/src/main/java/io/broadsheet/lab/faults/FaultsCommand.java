@@ -111,7 +111,7 @@ public final class FaultsCommand implements Callable<Integer> {
     if (scaleOut) {
       return scaleOut(splitter);
     }
-    var results = new Results(folder.resolve("results.jsonl"));
+    var results = new TrialResults(folder.resolve("results.jsonl"));
     boolean passed = true;
     for (long next = seed; next < seed + seeds && !stop.isRequested(); next++) {
       Optional<TrialReport> before = results.passed(next, pages);
@@ -155,7 +155,7 @@ public final class FaultsCommand implements Callable<Integer> {
     ScaleTrial.Report report =
         new ScaleTrial(settings(seed, pages, place), splitter, line -> say("scale-out: " + line))
             .run();
-    report.shares().forEach((member, done) -> say("%-10s %6d".formatted(member, done)));
+    report.shares().forEach((instance, done) -> say("%-10s %6d".formatted(instance, done)));
     report.problems().forEach(problem -> say("wrong: " + problem));
     boolean passed = report.problems().isEmpty();
     say("scale-out: " + (passed ? "passed" : "FAILED"));

@@ -3,9 +3,9 @@ package io.broadsheet.lab.faults;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.Article;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.IndexKind;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.streams.article.IssueSplitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ final class HostileChecks {
 
   /** Every file is published, or refused by name. */
   void files(int count) throws IOException {
-    Ledger.State ledger = new Ledger(environment.ledger()).read();
+    LedgerView.State ledger = new LedgerView(environment.ledger()).read();
     Set<String> lost = new TreeSet<>();
     try (Stream<Path> files = Files.list(environment.inbox())) {
       for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
@@ -83,7 +83,8 @@ final class HostileChecks {
     }
     Set<String> found =
         new TreeSet<>(
-            Snapshot.topic(environment, environment.topics().articles(), Snapshot.Listener.NONE)
+            EnvironmentContents.topic(
+                    environment, environment.topics().articles(), EnvironmentContents.Listener.NONE)
                 .live()
                 .keySet());
     Set<String> extra = new TreeSet<>(found);
@@ -99,7 +100,7 @@ final class HostileChecks {
   }
 
   /** The index holds what its topic holds, but for dead letters. */
-  void index(Search search) throws IOException, InterruptedException {
+  void index(SearchClient search) throws IOException, InterruptedException {
     Set<String> wanted = new TreeSet<>();
     environment.read(
         environment.topics().enriched(),
@@ -120,8 +121,10 @@ final class HostileChecks {
         });
     Set<String> found =
         new TreeSet<>(
-            Snapshot.index(
-                    search, IndexKind.ARTICLES.alias(environment.prefix()), Snapshot.Listener.NONE)
+            EnvironmentContents.index(
+                    search,
+                    IndexKind.ARTICLES.alias(environment.prefix()),
+                    EnvironmentContents.Listener.NONE)
                 .live()
                 .keySet());
     Set<String> extra = new TreeSet<>(found);
@@ -135,7 +138,7 @@ final class HostileChecks {
     environment.read(
         environment.topics().deadLetters(),
         letter -> {
-          String reason = DeadLetterCheck.header(letter, RecordHeaders.ERROR_REASON);
+          String reason = DeadLetterCheck.header(letter, HeaderNames.ERROR_REASON);
           if (reasons.put(DeadLetterCheck.origin(letter), reason) != null) {
             wrong("two dead letters of " + DeadLetterCheck.origin(letter));
           }
@@ -144,7 +147,7 @@ final class HostileChecks {
                 "%s: %s"
                     .formatted(
                         DeadLetterCheck.origin(letter),
-                        DeadLetterCheck.header(letter, RecordHeaders.ERROR_MESSAGE)));
+                        DeadLetterCheck.header(letter, HeaderNames.ERROR_MESSAGE)));
           }
         });
   }

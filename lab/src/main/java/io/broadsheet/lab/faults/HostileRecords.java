@@ -5,10 +5,10 @@ import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.schemas.RecordHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -69,8 +69,8 @@ final class HostileRecords {
           default -> whole;
         };
     var record = new ProducerRecord<>(values.topics().enriched().name(), utf8(id), value);
-    header(record, RecordHeaders.REVISION, List.of("1", "1", "1", "1", "1", "-1", "x", ""));
-    header(record, RecordHeaders.MENTIONS, List.of("1", "1", "1", "0", "-1", "x", "2147483647"));
+    header(record, HeaderNames.REVISION, List.of("1", "1", "1", "1", "1", "-1", "x", ""));
+    header(record, HeaderNames.MENTIONS, List.of("1", "1", "1", "0", "-1", "x", "2147483647"));
     return record;
   }
 

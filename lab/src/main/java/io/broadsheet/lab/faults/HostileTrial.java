@@ -51,7 +51,7 @@ final class HostileTrial {
     Map<String, Integer> fates = new TreeMap<>();
     List<String> problems = new ArrayList<>();
     try (Stack stack = start();
-        Search search = new Search(stack.addresses().elasticsearch())) {
+        SearchClient search = new SearchClient(stack.addresses().elasticsearch())) {
       var environment =
           new TrialEnvironment(
               "hostile-",
@@ -74,16 +74,17 @@ final class HostileTrial {
         StackListener.NONE);
   }
 
-  private void trial(TrialEnvironment environment, Search search, int files, HostileChecks checks)
+  private void trial(
+      TrialEnvironment environment, SearchClient search, int files, HostileChecks checks)
       throws IOException, InterruptedException {
     environment.setUp(settings.partitions());
     var launcher = new Launcher(settings.stackHome());
     Map<String, ProducerRecord<byte[], byte[]>> origins;
-    try (var crew = new Crew(environment, launcher);
+    try (var supervisor = new Supervisor(environment, launcher);
         var poisoner = new Poisoner(environment)) {
-      crew.hire(Role.STREAMS, 1);
-      crew.hire(Role.STREAMS, 2);
-      crew.hire(Role.INDEXER, 1);
+      supervisor.hire(Role.STREAMS, 1);
+      supervisor.hire(Role.STREAMS, 2);
+      supervisor.hire(Role.INDEXER, 1);
       progress.accept("writing records");
       origins = write(poisoner, environment, settings.pages() - files);
       progress.accept("ingesting files");
@@ -94,8 +95,8 @@ final class HostileTrial {
         checks.wrong("ingest ended with %d; see %s".formatted(code, log));
       }
       progress.accept("draining");
-      Drain.await(environment, crew);
-      crew.endings().forEach(ending -> checks.wrong("ended by itself: " + ending));
+      Drain.await(environment, supervisor);
+      supervisor.endings().forEach(ending -> checks.wrong("ended by itself: " + ending));
     }
     progress.accept("checking");
     checks.files(files);

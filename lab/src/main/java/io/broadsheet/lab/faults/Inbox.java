@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 final class Inbox {
 
   private final TrialEnvironment environment;
-  private final Ledger ledger;
-  private final List<Delivery> deliveries;
+  private final LedgerView ledger;
+  private final List<DeliveredFile> deliveries;
   private int delivered;
 
-  Inbox(TrialEnvironment environment, Ledger ledger, List<Delivery> deliveries) {
+  Inbox(TrialEnvironment environment, LedgerView ledger, List<DeliveredFile> deliveries) {
     this.environment = environment;
     this.ledger = ledger;
     this.deliveries = deliveries;
@@ -24,12 +24,12 @@ final class Inbox {
   /** Delivers the first {@code count} of all files, those included that are there already. */
   void deliverUpTo(int count) throws IOException, InterruptedException {
     while (delivered < Math.min(count, deliveries.size())) {
-      Delivery next = deliveries.get(delivered);
+      DeliveredFile next = deliveries.get(delivered);
       if (next.before().isPresent()) {
         String before = next.before().get();
         Waiting.until(
             "ingest publishes " + next.fileName(),
-            Limits.PROGRESS,
+            TrialTimeouts.PROGRESS,
             () -> ledger.read().holds(next.fileName(), before));
       }
       deliver(next);
@@ -45,12 +45,12 @@ final class Inbox {
   void awaitSettled(int count) throws InterruptedException {
     Waiting.until(
         "ingest settles %d of %d files".formatted(count, deliveries.size()),
-        Limits.PROGRESS,
+        TrialTimeouts.PROGRESS,
         () -> settled(count));
   }
 
   private boolean settled(int count) {
-    Ledger.State state = ledger.read();
+    LedgerView.State state = ledger.read();
     return IntStream.range(0, deliveries.size())
             .filter(number -> settled(number, state))
             .limit(count)
@@ -59,7 +59,7 @@ final class Inbox {
   }
 
   /** Ingest forgets a version of a file once a later one is published and it starts again. */
-  private boolean settled(int number, Ledger.State state) {
+  private boolean settled(int number, LedgerView.State state) {
     String file = deliveries.get(number).fileName();
     return deliveries.stream()
         .skip(number)
@@ -67,7 +67,7 @@ final class Inbox {
         .anyMatch(state::settled);
   }
 
-  private void deliver(Delivery file) throws IOException {
+  private void deliver(DeliveredFile file) throws IOException {
     Path half = environment.folder().resolve("half.part");
     Files.write(half, file.bytes());
     Files.move(

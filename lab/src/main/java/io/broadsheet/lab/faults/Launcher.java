@@ -37,11 +37,11 @@ record Launcher(Path stackHome) {
   int run(List<String> arguments, Path directory, Path log)
       throws IOException, InterruptedException {
     Process process = start(arguments, directory, log);
-    if (!process.waitFor(Limits.COMMAND.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!process.waitFor(TrialTimeouts.COMMAND.toMillis(), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly();
       throw new TrialException(
           "%s did not end within %d s; see %s"
-              .formatted(arguments.getFirst(), Limits.COMMAND.toSeconds(), log));
+              .formatted(arguments.getFirst(), TrialTimeouts.COMMAND.toSeconds(), log));
     }
     return process.exitValue();
   }

@@ -33,13 +33,13 @@ record PageChecks(TrialEnvironment environment, Corpus corpus) {
   record Result(int records, int repeats, List<String> problems) {}
 
   Result run(IssueSplitter splitter) {
-    Ledger.State ledger = new Ledger(environment.ledger()).read();
+    LedgerView.State ledger = new LedgerView(environment.ledger()).read();
     List<String> problems = new ArrayList<>();
     refusals(problems, ledger);
     var seen = new Seen(new HashMap<>(), new TreeMap<>());
     int records = read(seen);
     int distinct = 0;
-    for (Delivery delivery : corpus.deliveries()) {
+    for (DeliveredFile delivery : corpus.deliveries()) {
       String id = ledger.ids().get(delivery.fileName());
       if (!seen.versions().getOrDefault(id, Set.of()).contains(delivery.sha256())) {
         problems.add("never published: " + delivery.fileName() + " " + delivery.sha256());
@@ -53,7 +53,7 @@ record PageChecks(TrialEnvironment environment, Corpus corpus) {
   /** What stands in the topic: all versions of each issue, and the last one. */
   private record Seen(Map<String, Set<String>> versions, Map<String, RawIssue> last) {}
 
-  private void refusals(List<String> problems, Ledger.State ledger) {
+  private void refusals(List<String> problems, LedgerView.State ledger) {
     Map<String, String> wanted = new TreeMap<>();
     corpus.refused().forEach((file, reason) -> wanted.put(file.fileName(), reason));
     if (!new TreeMap<>(ledger.refused()).equals(wanted)) {
@@ -104,11 +104,13 @@ record PageChecks(TrialEnvironment environment, Corpus corpus) {
     for (RawIssue issue : seen.last().values()) {
       for (Article article : splitter.split(issue).articles()) {
         byte[] bytes = wire.of(environment.topics().articles(), article);
-        wanted.put(article.getId(), Canon.fingerprint(bytes));
+        wanted.put(article.getId(), CanonicalForm.fingerprint(bytes));
       }
     }
     Map<String, String> found =
-        Snapshot.topic(environment, environment.topics().articles(), Snapshot.Listener.NONE).live();
+        EnvironmentContents.topic(
+                environment, environment.topics().articles(), EnvironmentContents.Listener.NONE)
+            .live();
     if (!found.equals(wanted)) {
       Set<String> keys = new HashSet<>(wanted.keySet());
       keys.addAll(found.keySet());

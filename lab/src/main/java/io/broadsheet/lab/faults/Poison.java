@@ -2,8 +2,8 @@ package io.broadsheet.lab.faults;
 
 import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.schemas.RecordHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ record Poison(ProducerRecord<byte[], byte[]> record, String reason) {
   }
 
   private static ProducerRecord<byte[], byte[]> revised(ProducerRecord<byte[], byte[]> record) {
-    Map.of(RecordHeaders.REVISION, "1", RecordHeaders.MENTIONS, "0")
+    Map.of(HeaderNames.REVISION, "1", HeaderNames.MENTIONS, "0")
         .forEach((header, value) -> record.headers().add(header, bytes(value)));
     return record;
   }

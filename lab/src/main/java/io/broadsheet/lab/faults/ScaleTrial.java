@@ -45,7 +45,7 @@ final class ScaleTrial {
     Map<String, Long> shares = new TreeMap<>();
     List<String> problems = new ArrayList<>();
     try (Stack stack = start();
-        Search search = new Search(stack.addresses().elasticsearch())) {
+        SearchClient search = new SearchClient(stack.addresses().elasticsearch())) {
       var environment =
           new TrialEnvironment(
               "scale-",
@@ -53,9 +53,9 @@ final class ScaleTrial {
               stack.addresses(),
               stack.addresses().elasticsearch());
       environment.setUp(settings.partitions());
-      try (var crew = new Crew(environment, new Launcher(settings.stackHome()))) {
-        share(environment, crew, shares);
-        crew.endings().forEach(ending -> problems.add("ended by itself: " + ending));
+      try (var supervisor = new Supervisor(environment, new Launcher(settings.stackHome()))) {
+        share(environment, supervisor, shares);
+        supervisor.endings().forEach(ending -> problems.add("ended by itself: " + ending));
       }
       shares.forEach(
           (name, share) -> {
@@ -66,7 +66,9 @@ final class ScaleTrial {
       progress.accept("checking");
       problems.addAll(new PageChecks(environment, corpus).run(splitter).problems());
       problems.addAll(new CoverageCheck(environment).run());
-      problems.addAll(Comparison.agreement(environment.prefix(), Snapshot.of(environment, search)));
+      problems.addAll(
+          RunComparison.agreement(
+              environment.prefix(), EnvironmentContents.of(environment, search)));
     } catch (IOException | StackException | TrialException e) {
       problems.add(e.getMessage());
     }
@@ -81,51 +83,53 @@ final class ScaleTrial {
         StackListener.NONE);
   }
 
-  private void share(TrialEnvironment environment, Crew crew, Map<String, Long> shares)
+  private void share(TrialEnvironment environment, Supervisor supervisor, Map<String, Long> shares)
       throws IOException, InterruptedException {
     int files = corpus.all().size();
-    var inbox = new Inbox(environment, new Ledger(environment.ledger()), corpus.all());
-    crew.hire(Role.INGEST, 1);
+    var inbox = new Inbox(environment, new LedgerView(environment.ledger()), corpus.all());
+    supervisor.hire(Role.INGEST, 1);
     for (Role role : SHARED) {
       for (int i = 1; i <= 3; i++) {
-        crew.hire(role, i);
+        supervisor.hire(role, i);
       }
     }
-    awaitReady(crew, 1, 3);
+    awaitReady(supervisor, 1, 3);
     deliver(inbox, files / 3);
     progress.accept("the first leave");
     for (Role role : SHARED) {
-      Member leaver = crew.member(role, 1);
-      shares.put(leaver.name(), Meter.done(leaver));
-      leaver.stop(Limits.STOP);
+      ServiceInstance leaver = supervisor.instance(role, 1);
+      shares.put(leaver.name(), ServiceMetrics.done(leaver));
+      leaver.stop(TrialTimeouts.STOP);
     }
     deliver(inbox, 2 * files / 3);
     progress.accept("the fourth join");
-    SHARED.forEach(role -> crew.hire(role, 4));
-    awaitReady(crew, 4, 4);
+    SHARED.forEach(role -> supervisor.hire(role, 4));
+    awaitReady(supervisor, 4, 4);
     deliver(inbox, files);
     progress.accept("draining");
-    Drain.await(environment, crew);
+    Drain.await(environment, supervisor);
     for (Role role : SHARED) {
       for (int i = 2; i <= 4; i++) {
-        shares.put(crew.member(role, i).name(), Meter.done(crew.member(role, i)));
+        shares.put(
+            supervisor.instance(role, i).name(), ServiceMetrics.done(supervisor.instance(role, i)));
       }
     }
   }
 
   /** Whoever is not up yet has no share. */
-  private static void awaitReady(Crew crew, int first, int last) throws InterruptedException {
+  private static void awaitReady(Supervisor supervisor, int first, int last)
+      throws InterruptedException {
     for (Role role : SHARED) {
       for (int i = first; i <= last; i++) {
-        Member member = crew.member(role, i);
-        Waiting.until(member.name() + " is ready", Limits.READY, () -> isReady(member));
+        ServiceInstance instance = supervisor.instance(role, i);
+        Waiting.until(instance.name() + " is ready", TrialTimeouts.READY, () -> isReady(instance));
       }
     }
   }
 
-  private static boolean isReady(Member member) throws InterruptedException {
+  private static boolean isReady(ServiceInstance instance) throws InterruptedException {
     try {
-      return Meter.ready(member);
+      return ServiceMetrics.ready(instance);
     } catch (IOException e) {
       return false;
     }

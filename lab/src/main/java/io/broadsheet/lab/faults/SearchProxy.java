@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Stands between the indexer and Elasticsearch on loopback, and makes the {@link Weather}. */
+/** Stands between the indexer and Elasticsearch on loopback, and makes the {@link ProxyMode}. */
 final class SearchProxy implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,7 @@ final class SearchProxy implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .proxy(ProxySelector.of(null))
           .build();
-  private volatile Weather weather = Weather.CLEAR;
+  private volatile ProxyMode mode = ProxyMode.CLEAR;
 
   private SearchProxy(URI target, HttpServer server) {
     this.target = target;
@@ -64,13 +64,13 @@ final class SearchProxy implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  void set(Weather now) {
-    weather = now;
+  void set(ProxyMode now) {
+    mode = now;
   }
 
   @Override
   public void close() {
-    weather = Weather.CLEAR;
+    mode = ProxyMode.CLEAR;
     server.stop(0);
     threads.shutdownNow();
     client.shutdownNow();
@@ -79,7 +79,7 @@ final class SearchProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      switch (weather) {
+      switch (mode) {
         case CLEAR -> pass(exchange, body);
         case TOO_MANY_REQUESTS -> refuse(exchange, TOO_MANY, "es_rejected_execution_exception");
         case UNAVAILABLE -> refuse(exchange, AWAY, "unavailable_shards_exception");
@@ -154,7 +154,7 @@ final class SearchProxy implements AutoCloseable {
 
   private static void refuse(HttpExchange exchange, int status, String type) throws IOException {
     byte[] body =
-        "{\"error\":{\"type\":\"%s\",\"reason\":\"the weather\"},\"status\":%d}"
+        "{\"error\":{\"type\":\"%s\",\"reason\":\"injected fault\"},\"status\":%d}"
             .formatted(type, status)
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -166,10 +166,10 @@ final class SearchProxy implements AutoCloseable {
     }
   }
 
-  /** Holds the request until the weather changes, and lets it end without an answer. */
+  /** Holds the request until injected fault changes, and lets it end without an answer. */
   private void hang() throws InterruptedException {
-    while (weather == Weather.HANGING) {
-      TimeUnit.NANOSECONDS.sleep(Limits.LOOK.toNanos());
+    while (mode == ProxyMode.HANGING) {
+      TimeUnit.NANOSECONDS.sleep(TrialTimeouts.LOOK.toNanos());
     }
   }
 
@@ -184,7 +184,7 @@ final class SearchProxy implements AutoCloseable {
         busy.put("status", TOO_MANY);
         busy.putObject("error")
             .put("type", "es_rejected_execution_exception")
-            .put("reason", "the weather");
+            .put("reason", "injected fault");
       }
     }
     bulk.put("errors", true);

@@ -43,7 +43,7 @@ final class Trial {
     var findings = new Findings();
     try (Stack stack = start();
         SearchProxy proxy = SearchProxy.start(stack.addresses().elasticsearch());
-        Search search = new Search(stack.addresses().elasticsearch())) {
+        SearchClient search = new SearchClient(stack.addresses().elasticsearch())) {
       trial(new Servers(stack, proxy, search), findings);
     } catch (IOException | StackException | TrialException e) {
       findings.problems.add(e.getMessage());
@@ -51,7 +51,7 @@ final class Trial {
     return findings.report(settings, (System.nanoTime() - began) / 1_000_000_000);
   }
 
-  private record Servers(Stack stack, SearchProxy proxy, Search search) {}
+  private record Servers(Stack stack, SearchProxy proxy, SearchClient search) {}
 
   /** What is known so far. */
   private static final class Findings {
@@ -86,53 +86,58 @@ final class Trial {
 
   private void trial(Servers servers, Findings findings) throws IOException, InterruptedException {
     var addresses = servers.stack().addresses();
-    var calm =
+    var undisturbed =
         new TrialEnvironment(
-            "calm-", settings.folder().resolve("calm"), addresses, addresses.elasticsearch());
-    var wild =
+            "undisturbed-",
+            settings.folder().resolve("undisturbed"),
+            addresses,
+            addresses.elasticsearch());
+    var disturbed =
         new TrialEnvironment(
-            "wild-", settings.folder().resolve("wild"), addresses, servers.proxy().url());
+            "disturbed-", settings.folder().resolve("disturbed"), addresses, servers.proxy().url());
     progress.accept("undisturbed run");
-    new CalmRun(calm, launcher, corpus).run(settings.partitions());
-    wild.setUp(settings.partitions());
-    List<Blow> blows = Schedule.of(settings.seed(), corpus.all().size(), settings.severity());
-    findings.faults = blows.stream().mapToInt(blow -> blow.faults().size()).sum();
-    try (var crew = new Crew(wild, launcher);
-        var poisoner = new Poisoner(wild)) {
-      var scene =
-          new Scene(
+    new UndisturbedRun(undisturbed, launcher, corpus).run(settings.partitions());
+    disturbed.setUp(settings.partitions());
+    List<FaultGroup> groups =
+        FaultSchedule.of(settings.seed(), corpus.all().size(), settings.severity());
+    findings.faults = groups.stream().mapToInt(group -> group.faults().size()).sum();
+    try (var supervisor = new Supervisor(disturbed, launcher);
+        var poisoner = new Poisoner(disturbed)) {
+      var targets =
+          new FaultTargets(
               servers.stack(),
               servers.proxy(),
-              crew,
-              new IndexCare(wild, launcher, servers.search()));
-      var run = new WildRun(wild, corpus, scene, poisoner, progress);
+              supervisor,
+              new IndexOperator(disturbed, launcher, servers.search()));
+      var run = new DisturbedRun(disturbed, corpus, targets, poisoner, progress);
       try {
-        run.run(blows);
+        run.run(groups);
       } finally {
-        endings(crew, findings);
+        endings(supervisor, findings);
       }
       progress.accept("comparing");
-      var letters = new DeadLetterCheck(wild).run(poisoner.origins());
+      var letters = new DeadLetterCheck(disturbed).run(poisoner.origins());
       findings.deadLetters = letters.origins();
       findings.problems.addAll(letters.problems());
     }
-    check(new Comparison(calm, wild, servers.search()), wild, findings);
+    check(new RunComparison(undisturbed, disturbed, servers.search()), disturbed, findings);
   }
 
-  private void check(Comparison comparison, TrialEnvironment wild, Findings findings)
+  private void check(RunComparison comparison, TrialEnvironment disturbed, Findings findings)
       throws IOException, InterruptedException {
     findings.problems.addAll(comparison.run(settings.folder().resolve("differences")));
-    var pages = new PageChecks(wild, corpus).run(splitter);
+    var pages = new PageChecks(disturbed, corpus).run(splitter);
     findings.published = pages.records();
     findings.repeats = pages.repeats();
     findings.problems.addAll(pages.problems());
-    findings.problems.addAll(new CoverageCheck(wild).run());
+    findings.problems.addAll(new CoverageCheck(disturbed).run());
   }
 
   /** That a service gives up while others are away is its right; that it stumbles is not. */
-  private static void endings(Crew crew, Findings findings) {
-    for (Member.Ending ending : crew.endings()) {
-      String line = "%s with %d: %s".formatted(ending.member(), ending.exitCode(), ending.reason());
+  private static void endings(Supervisor supervisor, Findings findings) {
+    for (ServiceInstance.Ending ending : supervisor.endings()) {
+      String line =
+          "%s with %d: %s".formatted(ending.instance(), ending.exitCode(), ending.reason());
       findings.endings.add(line);
       if (ending.exitCode() != UNAVAILABLE) {
         findings.problems.add("ended by itself: " + line);

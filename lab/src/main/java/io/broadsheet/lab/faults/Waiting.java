@@ -25,7 +25,7 @@ final class Waiting {
       if (System.nanoTime() > deadline) {
         throw new TrialException("Waited %d s in vain: %s".formatted(limit.toSeconds(), what));
       }
-      TimeUnit.NANOSECONDS.sleep(Limits.LOOK.toNanos());
+      TimeUnit.NANOSECONDS.sleep(TrialTimeouts.LOOK.toNanos());
     }
   }
 }

@@ -9,4 +9,5 @@ package io.broadsheet.lab.pages;
  * @param layout how its text is laid out
  * @param text the text
  */
-public record GeneratedPage(int index, int version, String fileName, Layout layout, String text) {}
+public record GeneratedPage(
+    int index, int version, String fileName, PageLayout layout, String text) {}

@@ -45,7 +45,7 @@ public record PageGenerator(long seed) {
    */
   public GeneratedPage page(int index, int version) {
     RandomGenerator random = random(index, PAGE_ITSELF);
-    Layout layout = Layout.values()[random.nextInt(Layout.values().length)];
+    PageLayout layout = PageLayout.values()[random.nextInt(PageLayout.values().length)];
     String text = layout.render(stories(index, version, random), furniture(index, random), random);
     return new GeneratedPage(index, version, fileName(index), layout, text);
   }
@@ -55,15 +55,15 @@ public record PageGenerator(long seed) {
     return java.util.stream.IntStream.range(0, count).mapToObj(this::page).toList();
   }
 
-  private List<Story> stories(int index, int version, RandomGenerator random) {
+  private List<GeneratedStory> stories(int index, int version, RandomGenerator random) {
     LocalDate day = day(index);
-    List<Story> stories = new ArrayList<>();
+    List<GeneratedStory> stories = new ArrayList<>();
     int count = STORIES + random.nextInt(MORE_STORIES);
     for (int number = 0; number < count; number++) {
       stories.add(WRITER.write(random(index, number), day));
     }
     if (version > 1) {
-      Story late = WRITER.write(random(index, LATE_STORY + version), day);
+      GeneratedStory late = WRITER.write(random(index, LATE_STORY + version), day);
       stories.set(count - 2, late);
       stories.set(0, stories.getFirst().with(late.paragraphs().getLast()));
     }
@@ -71,10 +71,10 @@ public record PageGenerator(long seed) {
     return stories;
   }
 
-  private void jump(List<Story> stories, int index) {
+  private void jump(List<GeneratedStory> stories, int index) {
     int page = index % PAGES_OF_AN_ISSUE;
     int front = index - page;
-    Story jumping = WRITER.write(random(front, JUMPING_STORY), day(front));
+    GeneratedStory jumping = WRITER.write(random(front, JUMPING_STORY), day(front));
     switch (page) {
       case 0 -> stories.add(jumping.head("（下转第2版）"));
       case 1 -> stories.addFirst(jumping.rest("（上接第1版）"));

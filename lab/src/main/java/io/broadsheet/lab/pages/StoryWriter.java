@@ -21,7 +21,7 @@ final class StoryWriter {
   }
 
   /** An article that {@code random} alone decides on. */
-  Story write(RandomGenerator random, LocalDate published) {
+  GeneratedStory write(RandomGenerator random, LocalDate published) {
     var phrases = new Phrases(words, random, published);
     String headline = phrases.any("headline");
     List<String> paragraphs = new ArrayList<>();
@@ -33,7 +33,7 @@ final class StoryWriter {
       headings.add(
           feature && i > 0 && i % 3 == 0 ? Optional.of(phrases.any("heading")) : Optional.empty());
     }
-    return new Story(
+    return new GeneratedStory(
         sometimes(random, 3, () -> phrases.any("kicker")),
         headline,
         sometimes(random, 3, () -> phrases.any("deck")),

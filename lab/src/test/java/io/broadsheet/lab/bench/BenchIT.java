@@ -26,7 +26,7 @@ class BenchIT {
         new Bench(
                 settings(),
                 StackSettings.Tuning.QUICK_START,
-                new Progress(_ -> {}),
+                new BenchProgress(_ -> {}),
                 new StopSignal())
             .run(List.of(PAGES));
 

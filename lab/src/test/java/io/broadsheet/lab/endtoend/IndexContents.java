@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.runtime.serde.Decoded;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topics;
 import java.io.IOException;
 import java.util.Map;
@@ -102,7 +102,7 @@ record IndexContents(
         .filter(record -> record.value() != null)
         .forEach(
             record -> {
-              long revision = Long.parseLong(TopicContents.header(record, RecordHeaders.REVISION));
+              long revision = Long.parseLong(TopicContents.header(record, HeaderNames.REVISION));
               for (int n = 0; n < count(decoder.decode(record.value())); n++) {
                 mentions.put(record.key() + "#" + n, revision);
               }

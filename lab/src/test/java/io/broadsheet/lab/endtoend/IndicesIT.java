@@ -15,7 +15,7 @@ import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
 import io.broadsheet.runtime.health.Health;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.stack.Stack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -198,8 +198,8 @@ class IndicesIT {
   /** Sends the tombstone of an article that once had a mention. */
   private static void withdraw(String topic) throws Exception {
     var record = new ProducerRecord<String, byte[]>(topic, "gone", null);
-    record.headers().add(RecordHeaders.REVISION, "7".getBytes(StandardCharsets.UTF_8));
-    record.headers().add(RecordHeaders.MENTIONS, "1".getBytes(StandardCharsets.UTF_8));
+    record.headers().add(HeaderNames.REVISION, "7".getBytes(StandardCharsets.UTF_8));
+    record.headers().add(HeaderNames.MENTIONS, "1".getBytes(StandardCharsets.UTF_8));
     Map<String, Object> settings = Map.of("bootstrap.servers", environment.addresses().kafka());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

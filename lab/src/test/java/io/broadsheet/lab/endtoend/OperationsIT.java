@@ -10,7 +10,7 @@ import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.lab.endtoend.Commands.Result;
 import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.operations.setup.TopicSetup;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.stack.Stack;
@@ -110,7 +110,7 @@ class OperationsIT {
         TOPICS.enriched(),
         ids.get(1),
         "poison",
-        Map.of(RecordHeaders.REVISION, Long.toString(revision + 1)));
+        Map.of(HeaderNames.REVISION, Long.toString(revision + 1)));
     write("verified.txt/000000000000", 5);
 
     Result found = commands.run("verify", "--json");
@@ -207,7 +207,7 @@ class OperationsIT {
   @Test
   void retryRefusesAgainWhatTheIndexCanNeverTakeAndWritesNoOutputTopic() throws Exception {
     String id = "poisoned/0123456789ab";
-    send(TOPICS.enriched(), id, "poison", Map.of(RecordHeaders.REVISION, "5"));
+    send(TOPICS.enriched(), id, "poison", Map.of(HeaderNames.REVISION, "5"));
     try {
       String origin = openLetter(id);
       Result retried = commands.run("dead-letters", "retry", origin);
@@ -216,7 +216,7 @@ class OperationsIT {
       assertThat(retried.out()).contains("refused");
       assertThat(environment.topic().records()).filteredOn(r -> id.equals(r.key())).hasSize(1);
     } finally {
-      send(TOPICS.enriched(), id, null, Map.of(RecordHeaders.REVISION, "6"));
+      send(TOPICS.enriched(), id, null, Map.of(HeaderNames.REVISION, "6"));
     }
     Awaitility.await().until(() -> commands.run("verify").code() == 0);
   }
@@ -290,9 +290,9 @@ class OperationsIT {
   private static String origin(ConsumerRecord<String, byte[]> letter) {
     return String.join(
         "/",
-        TopicContents.header(letter, RecordHeaders.ERROR_TOPIC),
-        TopicContents.header(letter, RecordHeaders.ERROR_PARTITION),
-        TopicContents.header(letter, RecordHeaders.ERROR_OFFSET));
+        TopicContents.header(letter, HeaderNames.ERROR_TOPIC),
+        TopicContents.header(letter, HeaderNames.ERROR_PARTITION),
+        TopicContents.header(letter, HeaderNames.ERROR_OFFSET));
   }
 
   /** Writes a letter as the indexer does, about the newest record of an article. */
@@ -307,17 +307,17 @@ class OperationsIT {
         articleId,
         null,
         Map.of(
-            RecordHeaders.REVISION,
-            TopicContents.header(record, RecordHeaders.REVISION),
-            RecordHeaders.ERROR_STAGE,
+            HeaderNames.REVISION,
+            TopicContents.header(record, HeaderNames.REVISION),
+            HeaderNames.ERROR_STAGE,
             "index",
-            RecordHeaders.ERROR_REASON,
+            HeaderNames.ERROR_REASON,
             "refused-by-elasticsearch",
-            RecordHeaders.ERROR_TOPIC,
+            HeaderNames.ERROR_TOPIC,
             record.topic(),
-            RecordHeaders.ERROR_PARTITION,
+            HeaderNames.ERROR_PARTITION,
             Integer.toString(record.partition()),
-            RecordHeaders.ERROR_OFFSET,
+            HeaderNames.ERROR_OFFSET,
             Long.toString(record.offset())));
     return record.topic() + "/" + record.partition() + "/" + record.offset();
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.broadsheet.ingest.IngestSummary;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.lab.fixture.SharedStack;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.stack.Stack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +160,7 @@ class PipelineIT {
   }
 
   private static String reason(ConsumerRecord<String, byte[]> record) {
-    return TopicContents.header(record, RecordHeaders.ERROR_REASON);
+    return TopicContents.header(record, HeaderNames.ERROR_REASON);
   }
 
   private static void send(String key, byte[] value) throws Exception {

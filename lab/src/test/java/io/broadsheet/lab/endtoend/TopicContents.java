@@ -1,7 +1,7 @@
 package io.broadsheet.lab.endtoend;
 
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Limits;
-import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,7 +51,7 @@ record TopicContents(List<ConsumerRecord<String, byte[]>> records) {
 
   /** The revision of each key whose last record is no tombstone. */
   Map<String, Long> live() {
-    return live(record -> Long.parseLong(header(record, RecordHeaders.REVISION)));
+    return live(record -> Long.parseLong(header(record, HeaderNames.REVISION)));
   }
 
   /** The version of each key whose last record is no tombstone. */

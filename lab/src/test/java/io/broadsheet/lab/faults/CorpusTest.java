@@ -12,13 +12,13 @@ class CorpusTest {
   @Test
   void isMadeBySeedAndNumberOfPagesAlone() {
     assertThat(Corpus.of(3, 100).all())
-        .extracting(Delivery::sha256)
-        .isEqualTo(corpus.all().stream().map(Delivery::sha256).toList());
+        .extracting(DeliveredFile::sha256)
+        .isEqualTo(corpus.all().stream().map(DeliveredFile::sha256).toList());
   }
 
   @Test
   void correctsOnlyWhatCameBeforeAndOnlyAfterAllPages() {
-    List<Delivery> all = corpus.all();
+    List<DeliveredFile> all = corpus.all();
     int first = all.stream().map(file -> file.before().isPresent()).toList().indexOf(true);
 
     assertThat(first).isPositive();
@@ -26,7 +26,7 @@ class CorpusTest {
         .allSatisfy(
             correction ->
                 assertThat(all.subList(0, first))
-                    .extracting(Delivery::sha256)
+                    .extracting(DeliveredFile::sha256)
                     .contains(correction.before().orElseThrow()));
   }
 

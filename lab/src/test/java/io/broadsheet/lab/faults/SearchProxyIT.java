@@ -64,30 +64,30 @@ class SearchProxyIT {
 
   @Test
   void refusesWithoutAskingElasticsearch() throws Exception {
-    proxy.set(Weather.TOO_MANY_REQUESTS);
+    proxy.set(ProxyMode.TOO_MANY_REQUESTS);
     assertThat(bulk().statusCode()).isEqualTo(429);
-    proxy.set(Weather.UNAVAILABLE);
+    proxy.set(ProxyMode.UNAVAILABLE);
     assertThat(bulk().statusCode()).isEqualTo(503);
     assertThat(asked).hasValue(0);
   }
 
   @Test
   void losesAnswersToWhatElasticsearchHasDone() {
-    proxy.set(Weather.LOSING_ANSWERS);
+    proxy.set(ProxyMode.LOSING_ANSWERS);
     assertThatThrownBy(this::bulk).isInstanceOf(IOException.class);
     assertThat(asked.get()).isPositive();
   }
 
   @Test
   void breaksOffInTheMiddleOfAnAnswer() {
-    proxy.set(Weather.BREAKING_OFF);
+    proxy.set(ProxyMode.BREAKING_OFF);
     assertThatThrownBy(this::bulk).isInstanceOf(IOException.class);
     assertThat(asked.get()).isPositive();
   }
 
   @Test
   void saysOfSomeDocumentsThatElasticsearchWasTooBusy() throws Exception {
-    proxy.set(Weather.PARTLY_BUSY);
+    proxy.set(ProxyMode.PARTLY_BUSY);
     assertThat(bulk().body())
         .contains(
             "\"errors\":true", "\"_id\":\"a\",\"status\":429", "\"_id\":\"b\",\"status\":201");

@@ -2,13 +2,13 @@ package io.broadsheet.lab.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.indexer.bulk.Answer;
 import io.broadsheet.indexer.bulk.BulkAnswer;
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.bulk.DocumentKey;
 import io.broadsheet.indexer.bulk.Fate;
+import io.broadsheet.indexer.bulk.ItemAnswer;
 import io.broadsheet.indexer.bulk.Operation;
 import io.broadsheet.indexer.bulk.Prepared;
 import io.broadsheet.indexer.bulk.Work;
@@ -22,7 +22,7 @@ import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.service.StreamsMeters;
 import io.broadsheet.streams.topology.Codec;
-import io.broadsheet.streams.topology.Fates;
+import io.broadsheet.streams.topology.IssueCounters;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -67,7 +67,10 @@ class MetricsTableTest {
     Codec codec = Codec.of(topics, RegistryConnection.to("mock://metrics"));
     Topology topology =
         NewsTopology.build(
-            topics, steps, codec, Fates.in(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+            topics,
+            steps,
+            codec,
+            IssueCounters.in(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
     new StreamsMeters(registry).watch(topology, "", Map::of);
   }
 
@@ -76,7 +79,7 @@ class MetricsTableTest {
     var settings = new BulkSettings("", 1, BulkLimits.DEFAULT, Backoff.DEFAULT);
     try (BulkWriter writer =
         BulkWriter.start(
-            settings, _ -> new BulkAnswer.Answered(List.of(Answer.of(201))), registry)) {
+            settings, _ -> new BulkAnswer.Answered(List.of(ItemAnswer.of(201))), registry)) {
       writer.submit(new OneDocument(written));
       writer.flush();
       written.join();

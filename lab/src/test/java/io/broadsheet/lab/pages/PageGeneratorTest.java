@@ -35,7 +35,7 @@ class PageGeneratorTest {
     assertThat(pages).extracting(GeneratedPage::fileName).doesNotHaveDuplicates();
     assertThat(pages).extracting(GeneratedPage::text).doesNotHaveDuplicates();
     assertThat(pages.stream().map(GeneratedPage::layout).collect(Collectors.toSet()))
-        .isEqualTo(EnumSet.allOf(Layout.class));
+        .isEqualTo(EnumSet.allOf(PageLayout.class));
   }
 
   @Test

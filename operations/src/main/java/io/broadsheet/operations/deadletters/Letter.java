@@ -3,7 +3,7 @@ package io.broadsheet.operations.deadletters;
 import io.broadsheet.operations.inspect.Keys;
 import io.broadsheet.operations.inspect.NewestRecords.Slot;
 import io.broadsheet.runtime.deadletter.RecordPlace;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -43,16 +43,16 @@ record Letter(
     return new Letter(
         new RecordPlace(record.topic(), record.partition(), record.offset()),
         new RecordPlace(
-            header(record, RecordHeaders.ERROR_TOPIC),
-            number(record, RecordHeaders.ERROR_PARTITION).intValue(),
-            number(record, RecordHeaders.ERROR_OFFSET)),
+            header(record, HeaderNames.ERROR_TOPIC),
+            number(record, HeaderNames.ERROR_PARTITION).intValue(),
+            number(record, HeaderNames.ERROR_OFFSET)),
         Keys.of(record),
         new Why(
-            header(record, RecordHeaders.ERROR_STAGE),
-            header(record, RecordHeaders.ERROR_REASON),
-            header(record, RecordHeaders.ERROR_MESSAGE),
+            header(record, HeaderNames.ERROR_STAGE),
+            header(record, HeaderNames.ERROR_REASON),
+            header(record, HeaderNames.ERROR_MESSAGE),
             time(record)),
-        Keys.number(record, RecordHeaders.REVISION),
+        Keys.number(record, HeaderNames.REVISION),
         record.value() == null ? 0 : record.value().length);
   }
 
@@ -63,7 +63,7 @@ record Letter(
 
   private static Instant time(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return Instant.parse(header(record, RecordHeaders.ERROR_TIME));
+      return Instant.parse(header(record, HeaderNames.ERROR_TIME));
     } catch (DateTimeParseException e) {
       return Instant.ofEpochMilli(record.timestamp());
     }

@@ -11,12 +11,12 @@ final class LetterLines {
 
   private LetterLines() {}
 
-  static String text(Judged judged) {
-    Letter letter = judged.letter();
+  static String text(CheckedLetter checked) {
+    Letter letter = checked.letter();
     return "%s  %-10s  %s/%s  %s  %s  %s%n    %s"
         .formatted(
             letter.why().time(),
-            judged.state().word(),
+            checked.state().word(),
             letter.why().stage(),
             letter.why().reason(),
             letter.origin(),
@@ -25,11 +25,11 @@ final class LetterLines {
             letter.why().message());
   }
 
-  static ObjectNode json(Judged judged) {
-    Letter letter = judged.letter();
+  static ObjectNode json(CheckedLetter checked) {
+    Letter letter = checked.letter();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("time", letter.why().time().toString());
-    node.put("state", judged.state().word());
+    node.put("state", checked.state().word());
     node.put("stage", letter.why().stage());
     node.put("reason", letter.why().reason());
     node.put("message", letter.why().message());
@@ -41,19 +41,19 @@ final class LetterLines {
   }
 
   /** How many letters are worth what. */
-  static String counts(List<Judged> judged) {
+  static String counts(List<CheckedLetter> checked) {
     String states =
-        Arrays.stream(State.values())
-            .map(state -> new Count(state, count(judged, state)))
+        Arrays.stream(LetterState.values())
+            .map(state -> new Count(state, count(checked, state)))
             .filter(count -> count.letters() > 0)
             .map(count -> count.letters() + " " + count.state().word())
             .collect(Collectors.joining(", "));
-    return judged.size() + " dead letters" + (states.isEmpty() ? "" : ": " + states);
+    return checked.size() + " dead letters" + (states.isEmpty() ? "" : ": " + states);
   }
 
-  private record Count(State state, long letters) {}
+  private record Count(LetterState state, long letters) {}
 
-  static long count(List<Judged> judged, State state) {
-    return judged.stream().filter(one -> one.state() == state).count();
+  static long count(List<CheckedLetter> checked, LetterState state) {
+    return checked.stream().filter(one -> one.state() == state).count();
   }
 }

@@ -48,7 +48,7 @@ final class LetterOptions {
         Set.copyOf(origins));
   }
 
-  LetterBox box(SettingSources sources) {
-    return new LetterBox(environment.environment(sources));
+  DeadLetterTopic topic(SettingSources sources) {
+    return new DeadLetterTopic(environment.environment(sources));
   }
 }

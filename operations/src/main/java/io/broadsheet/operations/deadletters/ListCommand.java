@@ -53,9 +53,10 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LetterBox box = chosen.box(common.sources())) {
-      List<Judged> all = box.judge(box.letters(chosen.filter()));
-      List<Judged> shown = all.stream().filter(one -> !open || one.state() == State.OPEN).toList();
+    try (DeadLetterTopic topic = chosen.topic(common.sources())) {
+      List<CheckedLetter> all = topic.check(topic.letters(chosen.filter()));
+      List<CheckedLetter> shown =
+          all.stream().filter(one -> !open || one.state() == LetterState.OPEN).toList();
       shown.subList(Math.max(0, shown.size() - limit), shown.size()).forEach(this::print);
       if (!json) {
         common.out().println(LetterLines.counts(all));
@@ -64,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Judged one) {
+  private void print(CheckedLetter one) {
     common.out().println(json ? LetterLines.json(one).toString() : LetterLines.text(one));
   }
 }

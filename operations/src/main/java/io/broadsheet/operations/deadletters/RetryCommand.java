@@ -70,27 +70,32 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (LetterBox box = chosen.box(common.sources())) {
-      List<Judged> all = box.judge(box.letters(chosen.filter()));
+    try (DeadLetterTopic topic = chosen.topic(common.sources())) {
+      List<CheckedLetter> all = topic.check(topic.letters(chosen.filter()));
       say(LetterLines.counts(all));
-      Map<Retry.Outcome, Integer> outcomes = new EnumMap<>(Retry.Outcome.class);
+      Map<LetterRetry.Result, Integer> outcomes = new EnumMap<>(LetterRetry.Result.class);
       if (!dryRun) {
-        new Retry(box, Duration.ofSeconds(waitSeconds), stop)
+        new LetterRetry(topic, Duration.ofSeconds(waitSeconds), stop)
             .run(
-                all.stream().filter(one -> one.state() == State.OPEN).map(Judged::letter).toList(),
+                all.stream()
+                    .filter(one -> one.state() == LetterState.OPEN)
+                    .map(CheckedLetter::letter)
+                    .toList(),
                 (letter, outcome) -> note(outcomes, letter, outcome));
       }
       return finish(all, outcomes).value();
     }
   }
 
-  private void note(Map<Retry.Outcome, Integer> outcomes, Letter letter, Retry.Outcome outcome) {
+  private void note(
+      Map<LetterRetry.Result, Integer> outcomes, Letter letter, LetterRetry.Result outcome) {
     outcomes.merge(outcome, 1, Integer::sum);
     say("%-9s  %s  %s".formatted(word(outcome), letter.origin(), letter.key().orElse("")));
   }
 
-  private ExitCode finish(List<Judged> all, Map<Retry.Outcome, Integer> outcomes) {
-    long never = LetterLines.count(all, State.HOPELESS) + LetterLines.count(all, State.LOST);
+  private ExitCode finish(List<CheckedLetter> all, Map<LetterRetry.Result, Integer> outcomes) {
+    long never =
+        LetterLines.count(all, LetterState.HOPELESS) + LetterLines.count(all, LetterState.LOST);
     if (json) {
       common.out().println(asJson(all, outcomes));
     }
@@ -98,32 +103,32 @@ final class RetryCommand implements Callable<Integer> {
       say("Dry run: nothing was tried.");
     }
     all.stream()
-        .filter(one -> one.state() == State.HOPELESS || one.state() == State.LOST)
+        .filter(one -> one.state() == LetterState.HOPELESS || one.state() == LetterState.LOST)
         .forEach(
             one ->
                 say(
                     "%-9s  %s  %s"
                         .formatted(
                             one.state().word(), one.letter().place(), one.state().meaning())));
-    return outcomes.containsKey(Retry.Outcome.REFUSED) || never > 0
+    return outcomes.containsKey(LetterRetry.Result.REFUSED) || never > 0
         ? ExitCode.INCOMPLETE
         : ExitCode.OK;
   }
 
-  private ObjectNode asJson(List<Judged> all, Map<Retry.Outcome, Integer> outcomes) {
+  private ObjectNode asJson(List<CheckedLetter> all, Map<LetterRetry.Result, Integer> outcomes) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("letters", all.size());
-    for (State state : State.values()) {
+    for (LetterState state : LetterState.values()) {
       node.put(state.word(), LetterLines.count(all, state));
     }
     node.put("dryRun", dryRun);
-    for (Retry.Outcome outcome : Retry.Outcome.values()) {
+    for (LetterRetry.Result outcome : LetterRetry.Result.values()) {
       node.put(word(outcome), outcomes.getOrDefault(outcome, 0));
     }
     return node;
   }
 
-  private static String word(Retry.Outcome outcome) {
+  private static String word(LetterRetry.Result outcome) {
     return outcome.name().toLowerCase(Locale.ROOT);
   }
 

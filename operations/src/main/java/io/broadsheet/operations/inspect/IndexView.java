@@ -28,10 +28,10 @@ public final class IndexView implements AutoCloseable {
 
   private final ElasticsearchClient client;
   private final ElasticsearchConnection connection;
-  private final Reading reading;
+  private final ReadingListener reading;
 
   private IndexView(
-      ElasticsearchClient client, ElasticsearchConnection connection, Reading reading) {
+      ElasticsearchClient client, ElasticsearchConnection connection, ReadingListener reading) {
     this.client = client;
     this.connection = connection;
     this.reading = reading;
@@ -39,11 +39,11 @@ public final class IndexView implements AutoCloseable {
 
   /** A view by a client of its own. */
   public static IndexView open(ElasticsearchConnection connection) {
-    return open(connection, Reading.QUIET);
+    return open(connection, ReadingListener.QUIET);
   }
 
   /** The same; {@code reading} hears how scans go. */
-  public static IndexView open(ElasticsearchConnection connection, Reading reading) {
+  public static IndexView open(ElasticsearchConnection connection, ReadingListener reading) {
     return new IndexView(ElasticsearchClients.open(connection), connection, reading);
   }
 

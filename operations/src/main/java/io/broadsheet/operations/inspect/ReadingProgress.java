@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Tells people every few seconds how a long reading goes, and ends it when they ask for it. */
-public final class ReadingProgress implements Reading {
+public final class ReadingProgress implements ReadingListener {
 
   private static final long NANOS_BETWEEN_LINES = Duration.ofSeconds(5).toNanos();
 

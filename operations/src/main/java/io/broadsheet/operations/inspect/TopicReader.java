@@ -28,10 +28,10 @@ public final class TopicReader implements AutoCloseable {
 
   private final KafkaConnection kafka;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Reading reading;
+  private final ReadingListener reading;
 
   private TopicReader(
-      KafkaConnection kafka, KafkaConsumer<byte[], byte[]> consumer, Reading reading) {
+      KafkaConnection kafka, KafkaConsumer<byte[], byte[]> consumer, ReadingListener reading) {
     this.kafka = kafka;
     this.consumer = consumer;
     this.reading = reading;
@@ -39,11 +39,11 @@ public final class TopicReader implements AutoCloseable {
 
   /** A reader by a client of its own. */
   public static TopicReader open(KafkaConnection kafka) {
-    return open(kafka, Reading.QUIET);
+    return open(kafka, ReadingListener.QUIET);
   }
 
   /** The same; {@code reading} hears how it goes. */
-  public static TopicReader open(KafkaConnection kafka, Reading reading) {
+  public static TopicReader open(KafkaConnection kafka, ReadingListener reading) {
     try {
       return new TopicReader(kafka, consumer(kafka), reading);
     } catch (KafkaException e) {

@@ -26,7 +26,7 @@ final class ResetScope {
   /**
    * What follows from it, which the operator should know before.
    *
-   * @param ledger where ingest keeps its books on this machine
+   * @param ledger where ingest keeps its ledger on this machine
    */
   List<String> warnings(String ledger) {
     var warnings = new ArrayList<String>();

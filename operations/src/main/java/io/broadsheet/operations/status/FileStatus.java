@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The state of the files that an ingest knows of.
  *
- * @param ledger where it keeps its books
+ * @param ledger where ingest keeps it
  * @param acknowledged how many issues Kafka has, by cluster and topic
  * @param failed how many files were refused, by reason
  * @param failures some of these files, with what is wrong

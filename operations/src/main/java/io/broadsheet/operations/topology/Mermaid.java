@@ -20,14 +20,14 @@ final class Mermaid {
       chart.append("  subgraph part").append(part.id()).append('\n');
       part.nodes().stream()
           .filter(node -> !(node instanceof Sink))
-          .forEach(node -> chart.append("    ").append(box(node)).append('\n'));
+          .forEach(node -> chart.append("    ").append(topic(node)).append('\n'));
       chart.append("  end\n");
       part.nodes().forEach(node -> arrows(arrows, node));
     }
     return chart.append(arrows).toString();
   }
 
-  private static String box(Node node) {
+  private static String topic(Node node) {
     return id(node.name()) + "[" + node.name() + "]";
   }
 

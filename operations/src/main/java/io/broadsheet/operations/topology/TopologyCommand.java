@@ -5,7 +5,7 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.topology.Codec;
-import io.broadsheet.streams.topology.Fates;
+import io.broadsheet.streams.topology.IssueCounters;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -57,6 +57,7 @@ public final class TopologyCommand implements Callable<Integer> {
     // Only its shape is asked for: nothing is split, and nobody asks the registry.
     var steps = new IssueSteps(_ -> List.of(), _ -> null, "");
     var codec = Codec.of(topics, RegistryConnection.to("http://localhost"));
-    return NewsTopology.build(topics, steps, codec, Fates.in(new SimpleMeterRegistry())).describe();
+    return NewsTopology.build(topics, steps, codec, IssueCounters.in(new SimpleMeterRegistry()))
+        .describe();
   }
 }

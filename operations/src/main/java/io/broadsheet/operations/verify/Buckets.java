@@ -50,7 +50,7 @@ final class Buckets implements AutoCloseable {
   }
 
   /** Adds what was last said of an article; a later one counts. */
-  void add(String id, Comparison.Said said) {
+  void add(String id, RevisionComparison.Said said) {
     DataOutputStream file = files.get(bucket(id));
     try {
       file.writeUTF(id);
@@ -62,15 +62,16 @@ final class Buckets implements AutoCloseable {
   }
 
   /** What was last said of each article of one bucket. Nothing can be added after that. */
-  Map<String, Comparison.Said> bucket(int number) {
-    var said = new HashMap<String, Comparison.Said>();
+  Map<String, RevisionComparison.Said> bucket(int number) {
+    var said = new HashMap<String, RevisionComparison.Said>();
     try {
       files.get(number).close();
       try (var file =
           new DataInputStream(
               new BufferedInputStream(Files.newInputStream(file(number)), BUFFER_BYTES))) {
         while (true) {
-          said.put(file.readUTF(), new Comparison.Said(file.readLong(), file.readBoolean()));
+          said.put(
+              file.readUTF(), new RevisionComparison.Said(file.readLong(), file.readBoolean()));
         }
       } catch (EOFException _) {
         return said;

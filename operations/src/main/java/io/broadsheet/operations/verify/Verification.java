@@ -1,13 +1,13 @@
 package io.broadsheet.operations.verify;
 
+import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.Keys;
-import io.broadsheet.operations.inspect.Passage;
 import io.broadsheet.operations.inspect.TopicReader;
-import io.broadsheet.operations.verify.Comparison.Said;
+import io.broadsheet.operations.verify.RevisionComparison.Said;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +28,10 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param reader reads the topic
  * @param index the indices
- * @param passage waits for the indexer
+ * @param catchUp waits for the indexer
  * @param names what is compared
  */
-record Verification(TopicReader reader, IndexView index, Passage passage, Names names) {
+record Verification(TopicReader reader, IndexView index, GroupCatchUp catchUp, Names names) {
 
   private static final int MOST_LOOKS = 20;
 
@@ -73,7 +73,7 @@ record Verification(TopicReader reader, IndexView index, Passage passage, Names 
       for (int i = 0; i < Buckets.COUNT; i++) {
         Map<String, Said> wanted = topic.bucket(i);
         articles.addAndGet(wanted.values().stream().filter(Said::live).count());
-        Comparison.compare(wanted, versions(found.bucket(i)), first::add);
+        RevisionComparison.compare(wanted, versions(found.bucket(i)), first::add);
       }
     }
     Findings last = first.isWhole() ? lookAgain(first, ends) : first;
@@ -137,12 +137,13 @@ record Verification(TopicReader reader, IndexView index, Passage passage, Names 
 
   private Findings compare(Map<String, Said> open) {
     var now = new Findings();
-    Comparison.compare(open, index.versions(names.alias(), List.copyOf(open.keySet())), now::add);
+    RevisionComparison.compare(
+        open, index.versions(names.alias(), List.copyOf(open.keySet())), now::add);
     return now;
   }
 
   private void awaitIndexer(Map<TopicPartition, Long> ends) throws InterruptedException {
-    if (passage.await(names.group(), ends) instanceof Passage.Outcome.Behind behind) {
+    if (catchUp.await(names.group(), ends) instanceof GroupCatchUp.Position.Behind behind) {
       throw new StopException(
           ExitCode.INCOMPLETE, "The index cannot be judged yet: " + behind.message());
     }
@@ -155,7 +156,7 @@ record Verification(TopicReader reader, IndexView index, Passage passage, Names 
   /** Records without key or revision are in the dead letters, and say nothing of an article. */
   private static void said(ConsumerRecord<byte[], byte[]> record, Sink to) {
     Optional<String> id = Keys.of(record);
-    Optional<Long> revision = Keys.number(record, RecordHeaders.REVISION);
+    Optional<Long> revision = Keys.number(record, HeaderNames.REVISION);
     if (id.isPresent() && revision.isPresent()) {
       to.accept(id.get(), new Said(revision.get(), record.value() != null));
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
-import io.broadsheet.operations.inspect.Passage;
 import io.broadsheet.operations.inspect.ReadingProgress;
 import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.verify.Verification.Result;
@@ -116,8 +116,8 @@ public final class VerifyCommand implements Callable<Integer> {
             ExitCode.INCOMPLETE,
             "Elasticsearch lacks the alias " + alias + ". Run: broadsheet index setup");
       }
-      var passage = new Passage(view, Duration.ofSeconds(waitSeconds), stop);
-      return new Verification(reader, index, passage, names).run(scratch);
+      var catchUp = new GroupCatchUp(view, Duration.ofSeconds(waitSeconds), stop);
+      return new Verification(reader, index, catchUp, names).run(scratch);
     } finally {
       delete(scratch);
     }

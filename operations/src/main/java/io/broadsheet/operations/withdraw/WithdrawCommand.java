@@ -90,7 +90,7 @@ public final class WithdrawCommand implements Callable<Integer> {
   }
 
   private boolean withdraw(Withdrawal withdrawal, String id) throws InterruptedException {
-    Remains before = withdrawal.look();
+    TraceCounts before = withdrawal.look();
     var report = new WithdrawReport(id, withdrawal.isKnown(), before, withdrawal.deadLetters());
     say(report.plan());
     if (!report.isThereAnything()) {

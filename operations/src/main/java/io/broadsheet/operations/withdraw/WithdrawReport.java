@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param before what there was of it
  * @param deadLetters how many dead letters are about it
  */
-record WithdrawReport(String issueId, boolean known, Remains before, long deadLetters) {
+record WithdrawReport(String issueId, boolean known, TraceCounts before, long deadLetters) {
 
   private static final int LISTED = 50;
 
@@ -31,8 +31,8 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
   record End(
       String issueId,
       boolean gone,
-      Remains before,
-      Remains left,
+      TraceCounts before,
+      TraceCounts left,
       long deadLetters,
       String message,
       @JsonIgnore List<String> lines) {}
@@ -76,7 +76,7 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
    * @param left what there is of it now
    * @param behind which service was not seen to pass it, if so
    */
-  End ended(Remains left, Optional<String> behind) {
+  End ended(TraceCounts left, Optional<String> behind) {
     if (left.none() && behind.isEmpty()) {
       return end(
           true,
@@ -88,7 +88,7 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
     return end(false, left, message + " Then run the command again.", counts(left));
   }
 
-  private static String stillThere(Remains left) {
+  private static String stillThere(TraceCounts left) {
     if (left.isOnlyInOldIndices()) {
       return "Only indices that a rebuild has left still have it: "
           + String.join(", ", left.indicesThatHaveIt())
@@ -101,7 +101,7 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
         : "It was published again meanwhile. Take the file away from the folder that is ingested.";
   }
 
-  private End end(boolean gone, Remains left, String message, List<String> first) {
+  private End end(boolean gone, TraceCounts left, String message, List<String> first) {
     var lines = new ArrayList<>(first);
     if (!message.isEmpty()) {
       lines.add(message);
@@ -132,23 +132,23 @@ record WithdrawReport(String issueId, boolean known, Remains before, long deadLe
     return lines;
   }
 
-  private static List<String> counts(Remains remains) {
+  private static List<String> counts(TraceCounts counts) {
     var lines = new ArrayList<String>();
-    lines.add("articles  " + remains.articles().size());
+    lines.add("articles  " + counts.articles().size());
     lines.add(
-        "enriched  %d, with %d mentions".formatted(remains.enriched().size(), remains.mentions()));
-    remains.enriched().stream()
+        "enriched  %d, with %d mentions".formatted(counts.enriched().size(), counts.mentions()));
+    counts.enriched().stream()
         .limit(LISTED)
         .forEach(
             article ->
                 lines.add(
                     "  %s  %s  %d mentions"
                         .formatted(article.key(), article.about(), article.mentions())));
-    if (remains.enriched().size() > LISTED) {
-      lines.add("  and " + (remains.enriched().size() - LISTED) + " more");
+    if (counts.enriched().size() > LISTED) {
+      lines.add("  and " + (counts.enriched().size() - LISTED) + " more");
     }
-    lines.add("coverage  " + remains.coverage().size() + " counts");
-    remains.index().forEach((alias, count) -> lines.add("index     %s %d".formatted(alias, count)));
+    lines.add("coverage  " + counts.coverage().size() + " counts");
+    counts.index().forEach((alias, count) -> lines.add("index     %s %d".formatted(alias, count)));
     return lines;
   }
 }

@@ -1,13 +1,13 @@
 package io.broadsheet.operations.withdraw;
 
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.operations.inspect.NewestRecords;
 import io.broadsheet.operations.inspect.NewestRecords.Slot;
-import io.broadsheet.operations.inspect.Passage;
-import io.broadsheet.operations.inspect.Reading;
-import io.broadsheet.operations.inspect.Settling;
+import io.broadsheet.operations.inspect.PipelineCatchUp;
+import io.broadsheet.operations.inspect.ReadingListener;
 import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.republish.Candidate;
 import io.broadsheet.operations.republish.KafkaIssueLog;
@@ -33,7 +33,7 @@ final class Withdrawal implements AutoCloseable {
   private final Traces traces;
   private final TraceScan scan;
 
-  Withdrawal(Environment environment, String issueId, Reading reading) {
+  Withdrawal(Environment environment, String issueId, ReadingListener reading) {
     this.environment = environment;
     this.issueId = issueId;
     topics = environment.topics();
@@ -45,9 +45,9 @@ final class Withdrawal implements AutoCloseable {
   }
 
   /** Reads on in all topics, and says what there is of the issue now. */
-  Remains look() {
+  TraceCounts look() {
     scan.catchUp();
-    return Remains.of(
+    return TraceCounts.of(
         traces, new IndexTraces(index, Indices.of(environment.prefix())).look(issueId, traces));
   }
 
@@ -85,14 +85,14 @@ final class Withdrawal implements AutoCloseable {
    */
   Optional<String> await(Duration limit, StopSignal stop, Consumer<String> tell)
       throws InterruptedException {
-    var passage = new Passage(view, limit, stop);
-    var settling = new Settling(view, passage, environment.prefix());
+    var catchUp = new GroupCatchUp(view, limit, stop);
+    var pipeline = new PipelineCatchUp(view, catchUp, environment.prefix());
     tell.accept("waiting for streams ...");
-    if (settling.streams() instanceof Passage.Outcome.Behind behind) {
+    if (pipeline.streams() instanceof GroupCatchUp.Position.Behind behind) {
       return Optional.of(behind.message());
     }
     tell.accept("waiting for the indexer ...");
-    if (settling.indexer() instanceof Passage.Outcome.Behind behind) {
+    if (pipeline.indexer() instanceof GroupCatchUp.Position.Behind behind) {
       return Optional.of(behind.message());
     }
     return Optional.empty();

@@ -3,7 +3,7 @@ package io.broadsheet.operations.deadletters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,13 +68,13 @@ class LetterFilterTest {
             "news.dead-letters", 0, 5, bytes("某报/2024-07-26/A02"), new byte[] {1, 2, 3});
     record
         .headers()
-        .add(RecordHeaders.ERROR_TOPIC, bytes("news.issues"))
-        .add(RecordHeaders.ERROR_PARTITION, bytes("3"))
-        .add(RecordHeaders.ERROR_OFFSET, bytes("1742"))
-        .add(RecordHeaders.ERROR_STAGE, bytes("split"))
-        .add(RecordHeaders.ERROR_REASON, bytes("stumbled"))
-        .add(RecordHeaders.ERROR_MESSAGE, bytes("the step split failed"))
-        .add(RecordHeaders.ERROR_TIME, bytes(NOON.toString()));
+        .add(HeaderNames.ERROR_TOPIC, bytes("news.issues"))
+        .add(HeaderNames.ERROR_PARTITION, bytes("3"))
+        .add(HeaderNames.ERROR_OFFSET, bytes("1742"))
+        .add(HeaderNames.ERROR_STAGE, bytes("split"))
+        .add(HeaderNames.ERROR_REASON, bytes("stumbled"))
+        .add(HeaderNames.ERROR_MESSAGE, bytes("the step split failed"))
+        .add(HeaderNames.ERROR_TIME, bytes(NOON.toString()));
     return Letter.of(record);
   }
 

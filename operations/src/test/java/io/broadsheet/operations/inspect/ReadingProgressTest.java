@@ -16,7 +16,8 @@ class ReadingProgressTest {
   private final StringWriter said = new StringWriter();
   private final StopSignal stop = new StopSignal();
   private final AtomicLong clock = new AtomicLong();
-  private final Reading progress = new ReadingProgress(new PrintWriter(said), stop, clock::get);
+  private final ReadingListener progress =
+      new ReadingProgress(new PrintWriter(said), stop, clock::get);
 
   @Test
   void saysNothingOfWhatIsShort() {

@@ -2,7 +2,7 @@ package io.broadsheet.operations.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.operations.verify.Comparison.Said;
+import io.broadsheet.operations.verify.RevisionComparison.Said;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

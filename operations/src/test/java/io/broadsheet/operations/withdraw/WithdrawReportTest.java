@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class WithdrawReportTest {
 
-  private static final Remains NOTHING =
-      new Remains(List.of(), List.of(), List.of(), List.of(), Map.of("articles", 0L));
-  private static final Remains EVERYTHING =
-      new Remains(
+  private static final TraceCounts NOTHING =
+      new TraceCounts(List.of(), List.of(), List.of(), List.of(), Map.of("articles", 0L));
+  private static final TraceCounts EVERYTHING =
+      new TraceCounts(
           List.of(new Trace("a.txt", "pages/a.txt", 0)),
           List.of(new Trace("a.txt/0123456789ab", "标题", 0)),
           List.of(new Trace("a.txt/0123456789ab", "标题", 12)),

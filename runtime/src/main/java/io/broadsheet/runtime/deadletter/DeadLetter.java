@@ -1,11 +1,12 @@
 package io.broadsheet.runtime.deadletter;
 
 import io.broadsheet.runtime.failure.Failure;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Limits;
-import io.broadsheet.schemas.RecordHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * What goes to the dead letters: the record as it came, with headers that say why and where it
@@ -35,7 +36,7 @@ public record DeadLetter(byte[] key, byte[] value, Headers headers) {
   /** The same without the value, for a cluster that does not take it. */
   public static DeadLetter pointing(Unprocessed record, Failure.BadData why, Instant time) {
     Headers headers = headers(record, why, time);
-    put(headers, RecordHeaders.ERROR_POINTER, record.place().toString());
+    put(headers, HeaderNames.ERROR_POINTER, record.place().toString());
     return new DeadLetter(record.key(), null, headers);
   }
 
@@ -44,14 +45,14 @@ public record DeadLetter(byte[] key, byte[] value, Headers headers) {
   }
 
   private static Headers headers(Unprocessed record, Failure.BadData why, Instant time) {
-    Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders(record.headers());
-    put(headers, RecordHeaders.ERROR_STAGE, why.stage());
-    put(headers, RecordHeaders.ERROR_REASON, why.reason());
-    put(headers, RecordHeaders.ERROR_MESSAGE, why.message());
-    put(headers, RecordHeaders.ERROR_TOPIC, record.place().topic());
-    put(headers, RecordHeaders.ERROR_PARTITION, Integer.toString(record.place().partition()));
-    put(headers, RecordHeaders.ERROR_OFFSET, Long.toString(record.place().offset()));
-    put(headers, RecordHeaders.ERROR_TIME, time.toString());
+    Headers headers = new RecordHeaders(record.headers());
+    put(headers, HeaderNames.ERROR_STAGE, why.stage());
+    put(headers, HeaderNames.ERROR_REASON, why.reason());
+    put(headers, HeaderNames.ERROR_MESSAGE, why.message());
+    put(headers, HeaderNames.ERROR_TOPIC, record.place().topic());
+    put(headers, HeaderNames.ERROR_PARTITION, Integer.toString(record.place().partition()));
+    put(headers, HeaderNames.ERROR_OFFSET, Long.toString(record.place().offset()));
+    put(headers, HeaderNames.ERROR_TIME, time.toString());
     return headers;
   }
 

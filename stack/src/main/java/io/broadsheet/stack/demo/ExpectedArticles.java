@@ -4,7 +4,7 @@ import io.broadsheet.ingest.file.Include;
 import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
-import io.broadsheet.ingest.refusal.Outcome;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.streams.article.IssueSplitter;
@@ -46,10 +46,10 @@ public record ExpectedArticles(List<String> issueIds, List<String> articleIds) {
         && article.getPublished() != null;
   }
 
-  private static Stream<RawIssue> accepted(Outcome<RawIssue> outcome) {
+  private static Stream<RawIssue> accepted(FileOutcome<RawIssue> outcome) {
     return switch (outcome) {
-      case Outcome.Accepted<RawIssue>(RawIssue issue) -> Stream.of(issue);
-      case Outcome.Rejected<RawIssue> _ -> Stream.empty();
+      case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> Stream.of(issue);
+      case FileOutcome.Rejected<RawIssue> _ -> Stream.empty();
     };
   }
 }

@@ -71,9 +71,9 @@ public final class ContinuationMatcher {
     double[][] gains = new double[heads.size()][others.size() + heads.size()];
     for (int row = 0; row < heads.size(); row++) {
       for (int column = 0; column < others.size(); column++) {
-        double likeness = Likeness.of(heads.get(row), others.get(column));
+        double likeness = PieceSimilarity.of(heads.get(row), others.get(column));
         double tie = TIE * (heads.size() - row) * (others.size() - column);
-        gains[row][column] = likeness < Likeness.THRESHOLD ? FORBIDDEN : likeness + tie;
+        gains[row][column] = likeness < PieceSimilarity.THRESHOLD ? FORBIDDEN : likeness + tie;
       }
     }
     return gains;

@@ -3,7 +3,7 @@ package io.broadsheet.streams.service;
 import io.broadsheet.runtime.metrics.KafkaFlow;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
-import io.broadsheet.streams.topology.Fates;
+import io.broadsheet.streams.topology.IssueCounters;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +25,7 @@ public final class StreamsMeters {
   private static final String NAME = "broadsheet.streams";
 
   private final MeterRegistry registry;
-  private final Fates fates;
+  private final IssueCounters fates;
   private final StepTimers timers;
   private final Counter registryRetries;
   private final Counter threadsReplaced;
@@ -33,7 +33,7 @@ public final class StreamsMeters {
   /** Meters that {@code registry} shows. */
   public StreamsMeters(MeterRegistry registry) {
     this.registry = registry;
-    fates = Fates.in(registry);
+    fates = IssueCounters.in(registry);
     timers = new StepTimers(registry);
     registryRetries =
         Counter.builder(NAME + ".registry.retries")
@@ -45,7 +45,7 @@ public final class StreamsMeters {
             .register(registry);
   }
 
-  Fates fates() {
+  IssueCounters fates() {
     return fates;
   }
 

@@ -20,39 +20,43 @@ import org.slf4j.LoggerFactory;
  * and the last revision of the issue + 1.
  */
 final class AcceptIssue
-    implements Processor<String, Outcome<IssueWork.Decoded>, String, Outcome<IssueWork.Accepted>> {
+    implements Processor<
+        String, StepOutcome<IssueWork.Decoded>, String, StepOutcome<IssueWork.Accepted>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(AcceptIssue.class);
   private static final AcceptedIssue NONE = AcceptedIssue.newBuilder().build();
   private static final String WITHDRAWN = "";
 
   private final String versions;
-  private final Fates fates;
-  private ProcessorContext<String, Outcome<IssueWork.Accepted>> context;
+  private final IssueCounters fates;
+  private ProcessorContext<String, StepOutcome<IssueWork.Accepted>> context;
   private KeyValueStore<String, AcceptedIssue> accepted;
 
-  AcceptIssue(String versions, Fates fates) {
+  AcceptIssue(String versions, IssueCounters fates) {
     this.versions = versions;
     this.fates = fates;
   }
 
   @Override
-  public void init(ProcessorContext<String, Outcome<IssueWork.Accepted>> processorContext) {
+  public void init(ProcessorContext<String, StepOutcome<IssueWork.Accepted>> processorContext) {
     context = processorContext;
-    accepted = processorContext.getStateStore(Stores.ACCEPTED_ISSUES);
+    accepted = processorContext.getStateStore(StateStores.ACCEPTED_ISSUES);
   }
 
   @Override
-  public void process(Record<String, Outcome<IssueWork.Decoded>> record) {
+  public void process(Record<String, StepOutcome<IssueWork.Decoded>> record) {
     switch (record.value()) {
-      case Outcome.Dead<IssueWork.Decoded> dead -> context.forward(record.withValue(dead.still()));
-      case Outcome.Alive<IssueWork.Decoded>(Origin origin, IssueWork.Decoded decoded) ->
+      case StepOutcome.Dead<IssueWork.Decoded> dead ->
+          context.forward(record.withValue(dead.still()));
+      case StepOutcome.Alive<IssueWork.Decoded>(Origin origin, IssueWork.Decoded decoded) ->
           accept(record, origin, decoded);
     }
   }
 
   private void accept(
-      Record<String, Outcome<IssueWork.Decoded>> record, Origin origin, IssueWork.Decoded decoded) {
+      Record<String, StepOutcome<IssueWork.Decoded>> record,
+      Origin origin,
+      IssueWork.Decoded decoded) {
     AcceptedIssue before = Objects.requireNonNullElse(accepted.get(decoded.id()), NONE);
     String fingerprint = decoded.issue().map(this::fingerprint).orElse(WITHDRAWN);
     if (fingerprint.equals(before.getFingerprint())) {
@@ -64,7 +68,7 @@ final class AcceptIssue
     }
     long revision = Math.max(record.timestamp(), before.getRevision() + 1);
     var work = new IssueWork.Accepted(decoded, before, fingerprint, revision);
-    context.forward(record.withValue(new Outcome.Alive<>(origin, work)));
+    context.forward(record.withValue(new StepOutcome.Alive<>(origin, work)));
   }
 
   private String fingerprint(RawIssue issue) {

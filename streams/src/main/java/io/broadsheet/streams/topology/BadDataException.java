@@ -2,7 +2,7 @@ package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.failure.Failure;
 
-/** Carries bad data from deep inside a step to the {@link Outcome} of it. */
+/** Carries bad data from deep inside a step to the {@link StepOutcome} of it. */
 final class BadDataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

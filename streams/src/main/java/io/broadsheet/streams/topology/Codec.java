@@ -26,13 +26,13 @@ public final class Codec {
   private final Topics topics;
   private final SchemaRegistryClient registry;
   private final RegistryPatience patience;
-  private final Encoder encoder;
+  private final ValueEncoder encoder;
 
   Codec(Topics topics, SchemaRegistryClient registry, RegistryPatience patience) {
     this.topics = topics;
     this.registry = registry;
     this.patience = patience;
-    this.encoder = new Encoder(RegistryEncoder.of(registry, patience));
+    this.encoder = new ValueEncoder(RegistryEncoder.of(registry, patience));
   }
 
   /** A codec that asks the registry at {@code connection}. */
@@ -68,7 +68,7 @@ public final class Codec {
   }
 
   /** A decoder of enriched articles. */
-  Decoder<EnrichedArticle> pieces() {
+  ValueDecoder<EnrichedArticle> pieces() {
     return decoder(EnrichedArticle.getClassSchema());
   }
 
@@ -82,7 +82,7 @@ public final class Codec {
     return new StopException(ExitCode.UNAVAILABLE, "Stopped while waiting for the schema registry");
   }
 
-  private <T extends SpecificRecord> Decoder<T> decoder(Schema schema) {
-    return new Decoder<>(patience, RegistryDecoder.of(patience.registry(), registry, schema));
+  private <T extends SpecificRecord> ValueDecoder<T> decoder(Schema schema) {
+    return new ValueDecoder<>(patience, RegistryDecoder.of(patience.registry(), registry, schema));
   }
 }

@@ -2,12 +2,13 @@ package io.broadsheet.streams.topology;
 
 import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EntityType;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,7 +29,7 @@ final class CountCoverage implements Processor<String, CoverageChange, String, O
   @Override
   public void init(ProcessorContext<String, Optional<Coverage>> processorContext) {
     context = processorContext;
-    coverage = processorContext.getStateStore(Stores.COVERAGE);
+    coverage = processorContext.getStateStore(StateStores.COVERAGE);
   }
 
   @Override
@@ -79,7 +80,7 @@ final class CountCoverage implements Processor<String, CoverageChange, String, O
   }
 
   private static org.apache.kafka.common.header.Headers headers(long revision) {
-    return new org.apache.kafka.common.header.internals.RecordHeaders()
-        .add(RecordHeaders.REVISION, Long.toString(revision).getBytes(StandardCharsets.UTF_8));
+    return new RecordHeaders()
+        .add(HeaderNames.REVISION, Long.toString(revision).getBytes(StandardCharsets.UTF_8));
   }
 }

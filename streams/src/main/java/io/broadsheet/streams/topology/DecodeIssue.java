@@ -15,9 +15,9 @@ final class DecodeIssue {
 
   private static final String STAGE = "decode";
 
-  private final Decoder<RawIssue> decoder;
+  private final ValueDecoder<RawIssue> decoder;
 
-  DecodeIssue(Decoder<RawIssue> decoder) {
+  DecodeIssue(ValueDecoder<RawIssue> decoder) {
     this.decoder = decoder;
   }
 

@@ -12,9 +12,9 @@ final class EncodeEnriched {
   private static final String UNDATED = "undated";
 
   private final Topics topics;
-  private final Encoder encoder;
+  private final ValueEncoder encoder;
 
-  EncodeEnriched(Topics topics, Encoder encoder) {
+  EncodeEnriched(Topics topics, ValueEncoder encoder) {
     this.topics = topics;
     this.encoder = encoder;
   }

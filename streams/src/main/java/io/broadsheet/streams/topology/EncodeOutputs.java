@@ -8,10 +8,10 @@ import java.util.List;
 final class EncodeOutputs {
 
   private final Topics topics;
-  private final Encoder encoder;
+  private final ValueEncoder encoder;
   private final EncodeEnriched enrichedEncoder;
 
-  EncodeOutputs(Topics topics, Encoder encoder) {
+  EncodeOutputs(Topics topics, ValueEncoder encoder) {
     this.topics = topics;
     this.encoder = encoder;
     this.enrichedEncoder = new EncodeEnriched(topics, encoder);

@@ -23,13 +23,13 @@ final class JoinContinuations implements Processor<String, PieceChange, String, 
 
   private static final Edition NONE = Edition.newBuilder().build();
 
-  private final Decoder<EnrichedArticle> decoder;
+  private final ValueDecoder<EnrichedArticle> decoder;
   private final EncodeEnriched encoder;
   private ProcessorContext<String, DecidedArticle> context;
   private KeyValueStore<String, Edition> editions;
   private KeyValueStore<String, byte[]> articles;
 
-  JoinContinuations(Decoder<EnrichedArticle> decoder, EncodeEnriched encoder) {
+  JoinContinuations(ValueDecoder<EnrichedArticle> decoder, EncodeEnriched encoder) {
     this.decoder = decoder;
     this.encoder = encoder;
   }
@@ -37,15 +37,15 @@ final class JoinContinuations implements Processor<String, PieceChange, String, 
   @Override
   public void init(ProcessorContext<String, DecidedArticle> processorContext) {
     context = processorContext;
-    editions = processorContext.getStateStore(Stores.EDITIONS);
-    articles = processorContext.getStateStore(Stores.PIECES);
+    editions = processorContext.getStateStore(StateStores.EDITIONS);
+    articles = processorContext.getStateStore(StateStores.PIECES);
   }
 
   @Override
   public void process(Record<String, PieceChange> record) {
     PieceChange change = record.value();
     var pieces = new EditionPieces(Objects.requireNonNullElse(editions.get(record.key()), NONE));
-    Optional<byte[]> bytes = Optional.ofNullable(change.getArticle()).map(Bytes::of);
+    Optional<byte[]> bytes = Optional.ofNullable(change.getArticle()).map(BufferBytes::of);
     Optional<EnrichedArticle> article = bytes.map(decoder::decode);
     boolean taken =
         article.isEmpty()

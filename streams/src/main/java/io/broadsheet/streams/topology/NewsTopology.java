@@ -21,13 +21,13 @@ public final class NewsTopology {
   private NewsTopology() {}
 
   /** The topology over {@code topics}. */
-  public static Topology build(Topics topics, IssueSteps steps, Codec codec, Fates fates) {
+  public static Topology build(Topics topics, IssueSteps steps, Codec codec, IssueCounters fates) {
     var builder = new StreamsBuilder();
-    builder.addStateStore(Stores.acceptedIssues());
-    builder.addStateStore(Stores.editions());
-    builder.addStateStore(Stores.pieces());
-    builder.addStateStore(Stores.publishedArticles());
-    builder.addStateStore(Stores.coverage());
+    builder.addStateStore(StateStores.acceptedIssues());
+    builder.addStateStore(StateStores.editions());
+    builder.addStateStore(StateStores.pieces());
+    builder.addStateStore(StateStores.publishedArticles());
+    builder.addStateStore(StateStores.coverage());
 
     var outcomes =
         builder.stream(topics.issues().name(), Consumed.with(BYTES, BYTES).withName("raw-issues"))
@@ -35,12 +35,12 @@ public final class NewsTopology {
             .process(
                 () -> new AcceptIssue(steps.versions(), fates),
                 Named.as("accept-issue"),
-                Stores.ACCEPTED_ISSUES)
+                StateStores.ACCEPTED_ISSUES)
             .mapValues(issue -> issue.then(steps::splitPage), Named.as("split-page"))
             .mapValues(page -> page.then(steps::enrichArticles), Named.as("enrich-articles"))
             .mapValues(page -> page.then(codec.outputs()::encode), Named.as("encode-outputs"))
             .split(Named.as("page-"))
-            .branch((key, page) -> page instanceof Outcome.Dead, Branched.as("dead"))
+            .branch((key, page) -> page instanceof StepOutcome.Dead, Branched.as("dead"))
             .defaultBranch(Branched.as("alive"));
 
     outcomes
@@ -52,7 +52,9 @@ public final class NewsTopology {
         outcomes
             .get("page-alive")
             .process(
-                () -> new PublishIssue(fates), Named.as("publish-issue"), Stores.ACCEPTED_ISSUES);
+                () -> new PublishIssue(fates),
+                Named.as("publish-issue"),
+                StateStores.ACCEPTED_ISSUES);
     publications
         .mapValues(Publication::articleBytes, Named.as("take-article"))
         .to(topics.articles().name(), Produced.with(TEXT, BYTES).withName("articles"));
@@ -67,7 +69,7 @@ public final class NewsTopology {
         .repartition(
             Repartitioned.<String, DecidedArticle>as("whole-articles")
                 .withKeySerde(TEXT)
-                .withValueSerde(Stores.decidedArticles()));
+                .withValueSerde(StateStores.decidedArticles()));
   }
 
   /** What goes over several pages meets its other pieces in its edition. */
@@ -78,23 +80,23 @@ public final class NewsTopology {
         .repartition(
             Repartitioned.<String, PieceChange>as("piece-changes")
                 .withKeySerde(TEXT)
-                .withValueSerde(Stores.pieceChanges()))
+                .withValueSerde(StateStores.pieceChanges()))
         .process(
             () -> new JoinContinuations(codec.pieces(), codec.enriched()),
             Named.as("join-continuations"),
-            Stores.EDITIONS,
-            Stores.PIECES)
+            StateStores.EDITIONS,
+            StateStores.PIECES)
         .repartition(
             Repartitioned.<String, DecidedArticle>as("joined-articles")
                 .withKeySerde(TEXT)
-                .withValueSerde(Stores.decidedArticles()));
+                .withValueSerde(StateStores.decidedArticles()));
   }
 
   private static void publishEnriched(
       Topics topics, Codec codec, KStream<String, DecidedArticle> decided) {
     KStream<String, EnrichedChange> changes =
         decided.process(
-            PublishEnriched::new, Named.as("publish-enriched"), Stores.PUBLISHED_ARTICLES);
+            PublishEnriched::new, Named.as("publish-enriched"), StateStores.PUBLISHED_ARTICLES);
     changes
         .mapValues(EnrichedChange::bytes, Named.as("take-enriched"))
         .to(topics.enriched().name(), Produced.with(TEXT, BYTES).withName("enriched-articles"));
@@ -103,8 +105,8 @@ public final class NewsTopology {
         .repartition(
             Repartitioned.<String, CoverageChange>as("coverage-changes")
                 .withKeySerde(TEXT)
-                .withValueSerde(Stores.coverageChanges()))
-        .process(CountCoverage::new, Named.as("count-coverage"), Stores.COVERAGE)
+                .withValueSerde(StateStores.coverageChanges()))
+        .process(CountCoverage::new, Named.as("count-coverage"), StateStores.COVERAGE)
         .mapValues(coverage -> codec.coverage(coverage), Named.as("encode-coverage"))
         .to(topics.coverage().name(), Produced.with(TEXT, BYTES).withName("coverage"));
   }

@@ -1,10 +1,11 @@
 package io.broadsheet.streams.topology;
 
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,7 +28,7 @@ final class PublishEnriched implements Processor<String, DecidedArticle, String,
   @Override
   public void init(ProcessorContext<String, EnrichedChange> processorContext) {
     context = processorContext;
-    published = processorContext.getStateStore(Stores.PUBLISHED_ARTICLES);
+    published = processorContext.getStateStore(StateStores.PUBLISHED_ARTICLES);
   }
 
   @Override
@@ -46,7 +47,7 @@ final class PublishEnriched implements Processor<String, DecidedArticle, String,
     published.put(record.key(), now);
     var change =
         new EnrichedChange(
-            Optional.ofNullable(decided.getArticle()).map(Bytes::of).orElse(null),
+            Optional.ofNullable(decided.getArticle()).map(BufferBytes::of).orElse(null),
             before.getContribution(),
             now.getContribution());
     context.forward(new Record<>(record.key(), change, record.timestamp(), headers(now)));
@@ -57,9 +58,9 @@ final class PublishEnriched implements Processor<String, DecidedArticle, String,
   }
 
   private static Headers headers(PublishedArticle article) {
-    return new org.apache.kafka.common.header.internals.RecordHeaders()
-        .add(RecordHeaders.REVISION, text(article.getRevision()))
-        .add(RecordHeaders.MENTIONS, text(article.getMentions()));
+    return new RecordHeaders()
+        .add(HeaderNames.REVISION, text(article.getRevision()))
+        .add(HeaderNames.MENTIONS, text(article.getMentions()));
   }
 
   private static byte[] text(long number) {

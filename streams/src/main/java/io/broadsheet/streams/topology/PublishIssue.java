@@ -1,7 +1,7 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.runtime.log.LogField;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,30 +23,30 @@ import org.slf4j.LoggerFactory;
  */
 final class PublishIssue
     implements Processor<
-        String, Outcome<IssueWork.Made<List<EncodedArticle>>>, String, Publication> {
+        String, StepOutcome<IssueWork.Made<List<EncodedArticle>>>, String, Publication> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishIssue.class);
 
-  private final Fates fates;
+  private final IssueCounters fates;
   private ProcessorContext<String, Publication> context;
   private KeyValueStore<String, AcceptedIssue> accepted;
 
-  PublishIssue(Fates fates) {
+  PublishIssue(IssueCounters fates) {
     this.fates = fates;
   }
 
   @Override
   public void init(ProcessorContext<String, Publication> processorContext) {
     context = processorContext;
-    accepted = processorContext.getStateStore(Stores.ACCEPTED_ISSUES);
+    accepted = processorContext.getStateStore(StateStores.ACCEPTED_ISSUES);
   }
 
   @Override
-  public void process(Record<String, Outcome<IssueWork.Made<List<EncodedArticle>>>> record) {
+  public void process(Record<String, StepOutcome<IssueWork.Made<List<EncodedArticle>>>> record) {
     switch (record.value()) {
-      case Outcome.Alive<IssueWork.Made<List<EncodedArticle>>> page ->
+      case StepOutcome.Alive<IssueWork.Made<List<EncodedArticle>>> page ->
           publish(page.value(), record.timestamp());
-      case Outcome.Dead<IssueWork.Made<List<EncodedArticle>>> page ->
+      case StepOutcome.Dead<IssueWork.Made<List<EncodedArticle>>> page ->
           throw new IllegalStateException(page.origin() + " is dead");
     }
   }
@@ -93,8 +94,8 @@ final class PublishIssue
 
     void send(String id, Optional<EncodedArticle> article, Optional<KnownArticle> before) {
       String left = before.map(KnownArticle::getEdition).orElse("");
-      Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
-      headers.add(RecordHeaders.REVISION, Long.toString(revision).getBytes(StandardCharsets.UTF_8));
+      Headers headers = new RecordHeaders();
+      headers.add(HeaderNames.REVISION, Long.toString(revision).getBytes(StandardCharsets.UTF_8));
       context.forward(
           new Record<>(id, new Publication(article, revision, left), timestamp, headers));
     }

@@ -9,19 +9,19 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Notes where each record came from, and decodes it. */
-final class ReadIssue implements Processor<byte[], byte[], String, Outcome<IssueWork.Decoded>> {
+final class ReadIssue implements Processor<byte[], byte[], String, StepOutcome<IssueWork.Decoded>> {
 
   private final DecodeIssue decoder;
-  private final Fates fates;
-  private ProcessorContext<String, Outcome<IssueWork.Decoded>> context;
+  private final IssueCounters fates;
+  private ProcessorContext<String, StepOutcome<IssueWork.Decoded>> context;
 
-  ReadIssue(DecodeIssue decoder, Fates fates) {
+  ReadIssue(DecodeIssue decoder, IssueCounters fates) {
     this.decoder = decoder;
     this.fates = fates;
   }
 
   @Override
-  public void init(ProcessorContext<String, Outcome<IssueWork.Decoded>> processorContext) {
+  public void init(ProcessorContext<String, StepOutcome<IssueWork.Decoded>> processorContext) {
     context = processorContext;
   }
 
@@ -34,7 +34,8 @@ final class ReadIssue implements Processor<byte[], byte[], String, Outcome<Issue
             new RecordPlace(from.topic(), from.partition(), from.offset()),
             Instant.ofEpochMilli(context.currentSystemTimeMs()),
             record);
-    Outcome<IssueWork.Decoded> outcome = Outcome.attempt(origin, () -> decoder.decode(record));
+    StepOutcome<IssueWork.Decoded> outcome =
+        StepOutcome.attempt(origin, () -> decoder.decode(record));
     String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     context.forward(new Record<>(key, outcome, record.timestamp()));
   }

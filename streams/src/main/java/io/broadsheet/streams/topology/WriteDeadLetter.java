@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** Turns what a step gave up into the one form of dead letters. */
-final class WriteDeadLetter<T> implements Processor<String, Outcome<T>, byte[], byte[]> {
+final class WriteDeadLetter<T> implements Processor<String, StepOutcome<T>, byte[], byte[]> {
 
   private static final Logger LOG = LoggerFactory.getLogger(WriteDeadLetter.class);
 
-  private final Fates fates;
+  private final IssueCounters fates;
   private ProcessorContext<byte[], byte[]> context;
 
-  WriteDeadLetter(Fates fates) {
+  WriteDeadLetter(IssueCounters fates) {
     this.fates = fates;
   }
 
@@ -28,19 +28,20 @@ final class WriteDeadLetter<T> implements Processor<String, Outcome<T>, byte[], 
   }
 
   @Override
-  public void process(Record<String, Outcome<T>> record) {
+  public void process(Record<String, StepOutcome<T>> record) {
     switch (record.value()) {
-      case Outcome.Dead<T> dead -> {
+      case StepOutcome.Dead<T> dead -> {
         log(record.key(), dead);
         fates.dead(dead.failure()).increment();
         context.forward(dead.origin().deadLetter(dead.failure()));
       }
-      case Outcome.Alive<T> alive -> throw new IllegalStateException(alive.origin() + " is alive");
+      case StepOutcome.Alive<T> alive ->
+          throw new IllegalStateException(alive.origin() + " is alive");
     }
   }
 
   /** With a cause it is an error of ours until somebody has looked, so its frames are told. */
-  private static void log(String id, Outcome.Dead<?> dead) {
+  private static void log(String id, StepOutcome.Dead<?> dead) {
     Optional<Throwable> cause = Optional.ofNullable(dead.error().getCause());
     LoggingEventBuilder line =
         cause.map(error -> LOG.atError().setCause(ErrorFrames.of(error))).orElseGet(LOG::atWarn);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -227,7 +227,7 @@ class ContinuationTopologyTest {
     bench.publish("2", DAY, CONTINUATION, 2_000);
     bench.withdraw("2", 3_000);
 
-    byte[] mentions = newest("1/港口开工").headers().lastHeader(RecordHeaders.MENTIONS).value();
+    byte[] mentions = newest("1/港口开工").headers().lastHeader(HeaderNames.MENTIONS).value();
     assertThat(new String(mentions, StandardCharsets.UTF_8)).isEqualTo("4");
   }
 

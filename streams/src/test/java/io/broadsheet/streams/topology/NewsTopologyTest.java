@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
-import io.broadsheet.schemas.RecordHeaders;
+import io.broadsheet.schemas.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
@@ -116,7 +116,7 @@ class NewsTopologyTest {
     bench.publish("p", "甲 一", 2_000);
 
     assertThat(bench.enriched())
-        .extracting(record -> header(record, RecordHeaders.MENTIONS))
+        .extracting(record -> header(record, HeaderNames.MENTIONS))
         .containsExactly("3", "3");
   }
 
@@ -128,10 +128,10 @@ class NewsTopologyTest {
 
     TestRecord<byte[], byte[]> dead = bench.deadLetters().getFirst();
     assertThat(dead.value()).isEqualTo(poison);
-    assertThat(header(dead, RecordHeaders.ERROR_STAGE)).isEqualTo("decode");
-    assertThat(header(dead, RecordHeaders.ERROR_REASON)).isEqualTo("not-avro");
-    assertThat(header(dead, RecordHeaders.ERROR_TOPIC)).isEqualTo("news.issues");
-    assertThat(header(dead, RecordHeaders.ERROR_OFFSET)).isEqualTo("0");
+    assertThat(header(dead, HeaderNames.ERROR_STAGE)).isEqualTo("decode");
+    assertThat(header(dead, HeaderNames.ERROR_REASON)).isEqualTo("not-avro");
+    assertThat(header(dead, HeaderNames.ERROR_TOPIC)).isEqualTo("news.issues");
+    assertThat(header(dead, HeaderNames.ERROR_OFFSET)).isEqualTo("0");
     assertThat(bench.articles()).extracting(TestRecord::key).containsExactly("q/甲");
   }
 
@@ -140,7 +140,7 @@ class NewsTopologyTest {
     bench.send("p", new byte[] {0, 0, 0, 9, 9, 1}, 1_000);
 
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("unknown-schema");
   }
 
@@ -149,7 +149,7 @@ class NewsTopologyTest {
     bench.sendCoverage("p", 1_000);
 
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("wrong-type");
   }
 
@@ -158,7 +158,7 @@ class NewsTopologyTest {
     bench.sendTruncated("p", "甲 一", 1_000);
 
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("bad-avro");
   }
 
@@ -167,7 +167,7 @@ class NewsTopologyTest {
     bench.send(null, new byte[0], 1_000);
 
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("no-key");
   }
 
@@ -176,7 +176,7 @@ class NewsTopologyTest {
     bench.publish("2", "2024-13-45", "甲 一", 1_000);
 
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("bad-date");
   }
 
@@ -185,7 +185,7 @@ class NewsTopologyTest {
     bench.publish("长".repeat(160) + "p", "甲 一", 1_000);
 
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("bad-key");
   }
 
@@ -196,7 +196,7 @@ class NewsTopologyTest {
     assertThat(bench.articles()).isEmpty();
     assertThat(bench.enriched()).isEmpty();
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_STAGE))
+        .extracting(record -> header(record, HeaderNames.ERROR_STAGE))
         .containsExactly("enrich");
   }
 
@@ -217,7 +217,7 @@ class NewsTopologyTest {
 
     assertThat(bench.articles()).isEmpty();
     assertThat(bench.deadLetters())
-        .extracting(record -> header(record, RecordHeaders.ERROR_REASON))
+        .extracting(record -> header(record, HeaderNames.ERROR_REASON))
         .containsExactly("too-large");
   }
 

@@ -9,10 +9,10 @@ import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
+import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.RawIssue;
-import io.broadsheet.schemas.RecordHeaders;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
@@ -58,7 +58,7 @@ final class TopologyBench implements AutoCloseable {
   private final Topics topics = Topics.of("");
   private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Fates fates = Fates.in(meters);
+  private final IssueCounters fates = IssueCounters.in(meters);
   private final Topology topology;
   private final TopologyTestDriver driver;
   private final Map<String, TestRecord<String, EnrichedArticle>> newest = new TreeMap<>();
@@ -96,7 +96,7 @@ final class TopologyBench implements AutoCloseable {
     }
   }
 
-  Fates fates() {
+  IssueCounters fates() {
     return fates;
   }
 
@@ -141,7 +141,7 @@ final class TopologyBench implements AutoCloseable {
         .createInputTopic(
             "bench-joined-articles-repartition",
             new StringSerializer(),
-            Stores.decidedArticles().serializer())
+            StateStores.decidedArticles().serializer())
         .pipeInput(articleId, decided);
   }
 
@@ -198,7 +198,7 @@ final class TopologyBench implements AutoCloseable {
   }
 
   static long revision(TestRecord<?, ?> record) {
-    byte[] value = record.headers().lastHeader(RecordHeaders.REVISION).value();
+    byte[] value = record.headers().lastHeader(HeaderNames.REVISION).value();
     return Long.parseLong(new String(value, StandardCharsets.UTF_8));
   }
 

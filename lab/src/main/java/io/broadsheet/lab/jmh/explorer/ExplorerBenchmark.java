@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.broadsheet.explorer.Explorer;
 import io.broadsheet.explorer.ExplorerSettings;
-import io.broadsheet.lab.jmh.explorer.Took.Timed;
+import io.broadsheet.lab.jmh.explorer.Latencies.Timed;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.stack.Ports;
@@ -75,11 +75,11 @@ public final class ExplorerBenchmark {
               Explorer.start(
                   ExplorerSettings.onLoopback(connection, 0),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
-        var library = new GeneratedLibrary(client, generated, articles);
-        library.hold();
-        var benchmark = new ExplorerBenchmark(explorer.url(), times, library::arrive);
+        var indices = new GeneratedIndices(client, generated, articles);
+        indices.hold();
+        var benchmark = new ExplorerBenchmark(explorer.url(), times, indices::arrive);
         benchmark.ask(
-            Question.of(generated, articles).stream()
+            PageRequest.of(generated, articles).stream()
                 .filter(question -> question.name().contains(only))
                 .toList());
         benchmark.open();
@@ -87,7 +87,7 @@ public final class ExplorerBenchmark {
     }
   }
 
-  private void ask(List<Question> questions) throws Exception {
+  private void ask(List<PageRequest> questions) throws Exception {
     System.out.printf(Locale.ROOT, "%-38s %-38s %s%n", "", "at rest", "written to");
     String heading = "%8s %8s %8s".formatted("p50", "p95", "most");
     System.out.printf(
@@ -100,19 +100,19 @@ public final class ExplorerBenchmark {
         times,
         fewer());
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (Question question : questions) {
+      for (PageRequest question : questions) {
         var first = new Random(0);
-        Took.of(WARM_UP, NOTHING, () -> question.ask(http, url, first));
+        Latencies.of(WARM_UP, NOTHING, () -> question.ask(http, url, first));
       }
-      for (Question question : questions) {
+      for (PageRequest question : questions) {
         var warming = new Random(1);
-        Took.of(WARM_UP, NOTHING, () -> question.ask(http, url, warming));
+        Latencies.of(WARM_UP, NOTHING, () -> question.ask(http, url, warming));
         var rest = new Random(2);
         var writing = new Random(3);
         print(
             question.name(),
-            Took.of(times, NOTHING, () -> question.ask(http, url, rest)),
-            Took.of(fewer(), arrival, () -> question.ask(http, url, writing)));
+            Latencies.of(times, NOTHING, () -> question.ask(http, url, rest)),
+            Latencies.of(fewer(), arrival, () -> question.ask(http, url, writing)));
       }
     }
   }
@@ -144,7 +144,8 @@ public final class ExplorerBenchmark {
   }
 
   /** Each time in a browser that remembers nothing of the times before. */
-  private Took open(OpenedView view, Browser browser, int times, Timed before) throws Exception {
+  private Latencies open(OpenedView view, Browser browser, int times, Timed before)
+      throws Exception {
     var empty = new ArrayDeque<Page>();
     Timed clean =
         () -> {
@@ -152,14 +153,14 @@ public final class ExplorerBenchmark {
           empty.push(browser.newContext().newPage());
           before.run();
         };
-    return Took.of(times, clean, () -> view.open(empty.pop(), url));
+    return Latencies.of(times, clean, () -> view.open(empty.pop(), url));
   }
 
   private int fewer() {
     return Math.max(1, times / FEWER);
   }
 
-  private static void print(String name, Took rest, Took writing) {
+  private static void print(String name, Latencies rest, Latencies writing) {
     System.out.printf(
         Locale.ROOT,
         "%-38s %s %10.1f %s%n",
@@ -169,7 +170,7 @@ public final class ExplorerBenchmark {
         figures(writing));
   }
 
-  private static String figures(Took took) {
+  private static String figures(Latencies took) {
     return "%8.1f %8.1f %8.1f"
         .formatted(took.percentile(50), took.percentile(95), took.percentile(100));
   }

@@ -44,24 +44,24 @@ final class GeneratedArticles {
     ArticleType.BRIEF
   };
 
-  private final Vocabulary words = Vocabulary.of(1, 8000, "");
-  private final Map<EntityType, Vocabulary> names = new LinkedHashMap<>();
+  private final InventedWords words = InventedWords.of(1, 8000, "");
+  private final Map<EntityType, InventedWords> names = new LinkedHashMap<>();
 
   GeneratedArticles() {
     TrustedRecords.trust();
-    names.put(EntityType.PERSON, Vocabulary.of(2, 6000, ""));
-    names.put(EntityType.ORGANIZATION, Vocabulary.of(3, 3000, "局"));
-    names.put(EntityType.PLACE, Vocabulary.of(4, 800, "镇"));
-    names.put(EntityType.PROJECT, Vocabulary.of(5, 4000, "项目"));
-    names.put(EntityType.CAMPAIGN, Vocabulary.of(6, 300, "行动"));
-    names.put(EntityType.DOCUMENT, Vocabulary.of(7, 2000, "办法"));
+    names.put(EntityType.PERSON, InventedWords.of(2, 6000, ""));
+    names.put(EntityType.ORGANIZATION, InventedWords.of(3, 3000, "局"));
+    names.put(EntityType.PLACE, InventedWords.of(4, 800, "镇"));
+    names.put(EntityType.PROJECT, InventedWords.of(5, 4000, "项目"));
+    names.put(EntityType.CAMPAIGN, InventedWords.of(6, 300, "行动"));
+    names.put(EntityType.DOCUMENT, InventedWords.of(7, 2000, "办法"));
   }
 
-  Vocabulary words() {
+  InventedWords words() {
     return words;
   }
 
-  Vocabulary names(EntityType type) {
+  InventedWords names(EntityType type) {
     return names.get(type);
   }
 

@@ -1,9 +1,0 @@
-package io.broadsheet.explorer.search;
-
-/**
- * A value and how many articles have it.
- *
- * @param name the value
- * @param count the articles
- */
-public record Counted(String name, long count) {}

@@ -1,0 +1,112 @@
+package io.broadsheet.ingest.publish;
+
+import io.broadsheet.runtime.access.KafkaRefusal;
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Kafka cluster that answers and has the topic.
+ *
+ * @param id what tells it from other clusters
+ */
+public record KafkaCluster(String id) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaCluster.class);
+  private static final Duration QUIET = Duration.ofSeconds(5);
+
+  /**
+   * Waits until the cluster answers.
+   *
+   * @throws StopException if it does not within the target's patience, or lacks the topic
+   */
+  public static KafkaCluster reach(Target target) throws InterruptedException {
+    try (Admin admin = admin(target)) {
+      String id = patiently(admin.describeCluster().clusterId(), target);
+      patiently(admin.describeTopics(List.of(target.issues().name())).allTopicNames(), target);
+      return new KafkaCluster(id);
+    } catch (KafkaException e) {
+      throw KafkaRefusal.unusable(target.kafka(), e);
+    }
+  }
+
+  private static Admin admin(Target target) {
+    int patience = (int) Math.min(target.patience().toMillis(), Integer.MAX_VALUE);
+    return Admin.create(
+        target
+            .kafka()
+            .client(
+                Map.of(
+                    "client.id",
+                    "broadsheet-ingest",
+                    "default.api.timeout.ms",
+                    Integer.toString(patience),
+                    "request.timeout.ms",
+                    Integer.toString(Math.clamp(patience / 2, 100, 30_000))),
+                Map.of()));
+  }
+
+  private static <T> T patiently(KafkaFuture<T> answer, Target target) throws InterruptedException {
+    try {
+      try {
+        return answer.get(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        LOG.warn("Kafka at {} does not answer yet; trying on", target.kafka());
+        return answer.get();
+      }
+    } catch (ExecutionException e) {
+      throw explain(target, e.getCause());
+    }
+  }
+
+  private static StopException explain(Target target, Throwable e) {
+    return switch (e) {
+      case UnknownTopicOrPartitionException _ ->
+          new StopException(
+              ExitCode.USAGE,
+              "Kafka at "
+                  + target.kafka()
+                  + " has no topic "
+                  + target.issues()
+                  + ". Run: broadsheet topics create",
+              e);
+      case RetriableException _ ->
+          new StopException(
+              ExitCode.UNAVAILABLE,
+              "Kafka at "
+                  + target.kafka()
+                  + " could not be reached for "
+                  + target.patience().toSeconds()
+                  + " s. Check --bootstrap-servers, or start it.",
+              e);
+      default ->
+          KafkaRefusal.in(target.kafka(), e, Set.of(target.issues().name()))
+              .orElseGet(() -> wrongSettings(target, e));
+    };
+  }
+
+  private static StopException wrongSettings(Target target, Throwable e) {
+    Throwable why = e.getCause() == null ? e : e.getCause();
+    return new StopException(
+        ExitCode.USAGE,
+        "Kafka at "
+            + target.kafka()
+            + " cannot be used: "
+            + why.getMessage()
+            + ". Check --bootstrap-servers and the kafka.* settings.",
+        e);
+  }
+}
