@@ -8,6 +8,7 @@ import io.broadsheet.text.split.line.LineReader;
 import io.broadsheet.text.split.line.Slice;
 import io.broadsheet.text.split.mark.Meeting;
 import io.broadsheet.text.split.mark.TitleForm;
+import io.broadsheet.text.split.weigh.TraitSet;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param traits the traits that it has
  * @param width its width in half-width columns, all lines together
  */
-record TitleTraits(Set<TitleTrait> traits, int width) {
+record TitleTraits(TraitSet<TitleTrait> traits, int width) {
 
   static TitleTraits of(String text, TitleBlock title, SeriesNames series, Meeting meetings) {
     Slice first = slice(text, title.ranges().getFirst());
@@ -36,7 +37,7 @@ record TitleTraits(Set<TitleTrait> traits, int width) {
     addIf(traits, REPEATED, series.repeated(text, title));
     addIf(traits, SERIES_WORD, series.hasWord(text, title));
     addIf(traits, INNER_DOT, TitleForm.hasInnerDot(first));
-    return new TitleTraits(traits, width(text, title));
+    return new TitleTraits(TraitSet.of(traits), width(text, title));
   }
 
   private static void addIf(Set<TitleTrait> traits, TitleTrait trait, boolean shown) {
@@ -46,7 +47,7 @@ record TitleTraits(Set<TitleTrait> traits, int width) {
   }
 
   boolean has(TitleTrait trait) {
-    return traits.contains(trait);
+    return traits.has(trait);
   }
 
   /** Whether it has the form of a deck. */

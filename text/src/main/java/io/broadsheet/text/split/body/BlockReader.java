@@ -11,6 +11,7 @@ import io.broadsheet.text.split.mark.Jump;
 import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.TitleForm;
+import io.broadsheet.text.split.weigh.TraitSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class BlockReader {
   }
 
   /** The traits of the open paragraph. */
-  private Set<ParagraphTrait> traits() {
+  private TraitSet<ParagraphTrait> traits() {
     Set<ParagraphTrait> traits = EnumSet.noneOf(ParagraphTrait.class);
     Slice head = page.words(open.getFirst());
     if (reader.datelines().read(head).isPresent()) {
@@ -118,7 +119,7 @@ public final class BlockReader {
     if (reader.ledes().opens(page.head(open))) {
       traits.add(ParagraphTrait.LEDE);
     }
-    return traits;
+    return TraitSet.of(traits);
   }
 
   private int title(int from) {

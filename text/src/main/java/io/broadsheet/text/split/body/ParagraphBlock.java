@@ -1,9 +1,8 @@
 package io.broadsheet.text.split.body;
 
 import io.broadsheet.text.TextRange;
-import java.util.Collections;
+import io.broadsheet.text.split.weigh.TraitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A paragraph.
@@ -12,14 +11,13 @@ import java.util.Set;
  * @param traits what it shows by its words and its place
  */
 public record ParagraphBlock(
-    int first, int last, List<TextRange> ranges, Set<ParagraphTrait> traits) implements Block {
+    int first, int last, List<TextRange> ranges, TraitSet<ParagraphTrait> traits) implements Block {
   public ParagraphBlock {
     ranges = List.copyOf(ranges);
-    traits = Collections.unmodifiableSet(traits);
   }
 
   /** Whether it shows {@code trait}. */
   public boolean has(ParagraphTrait trait) {
-    return traits.contains(trait);
+    return traits.has(trait);
   }
 }
