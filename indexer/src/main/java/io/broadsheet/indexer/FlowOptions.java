@@ -4,6 +4,7 @@ import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
 import io.broadsheet.indexer.consume.FlowLimits;
 import io.broadsheet.indexer.index.Indices;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;

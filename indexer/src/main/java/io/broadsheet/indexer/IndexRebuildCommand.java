@@ -2,6 +2,7 @@ package io.broadsheet.indexer;
 
 import io.broadsheet.indexer.rebuild.IndexRebuild;
 import io.broadsheet.indexer.rebuild.RebuildReport;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;

@@ -1,5 +1,6 @@
 package io.broadsheet.indexer;
 
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.LongRunning;

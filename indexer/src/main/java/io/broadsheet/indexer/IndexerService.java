@@ -10,6 +10,7 @@ import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.AliasWatch;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
 import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.step.TopicSteps;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.failure.StopException;

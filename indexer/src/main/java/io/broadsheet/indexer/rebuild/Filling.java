@@ -1,12 +1,12 @@
 package io.broadsheet.indexer.rebuild;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.consume.FlowLimits;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
 import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.step.TopicSteps;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;

@@ -2,9 +2,9 @@ package io.broadsheet.indexer.rebuild;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.elasticsearch.AliasCheck;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.failure.ExitCode;

@@ -1,7 +1,7 @@
 package io.broadsheet.lab.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.operations.inspect.KafkaView;
 import java.io.IOException;
 import java.nio.file.Path;

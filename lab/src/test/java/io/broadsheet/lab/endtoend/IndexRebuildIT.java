@@ -3,7 +3,7 @@ package io.broadsheet.lab.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.rebuild.IndexRebuild;
 import io.broadsheet.indexer.rebuild.RebuildListener;

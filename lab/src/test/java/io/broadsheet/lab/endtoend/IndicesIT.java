@@ -8,7 +8,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.NamedValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.indexer.IndexerService;
-import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.lab.fixture.SharedStack;

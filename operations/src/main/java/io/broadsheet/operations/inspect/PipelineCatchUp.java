@@ -1,6 +1,6 @@
 package io.broadsheet.operations.inspect;
 
-import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.service.StreamsSettings;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package io.broadsheet.operations.reset;
 
-import io.broadsheet.indexer.IndexerSettings;
 import io.broadsheet.indexer.index.IndexCatalog;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.NewIndex;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.operations.inspect.GroupState;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;

@@ -1,6 +1,6 @@
 package io.broadsheet.operations.status;
 
-import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.operations.inspect.GroupState;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.schemas.Topic;

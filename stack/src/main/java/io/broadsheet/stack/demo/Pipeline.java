@@ -2,7 +2,7 @@ package io.broadsheet.stack.demo;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.IndexerService;
-import io.broadsheet.indexer.IndexerSettings;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;

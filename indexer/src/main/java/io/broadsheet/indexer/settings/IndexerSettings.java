@@ -1,4 +1,4 @@
-package io.broadsheet.indexer;
+package io.broadsheet.indexer.settings;
 
 import io.broadsheet.indexer.bulk.BulkLimits;
 import io.broadsheet.indexer.bulk.BulkSettings;
