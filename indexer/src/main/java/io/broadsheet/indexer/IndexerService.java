@@ -125,8 +125,8 @@ public final class IndexerService implements Service {
       advice =
           ". The indices hold documents, but Kafka knows nothing of the group "
               + settings.group()
-              + ": if nobody has indexed for a week or more, articles that are gone may still be"
-              + " found. Run `broadsheet index rebuild`";
+              + ": if no indexer has run for a week or more, deleted articles may still be in the"
+              + " index. Run `broadsheet index rebuild`";
       LOG.warn("Reads from the beginning{}", advice);
     }
   }

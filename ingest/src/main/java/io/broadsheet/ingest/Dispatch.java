@@ -169,7 +169,7 @@ final class Dispatch implements AutoCloseable {
     try {
       return parts.encoder().encode(target.issues(), issue);
     } catch (StopException e) {
-      unacknowledged(draft, "it was not sent, since the schema registry was of no use");
+      unacknowledged(draft, "it was not sent, because the schema registry failed");
       throw e;
     }
   }

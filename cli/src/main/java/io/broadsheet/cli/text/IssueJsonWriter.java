@@ -103,7 +103,7 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
                 + file
                 + " would both be written to "
                 + target
-                + ". Run them into different folders.");
+                + ". Write them to different folders.");
       }
       targets.put(file, target);
     }

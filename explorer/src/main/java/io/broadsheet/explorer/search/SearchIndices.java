@@ -133,7 +133,7 @@ public final class SearchIndices implements AutoCloseable {
     return status == 401 || status == 403
         ? new SearchException(
             Kind.FORBIDDEN,
-            "Elasticsearch does not let the explorer in (" + status + "). Check its login.",
+            "Elasticsearch denies the explorer access (" + status + "). Check its credentials.",
             e)
         : new SearchException(
             Kind.FAILED, "Elasticsearch answered with an error (" + status + ").", e);

@@ -123,7 +123,7 @@ public final class PageServer implements AutoCloseable {
           context,
           421,
           "wrong-host",
-          "The explorer does not answer to this name; --allowed-hosts does it.");
+          "The explorer does not accept this host name. Add it to --allowed-hosts.");
       context.skipRemainingHandlers();
     }
   }

@@ -95,9 +95,9 @@ record AnswerSorter(String target) {
             ExitCode.UNAVAILABLE,
             "Elasticsearch answered a bulk request for "
                 + target
-                + " in a way that the indexer does not know ("
+                + " with an unexpected error ("
                 + answer.summary()
-                + "). Check --elasticsearch-url and what stands between.");
+                + "). Check --elasticsearch-url and any proxy in between.");
   }
 
   private static Verdict refused(ItemAnswer answer) {

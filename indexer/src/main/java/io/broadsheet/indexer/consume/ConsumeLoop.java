@@ -163,8 +163,9 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
           .ifPresent(
               since ->
                   LOG.warn(
-                      "Nobody has indexed since {}, longer than tombstones are kept: articles that"
-                          + " are gone may still be in the index. Run `broadsheet index rebuild`",
+                      "No indexer has run since {}, which is longer than tombstones are kept:"
+                          + " deleted articles may still be in the index. Run `broadsheet index"
+                          + " rebuild`",
                       since));
     } catch (KafkaException e) {
       LOG.info("Cannot tell when the group was last active: {}", e.getMessage());

@@ -66,7 +66,7 @@ public final class IndexSetup {
       case 1 -> bringUpToDate(definition, catalog.live().getFirst());
       default ->
           new SetupOutcome.Refused(
-              "The alias %s stands for several indices (%s). Take all but one away from it."
+              "The alias %s points to several indices (%s). Remove all but one from it."
                   .formatted(definition.alias(), String.join(", ", catalog.live())));
     };
   }

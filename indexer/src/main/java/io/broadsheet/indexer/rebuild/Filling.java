@@ -70,7 +70,7 @@ final class Filling implements AutoCloseable {
     }
     try {
       running.join();
-      throw new IllegalStateException("The filling has ended by itself");
+      throw new IllegalStateException("The rebuild stopped reading before it was finished");
     } catch (CompletionException e) {
       throw e.getCause() instanceof StopException stop
           ? stop

@@ -67,7 +67,7 @@ final class Rows {
 
   /** Who may look, and not write or delete. */
   Stream<Row> lookers() {
-    List<String> right = List.of("does not let us", "kafka.* settings and our rights");
+    List<String> right = List.of("denies access", "kafka.* settings and our rights");
     return Stream.of(
         new Row("reprocess second.txt", VIEWER, Map.of(), List.of("did not take an issue")),
         new Row("reset --yes", OPERATOR, Map.of(), right),

@@ -64,10 +64,10 @@ record IndexCheck(IndexView index, Indices indices) {
     } catch (ElasticsearchException e) {
       return e.status() == 401 || e.status() == 403
           ? new Finding.Wrong(
-              "rights", "Elasticsearch does not let us in", "Check the elasticsearch.* settings")
-          : new Finding.Fine("rights", "Elasticsearch asks nobody for rights");
+              "rights", "Elasticsearch denies access", "Check the elasticsearch.* settings")
+          : new Finding.Fine("rights", "Elasticsearch does not check privileges");
     } catch (TransportException e) {
-      return new Finding.Fine("rights", "Elasticsearch asks nobody for rights");
+      return new Finding.Fine("rights", "Elasticsearch does not check privileges");
     } catch (IOException e) {
       return new Finding.Wrong("rights", "could not be asked for: " + e, "Check Elasticsearch");
     }
@@ -106,7 +106,7 @@ record IndexCheck(IndexView index, Indices indices) {
                     .keySet());
     if (behind.size() > 1) {
       return new Finding.Wrong(
-          subject, "stands for several indices: " + behind, "Take all but one away from it");
+          subject, "points to several indices: " + behind, "Remove all but one from the alias");
     }
     List<String> differences = MappingCheck.differences(wanted(definition), there(definition));
     return differences.isEmpty()

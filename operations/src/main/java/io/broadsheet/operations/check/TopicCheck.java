@@ -52,14 +52,14 @@ final class TopicCheck {
           new Finding.Wrong(
               subject,
               there.get().withoutLeader() + " partitions have no leader",
-              "Look after the brokers"));
+              "Check the brokers"));
     }
     if (there.get().rights().filter(rights -> used(rights).isEmpty()).isPresent()) {
       findings.add(
           new Finding.Wrong(
               subject,
-              "we may neither read nor write it",
-              "Give us our rights: tools/kafka-acls.sh"));
+              "our user has neither Read nor Write on it",
+              "Grant the ACLs with tools/kafka-acls.sh"));
     }
     return findings.isEmpty() ? List.of(fine(subject, topic, there.get())) : findings;
   }
@@ -69,8 +69,8 @@ final class TopicCheck {
     return new Finding.Fine(
         "partitions",
         partitions.values().stream().distinct().count() <= 1
-            ? "the same number everywhere"
-            : "differ, which does no harm: " + new TreeMap<>(partitions));
+            ? "the same number for all topics"
+            : "differ between topics, which is harmless: " + new TreeMap<>(partitions));
   }
 
   private static Finding fine(String subject, Topic topic, There there) {

@@ -180,7 +180,7 @@ public final class IndexView implements AutoCloseable {
     return new StopException(
         refused ? ExitCode.USAGE : ExitCode.UNAVAILABLE,
         refused
-            ? "Elasticsearch at %s does not let us in (%s). Check elasticsearch.* and our rights."
+            ? "Elasticsearch at %s denies access (%s). Check the elasticsearch.* settings and our privileges."
                 .formatted(connection, what)
             : "Elasticsearch at %s cannot be used (%s). Check --elasticsearch-url, or start it."
                 .formatted(connection, what),

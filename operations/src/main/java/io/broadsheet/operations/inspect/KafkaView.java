@@ -130,7 +130,7 @@ public final class KafkaView implements AutoCloseable {
     return new StopException(
         refused ? ExitCode.USAGE : ExitCode.UNAVAILABLE,
         refused
-            ? "Kafka at %s does not let us: %s. Check the kafka.* settings and our rights."
+            ? "Kafka at %s denies access: %s. Check the kafka.* settings and our rights."
                 .formatted(kafka, deepest.getMessage())
             : "Kafka at %s cannot be used: %s. Check --bootstrap-servers, or start it."
                 .formatted(kafka, deepest.getMessage()),

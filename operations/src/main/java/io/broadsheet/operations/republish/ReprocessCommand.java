@@ -81,8 +81,7 @@ public final class ReprocessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (all == !ids.isEmpty()) {
-      throw new StopException(
-          ExitCode.USAGE, "Name the issues, or say --all; one of the two. See --help.");
+      throw new StopException(ExitCode.USAGE, "Give either issue ids or --all. See --help.");
     }
     Pace pace = pace();
     try (var work =
@@ -110,7 +109,7 @@ public final class ReprocessCommand implements Callable<Integer> {
     common
         .out()
         .println(
-            "%d issues of %s are to be published again; %d are withdrawn and stay so"
+            "%d issues of %s are to be published again; %d are withdrawn and stay withdrawn"
                 .formatted(plan.again().size(), kafka.topics().issues(), plan.withdrawn().size()));
     if (!all) {
       list("withdrawn", plan.withdrawn());
@@ -134,7 +133,7 @@ public final class ReprocessCommand implements Callable<Integer> {
       common
           .out()
           .println(
-              "%d published again; %d left alone for a newer text; %d newer texts put back on top"
+              "%d published again; %d skipped because a newer text exists; %d newer texts published again"
                   .formatted(tally.published(), tally.overtaken(), tally.restored()));
     }
   }

@@ -66,11 +66,15 @@ public final class ResetCommand implements Callable<Integer> {
       print(plan);
       reset.refuseRunning(plan);
       if (!yes) {
-        common.out().println("Nothing was done. Say --yes to do it.");
+        common.out().println("Nothing was done. Add --yes to execute the plan.");
         return ExitCode.INCOMPLETE.value();
       }
       reset.run(plan);
-      common.out().println("Done. Streams and the indexer begin anew when they are started.");
+      common
+          .out()
+          .println(
+              "Done. Streams and the indexer read their topics from the start when they are"
+                  + " started.");
       return ExitCode.OK.value();
     }
   }

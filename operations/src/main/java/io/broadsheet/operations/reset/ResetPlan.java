@@ -43,7 +43,7 @@ record ResetPlan(
   /** The plan in lines. */
   List<String> lines() {
     var lines = new ArrayList<String>();
-    groups.forEach(group -> lines.add("forget the offsets of group  " + group));
+    groups.forEach(group -> lines.add("delete the offsets of group  " + group));
     internal.forEach(topic -> lines.add("delete topic                 " + topic));
     state.forEach(folder -> lines.add("delete folder                " + folder));
     var named = new TreeMap<String, Shape>();

@@ -32,22 +32,21 @@ final class ResetScope {
     var warnings = new ArrayList<String>();
     if (!outputs) {
       warnings.add(
-          "What streams no longer makes stays in its topics, and nobody withdraws it: streams"
-              + " forgets what it made. Add --outputs and --indices for a clean start. After a"
-              + " better splitter or gazetteer, `broadsheet reprocess --all` does without a"
-              + " reset.");
+          "Streams forgets which articles it made, so those that it does not make again stay in its"
+              + " topics. Add --outputs and --indices for a clean start. To apply a better splitter"
+              + " or gazetteer, `broadsheet reprocess --all` is enough.");
     }
     if (outputs != indices) {
       warnings.add(
           "Without both --outputs and --indices, documents that are not made again stay in the"
-              + " index, and counts of coverage that were higher keep their revision.");
+              + " index, and counts of coverage with a higher revision stay as they are.");
     }
     if (issues) {
       warnings.add(
-          "The files have to be ingested again, without --resume; before --watch, delete ingest's"
-              + " ledger (on this machine "
+          "All files must be ingested again, without --resume. Before you use --watch, delete the"
+              + " ledger of ingest (on this machine "
               + ledger
-              + "), which takes them for published.");
+              + "), because it lists them as published.");
     }
     warnings.add(
         "State of streams on other machines must be deleted there (--state-dir), or it comes"

@@ -145,7 +145,7 @@ record Verification(TopicReader reader, IndexView index, GroupCatchUp catchUp, N
   private void awaitIndexer(Map<TopicPartition, Long> ends) throws InterruptedException {
     if (catchUp.await(names.group(), ends) instanceof GroupCatchUp.Position.Behind behind) {
       throw new StopException(
-          ExitCode.INCOMPLETE, "The index cannot be judged yet: " + behind.message());
+          ExitCode.INCOMPLETE, "The index cannot be compared yet: " + behind.message());
     }
   }
 

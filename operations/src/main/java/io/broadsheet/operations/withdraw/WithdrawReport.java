@@ -67,7 +67,7 @@ record WithdrawReport(String issueId, boolean known, TraceCounts before, long de
 
   /** Only the plan was asked for. */
   End notDone() {
-    return end(false, before, "Nothing was done. Say --yes to withdraw it.", List.of());
+    return end(false, before, "Nothing was done. Add --yes to withdraw it.", List.of());
   }
 
   /**
@@ -95,9 +95,9 @@ record WithdrawReport(String issueId, boolean known, TraceCounts before, long de
           + ". Delete them.";
     }
     return left.issues().isEmpty()
-        ? "Something of it is left although the services have passed it: streams may have been"
-            + " reset since, and no longer know what they made. Run `broadsheet reset` with"
-            + " --outputs and --indices."
+        ? "Something of it is left although the services have processed the tombstone. Streams may"
+            + " have been reset in the meantime and no longer know what they made. Run"
+            + " `broadsheet reset` with --outputs and --indices."
         : "It was published again meanwhile. Take the file away from the folder that is ingested.";
   }
 
