@@ -5,15 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The files of the page, from the class path: ours, and what npm made of ECharts. */
+/** The files of the page, from the class path: ours, and ECharts as it is released. */
 final class Assets {
 
-  private static final String OURS = "page/";
-  private static final String CHARTS = "vendor/echarts.js";
+  private static final String FOLDER = "page/";
 
   /** No dots but the one before the ending: nothing leads out of the folder. */
   private static final Pattern NAME =
@@ -45,24 +43,10 @@ final class Assets {
     if (type == null) {
       return Optional.empty();
     }
-    try (InputStream in =
-        name.equals(CHARTS)
-            ? Assets.class.getResourceAsStream(chartsPath())
-            : Assets.class.getResourceAsStream(OURS + name)) {
+    try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
       return in == null ? Optional.empty() : Optional.of(Asset.of(in.readAllBytes(), type));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String chartsPath() throws IOException {
-    var artifact = new Properties();
-    try (InputStream in =
-        Assets.class.getResourceAsStream("/META-INF/maven/org.mvnpm/echarts/pom.properties")) {
-      artifact.load(in);
-    }
-    return "/META-INF/resources/_static/echarts/"
-        + artifact.getProperty("version")
-        + "/dist/echarts.esm.min.js";
   }
 }
