@@ -3,11 +3,11 @@ package io.broadsheet.lab.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.rebuild.IndexRebuild;
 import io.broadsheet.indexer.rebuild.RebuildListener;
 import io.broadsheet.indexer.rebuild.RebuildReport;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.StopException;

@@ -22,8 +22,7 @@ record Component(String coordinate, String version) {
       throw new IllegalArgumentException(purl);
     }
     String name = parts.group(2).replace('/', ':');
-    return new Component(
-        parts.group(1).equals("npm") ? "npm:" + name : name, parts.group(3));
+    return new Component(parts.group(1).equals("npm") ? "npm:" + name : name, parts.group(3));
   }
 
   /** The one in a file such as {@code netty-buffer-4.1.139.Final.jar}. */

@@ -17,7 +17,8 @@ class ShippedIT {
 
   private static final Path LIBRARIES = Path.of("..", "cli", "target", "lib");
   private static final Path CHARTS =
-      Path.of("..", "explorer/src/main/resources/io/broadsheet/explorer/web/page/vendor/echarts.js");
+      Path.of(
+          "..", "explorer/src/main/resources/io/broadsheet/explorer/web/page/vendor/echarts.js");
   private static final Path SERVERS = Path.of(System.getProperty("broadsheet.stack.home"));
 
   @Test

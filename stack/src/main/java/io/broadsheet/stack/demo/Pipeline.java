@@ -2,11 +2,11 @@ package io.broadsheet.stack.demo;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.IndexerService;
-import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.SetupOutcome;
+import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.ingest.IngestListener;
 import io.broadsheet.ingest.IngestSettings;
 import io.broadsheet.ingest.IngestSummary;
