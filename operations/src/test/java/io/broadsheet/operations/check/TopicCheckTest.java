@@ -51,7 +51,7 @@ class TopicCheckTest {
                 topic, there(topic.settings(), 2, Optional.of(Set.of(AclOperation.DESCRIBE)))))
         .extracting(Finding::line)
         .anyMatch(line -> line.contains("2 partitions have no leader"))
-        .anyMatch(line -> line.contains("neither read nor write") && line.contains("kafka-acls"));
+        .anyMatch(line -> line.contains("neither Read nor Write") && line.contains("kafka-acls"));
   }
 
   @Test
