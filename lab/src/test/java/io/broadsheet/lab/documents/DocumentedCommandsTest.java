@@ -7,6 +7,7 @@ import io.broadsheet.runtime.command.StopSignal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ class DocumentedCommandsTest {
   /** The words behind the launcher's name, up to a pipe, a redirection or a comment. */
   private static final Pattern CALL =
       Pattern.compile("(?:^|\\s)(?:\\./)?broadsheet ((?:[^|<>#;&]|<(?=\\S))*)");
+
+  /** Flags of other programs that documents name alone. */
+  private static final Set<String> OF_OTHERS = Set.of("--strict-checksums");
 
   private static final Pattern SETTING_ROW = Pattern.compile("(?m)^\\| (`[a-z][^|]*) \\|");
 
@@ -70,7 +74,10 @@ class DocumentedCommandsTest {
         Stream.concat(document.codeLines(), document.codeSpans())
             .flatMap(code -> CALL.matcher(code).results())
             .map((MatchResult match) -> match.group(1).strip()),
-        document.codeSpans().filter(code -> isCommand(code) || code.startsWith("--")));
+        document
+            .codeSpans()
+            .filter(code -> isCommand(code) || code.startsWith("--"))
+            .filter(code -> !OF_OTHERS.contains(code)));
   }
 
   private boolean isCommand(String code) {
