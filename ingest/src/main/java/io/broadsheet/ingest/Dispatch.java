@@ -7,7 +7,7 @@ import io.broadsheet.ingest.ledger.PublishedIssue;
 import io.broadsheet.ingest.publish.Delivery;
 import io.broadsheet.ingest.publish.IssuePublisher;
 import io.broadsheet.ingest.publish.KafkaCluster;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
@@ -62,13 +62,13 @@ final class Dispatch implements AutoCloseable {
       IngestListener listener) {}
 
   private final Parts parts;
-  private final Target target;
+  private final PublishTarget target;
   private final Policy policy;
   private final StopSignal stop;
   private final IssueLedger issueLedger;
   private final AtomicReference<StopException> trouble = new AtomicReference<>();
 
-  Dispatch(Parts parts, Target target, Policy policy, StopSignal stop) {
+  Dispatch(Parts parts, PublishTarget target, Policy policy, StopSignal stop) {
     this.parts = parts;
     this.target = target;
     this.policy = policy;

@@ -1,7 +1,7 @@
 package io.broadsheet.ingest;
 
 import io.broadsheet.ingest.ledger.Ledger;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.LongRunning;
@@ -153,8 +153,8 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
     return stoppedLoop || summary.isComplete() ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
-  private Target target() {
-    return new Target(
+  private PublishTarget target() {
+    return new PublishTarget(
         kafka.connection(common.sources()),
         registry.connection(common.sources()),
         kafka.topics().issues(),

@@ -1,7 +1,7 @@
 package io.broadsheet.ingest;
 
 import io.broadsheet.ingest.issue.Sources;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param mode once, in a loop or watching
  * @param ledger where acknowledgements are kept; without one nothing can be skipped
  */
-public record IngestSettings(Sources sources, Target target, Mode mode, Optional<Path> ledger) {
+public record IngestSettings(
+    Sources sources, PublishTarget target, Mode mode, Optional<Path> ledger) {
 
   /** All text files of {@code paths} once, as fast as can be, without a ledger. */
-  public static IngestSettings once(List<Path> paths, Target target) {
+  public static IngestSettings once(List<Path> paths, PublishTarget target) {
     return new IngestSettings(Sources.of(paths), target, Mode.ONCE, Optional.empty());
   }
 

@@ -7,7 +7,7 @@ import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.publish.IssuePublisher;
 import io.broadsheet.ingest.publish.KafkaCluster;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -40,7 +40,7 @@ public final class Ingestion {
     IngestListener all = oneAtATime(tally.and(listener));
     Optional<Ledger> ledger = settings.ledger().map(Ledger::open);
     try {
-      Target target = settings.target();
+      PublishTarget target = settings.target();
       KafkaCluster cluster = KafkaCluster.reach(target);
       all.on(new IngestEvent.Connected(cluster.id()));
       try (Dispatch dispatch =
@@ -87,7 +87,7 @@ public final class Ingestion {
 
   private static Dispatch.Parts parts(
       IngestSettings settings, KafkaCluster cluster, Surroundings around) {
-    Target target = settings.target();
+    PublishTarget target = settings.target();
     return new Dispatch.Parts(
         cluster,
         new IssueReader(settings.sources()),
@@ -97,7 +97,7 @@ public final class Ingestion {
         around.listener());
   }
 
-  private static RegistryPatience patience(Target target, Surroundings around) {
+  private static RegistryPatience patience(PublishTarget target, Surroundings around) {
     return RegistryPatience.with(
         target.registry(),
         target.patience(),

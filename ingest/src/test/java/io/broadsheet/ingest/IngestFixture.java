@@ -5,7 +5,7 @@ import io.broadsheet.ingest.issue.Sources;
 import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.publish.IssuePublisher;
 import io.broadsheet.ingest.publish.KafkaCluster;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.serde.RegistryEncoder;
 import io.broadsheet.runtime.serde.RegistryPatience;
@@ -73,7 +73,7 @@ final class IngestFixture {
 
   IngestSummary run(Mode mode) throws InterruptedException {
     var target =
-        new Target(
+        new PublishTarget(
             KafkaConnection.to("127.0.0.1:1"),
             RegistryConnection.to("http://127.0.0.1:1"),
             Topics.of("").issues(),

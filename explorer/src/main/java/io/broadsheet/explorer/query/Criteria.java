@@ -26,7 +26,7 @@ public record Criteria(
     boolean doubtful) {
 
   /** The criteria that {@code parameters} spell. */
-  public static Criteria of(Parameters parameters) {
+  public static Criteria of(QueryParameters parameters) {
     var names = new EnumMap<Facet, List<String>>(Facet.class);
     for (Facet facet : Facet.values()) {
       List<String> wanted = parameters.all(facet.parameter());

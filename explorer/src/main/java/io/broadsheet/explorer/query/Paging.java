@@ -26,7 +26,7 @@ public record Paging(int page, int size, Order order) {
   }
 
   /** The paging that {@code parameters} spell. */
-  public static Paging of(Parameters parameters) {
+  public static Paging of(QueryParameters parameters) {
     return new Paging(
         parameters.number("page", 1, 1, LAST),
         parameters.number("size", USUAL, 1, MOST),

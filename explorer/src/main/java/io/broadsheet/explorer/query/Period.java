@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
 
   /** The span of two parameters. */
-  static Period of(Parameters parameters, String from, String to) {
+  static Period of(QueryParameters parameters, String from, String to) {
     var period = new Period(parameters.day(from), parameters.day(to));
     if (period.isBackwards()) {
       throw new BadParameterException(from, "must not be later than " + to + ".");

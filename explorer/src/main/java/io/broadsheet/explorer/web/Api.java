@@ -3,7 +3,7 @@ package io.broadsheet.explorer.web;
 import io.broadsheet.explorer.query.Criteria;
 import io.broadsheet.explorer.query.Facet;
 import io.broadsheet.explorer.query.Paging;
-import io.broadsheet.explorer.query.Parameters;
+import io.broadsheet.explorer.query.QueryParameters;
 import io.broadsheet.explorer.search.ArticlePage;
 import io.broadsheet.explorer.search.ArticleSearch;
 import io.broadsheet.explorer.search.CoOccurrences;
@@ -44,12 +44,12 @@ record Api(SearchIndices indices) {
     finds(routes, "issue", id -> IssuePage.of(indices, id));
   }
 
-  private Map<String, List<ValueCount>> top(Parameters parameters, List<Facet> facets) {
+  private Map<String, List<ValueCount>> top(QueryParameters parameters, List<Facet> facets) {
     int size = parameters.number("top", USUAL_TOP, 1, MOST_TOP);
     return Facets.top(indices, Criteria.of(parameters), facets, size);
   }
 
-  private Named facets(Parameters parameters) {
+  private Named facets(QueryParameters parameters) {
     List<String> wanted = parameters.all("facet");
     List<Facet> facets =
         wanted.isEmpty()
@@ -68,7 +68,7 @@ record Api(SearchIndices indices) {
   }
 
   private static void answers(
-      RoutesConfig routes, String name, Function<Parameters, Object> answer) {
+      RoutesConfig routes, String name, Function<QueryParameters, Object> answer) {
     routes.get("/api/" + name, context -> Json.answer(context, answer.apply(parameters(context))));
   }
 
@@ -86,7 +86,7 @@ record Api(SearchIndices indices) {
         });
   }
 
-  private static Parameters parameters(Context context) {
-    return new Parameters(context.queryParamMap());
+  private static QueryParameters parameters(Context context) {
+    return new QueryParameters(context.queryParamMap());
   }
 }

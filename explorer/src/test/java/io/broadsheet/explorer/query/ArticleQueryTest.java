@@ -1,6 +1,6 @@
 package io.broadsheet.explorer.query;
 
-import static io.broadsheet.explorer.query.ParametersTest.parameters;
+import static io.broadsheet.explorer.query.QueryParametersTest.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;

@@ -43,7 +43,7 @@ public final class IssuePublisher implements AutoCloseable {
   }
 
   /** A producer that neither loses nor doubles a record. */
-  public static Producer<String, byte[]> producer(Target target) {
+  public static Producer<String, byte[]> producer(PublishTarget target) {
     int patience = (int) Math.min(target.patience().toMillis(), Integer.MAX_VALUE);
     Map<String, Object> owned =
         Map.of(

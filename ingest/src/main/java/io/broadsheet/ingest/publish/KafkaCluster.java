@@ -33,7 +33,7 @@ public record KafkaCluster(String id) {
    *
    * @throws StopException if it does not within the target's patience, or lacks the topic
    */
-  public static KafkaCluster reach(Target target) throws InterruptedException {
+  public static KafkaCluster reach(PublishTarget target) throws InterruptedException {
     try (Admin admin = admin(target)) {
       String id = patiently(admin.describeCluster().clusterId(), target);
       patiently(admin.describeTopics(List.of(target.issues().name())).allTopicNames(), target);
@@ -43,7 +43,7 @@ public record KafkaCluster(String id) {
     }
   }
 
-  private static Admin admin(Target target) {
+  private static Admin admin(PublishTarget target) {
     int patience = (int) Math.min(target.patience().toMillis(), Integer.MAX_VALUE);
     return Admin.create(
         target
@@ -59,7 +59,8 @@ public record KafkaCluster(String id) {
                 Map.of()));
   }
 
-  private static <T> T patiently(KafkaFuture<T> answer, Target target) throws InterruptedException {
+  private static <T> T patiently(KafkaFuture<T> answer, PublishTarget target)
+      throws InterruptedException {
     try {
       try {
         return answer.get(QUIET.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,7 +73,7 @@ public record KafkaCluster(String id) {
     }
   }
 
-  private static StopException explain(Target target, Throwable e) {
+  private static StopException explain(PublishTarget target, Throwable e) {
     return switch (e) {
       case UnknownTopicOrPartitionException _ ->
           new StopException(
@@ -98,7 +99,7 @@ public record KafkaCluster(String id) {
     };
   }
 
-  private static StopException wrongSettings(Target target, Throwable e) {
+  private static StopException wrongSettings(PublishTarget target, Throwable e) {
     Throwable why = e.getCause() == null ? e : e.getCause();
     return new StopException(
         ExitCode.USAGE,

@@ -92,7 +92,7 @@ class IssuePublisherTest {
   @Test
   void ownsWhatKeepsRecordsFromBeingLostOrDoubled() {
     var target =
-        new Target(
+        new PublishTarget(
             new KafkaConnection("127.0.0.1:1", Map.of("acks", "1")),
             RegistryConnection.to("http://127.0.0.1:1"),
             Topics.of("").issues(),

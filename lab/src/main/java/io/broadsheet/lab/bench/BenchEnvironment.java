@@ -2,7 +2,7 @@ package io.broadsheet.lab.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.broadsheet.indexer.index.Indices;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
 import io.broadsheet.runtime.settings.Environment;
@@ -41,8 +41,8 @@ record BenchEnvironment(String prefix, Addresses servers, BenchSettings settings
   }
 
   /** Where issues go that are published into {@code topic}. */
-  Target target(Topic topic) {
-    return new Target(connections().kafka(), connections().registry(), topic, PATIENCE);
+  PublishTarget target(Topic topic) {
+    return new PublishTarget(connections().kafka(), connections().registry(), topic, PATIENCE);
   }
 
   /** Makes topics with their schemas, as an operator does. */

@@ -119,5 +119,5 @@ record Figures(int cores, String java, int partitions, List<Scale> scales) {
    * @param pagesPerSecond how many were published
    * @param pages how long each page took
    */
-  record Latency(double pagesPerSecond, Percentiles pages) {}
+  record Latency(double pagesPerSecond, LatencyPercentiles pages) {}
 }

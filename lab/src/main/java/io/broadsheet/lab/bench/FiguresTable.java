@@ -13,7 +13,7 @@ final class FiguresTable {
   private static final int PERCENT = 100;
 
   private final List<Figures.Scale> scales;
-  private final TextTable table = new TextTable();
+  private final AlignedTable table = new AlignedTable();
 
   private FiguresTable(List<Figures.Scale> scales) {
     this.scales = scales;
@@ -23,7 +23,7 @@ final class FiguresTable {
     return new FiguresTable(figures.scales()).filled().toString();
   }
 
-  private TextTable filled() {
+  private AlignedTable filled() {
     row("pages", "%.0f", Figures.Scale::pages);
     row("MB of text", "%.1f", Figures.Scale::megabytes);
     row("load average before", "%.1f", Figures.Scale::loadBefore);

@@ -40,7 +40,7 @@ record LatencyBench(BenchEnvironment environment, Deadline deadline, Elasticsear
 
   Figures.Latency run(Path pages, IssueSplitter splitter) throws IOException, InterruptedException {
     double rate = environment.settings().light().rate();
-    return new Figures.Latency(rate, Percentiles.of(measure(read(pages, splitter), rate)));
+    return new Figures.Latency(rate, LatencyPercentiles.of(measure(read(pages, splitter), rate)));
   }
 
   private List<Duration> measure(List<Page> pages, double rate)

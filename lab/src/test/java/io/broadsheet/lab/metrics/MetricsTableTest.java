@@ -21,10 +21,10 @@ import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.service.StreamsMeters;
-import io.broadsheet.streams.topology.Codec;
 import io.broadsheet.streams.topology.IssueCounters;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
+import io.broadsheet.streams.topology.RecordCodec;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class MetricsTableTest {
   private void countStreams() {
     Topics topics = Topics.of("");
     var steps = new IssueSteps(_ -> List.of(), _ -> null, "");
-    Codec codec = Codec.of(topics, RegistryConnection.to("mock://metrics"));
+    RecordCodec codec = RecordCodec.of(topics, RegistryConnection.to("mock://metrics"));
     Topology topology =
         NewsTopology.build(
             topics,

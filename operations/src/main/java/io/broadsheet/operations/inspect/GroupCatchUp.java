@@ -32,7 +32,7 @@ public record GroupCatchUp(KafkaView kafka, Duration limit, StopSignal stop) {
      * @param group how the group was at the end
      * @param lag how many records it had left
      */
-    record Behind(GroupState group, long lag) implements Position {
+    record Behind(GroupSnapshot group, long lag) implements Position {
 
       /** What is wrong and what to do about it. */
       public String message() {
@@ -49,7 +49,7 @@ public record GroupCatchUp(KafkaView kafka, Duration limit, StopSignal stop) {
   public Position await(String group, Map<TopicPartition, Long> ends) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (true) {
-      GroupState now = kafka.group(group);
+      GroupSnapshot now = kafka.group(group);
       long lag = now.lag(ends);
       if (lag == 0) {
         return new Position.Passed();

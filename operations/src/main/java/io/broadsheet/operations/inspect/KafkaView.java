@@ -90,7 +90,7 @@ public final class KafkaView implements AutoCloseable {
   }
 
   /** How a group is, and how far. */
-  public GroupState group(String id) throws InterruptedException {
+  public GroupSnapshot group(String id) throws InterruptedException {
     Optional<ConsumerGroupDescription> group =
         known(admin.describeConsumerGroups(List.of(id)).describedGroups().get(id));
     var committed = new HashMap<TopicPartition, Long>();
@@ -102,9 +102,9 @@ public final class KafkaView implements AutoCloseable {
                 committed.put(partition, offset.offset());
               }
             });
-    return new GroupState(
+    return new GroupSnapshot(
         id,
-        group.map(found -> found.groupState().toString()).orElse(GroupState.NONE),
+        group.map(found -> found.groupState().toString()).orElse(GroupSnapshot.NONE),
         group.map(found -> found.members().size()).orElse(0),
         committed);
   }

@@ -6,7 +6,7 @@ import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.settings.IndexerSettings;
-import io.broadsheet.operations.inspect.GroupState;
+import io.broadsheet.operations.inspect.GroupSnapshot;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.operations.reset.ResetPlan.Shape;
@@ -70,7 +70,7 @@ record Reset(
   void refuseRunning(ResetPlan plan) throws InterruptedException {
     var running = new ArrayList<String>();
     for (String id : plan.groups()) {
-      GroupState group = kafka.group(id);
+      GroupSnapshot group = kafka.group(id);
       if (group.members() > 0) {
         running.add("%s has %d members".formatted(id, group.members()));
       }

@@ -1,7 +1,7 @@
 package io.broadsheet.operations.status;
 
 import io.broadsheet.indexer.settings.IndexerSettings;
-import io.broadsheet.operations.inspect.GroupState;
+import io.broadsheet.operations.inspect.GroupSnapshot;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
@@ -73,7 +73,7 @@ record KafkaStatus(List<TopicStatus> topics, List<GroupStatus> groups) {
   /** A group reads what it must and what it has committed. */
   private static GroupStatus group(KafkaView kafka, String id, Set<String> must)
       throws InterruptedException {
-    GroupState group = kafka.group(id);
+    GroupSnapshot group = kafka.group(id);
     Set<String> read = new TreeSet<>(must);
     group.committed().keySet().forEach(partition -> read.add(partition.topic()));
     var lag = new TreeMap<String, Long>();

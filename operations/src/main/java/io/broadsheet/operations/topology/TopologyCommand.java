@@ -4,10 +4,10 @@ import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
-import io.broadsheet.streams.topology.Codec;
 import io.broadsheet.streams.topology.IssueCounters;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
+import io.broadsheet.streams.topology.RecordCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +56,7 @@ public final class TopologyCommand implements Callable<Integer> {
     Topics topics = Topics.of(prefix);
     // Only its shape is asked for: nothing is split, and nobody asks the registry.
     var steps = new IssueSteps(_ -> List.of(), _ -> null, "");
-    var codec = Codec.of(topics, RegistryConnection.to("http://localhost"));
+    var codec = RecordCodec.of(topics, RegistryConnection.to("http://localhost"));
     return NewsTopology.build(topics, steps, codec, IssueCounters.in(new SimpleMeterRegistry()))
         .describe();
   }

@@ -11,7 +11,7 @@ import io.broadsheet.ingest.IngestListener;
 import io.broadsheet.ingest.IngestSettings;
 import io.broadsheet.ingest.IngestSummary;
 import io.broadsheet.ingest.Ingestion;
-import io.broadsheet.ingest.publish.Target;
+import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.operations.setup.SchemaSetup;
 import io.broadsheet.operations.setup.TopicSetup;
 import io.broadsheet.runtime.command.StopSignal;
@@ -95,11 +95,11 @@ public final class Pipeline implements AutoCloseable {
   public IngestSummary replay(List<Path> pages, IngestListener listener, StopSignal stop)
       throws InterruptedException {
     var target =
-        new Target(
+        new PublishTarget(
             environment.kafka(),
             environment.registry(),
             environment.topics().issues(),
-            Target.DEFAULT_PATIENCE);
+            PublishTarget.DEFAULT_PATIENCE);
     return Ingestion.run(IngestSettings.once(pages, target), listener, stop);
   }
 

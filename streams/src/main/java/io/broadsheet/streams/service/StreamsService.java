@@ -8,9 +8,9 @@ import io.broadsheet.runtime.service.Lifecycle;
 import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
-import io.broadsheet.streams.topology.Codec;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
+import io.broadsheet.streams.topology.RecordCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -117,7 +117,7 @@ public final class StreamsService implements Service {
   private Running open(IssueSteps steps, MeterRegistry metrics) {
     var topics = settings.topics();
     var meters = new StreamsMeters(metrics);
-    var codec = Codec.of(topics, settings.registry(), meters::registryRetried);
+    var codec = RecordCodec.of(topics, settings.registry(), meters::registryRetried);
     Topology topology = NewsTopology.build(topics, meters.timed(steps), codec, meters.fates());
     var streams = new KafkaStreams(topology, settings.properties());
     var bound = new KafkaStreamsMetrics(streams);

@@ -21,7 +21,8 @@ public final class NewsTopology {
   private NewsTopology() {}
 
   /** The topology over {@code topics}. */
-  public static Topology build(Topics topics, IssueSteps steps, Codec codec, IssueCounters fates) {
+  public static Topology build(
+      Topics topics, IssueSteps steps, RecordCodec codec, IssueCounters fates) {
     var builder = new StreamsBuilder();
     builder.addStateStore(StateStores.acceptedIssues());
     builder.addStateStore(StateStores.editions());
@@ -74,7 +75,7 @@ public final class NewsTopology {
 
   /** What goes over several pages meets its other pieces in its edition. */
   private static KStream<String, DecidedArticle> joined(
-      Codec codec, KStream<String, Publication> publications) {
+      RecordCodec codec, KStream<String, Publication> publications) {
     return publications
         .flatMap((id, page) -> page.pieceChanges(id), Named.as("take-pieces"))
         .repartition(
@@ -93,7 +94,7 @@ public final class NewsTopology {
   }
 
   private static void publishEnriched(
-      Topics topics, Codec codec, KStream<String, DecidedArticle> decided) {
+      Topics topics, RecordCodec codec, KStream<String, DecidedArticle> decided) {
     KStream<String, EnrichedChange> changes =
         decided.process(
             PublishEnriched::new, Named.as("publish-enriched"), StateStores.PUBLISHED_ARTICLES);

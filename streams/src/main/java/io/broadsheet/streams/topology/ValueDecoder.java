@@ -33,7 +33,7 @@ record ValueDecoder<T extends SpecificRecord>(
       case RegistryPatience.Answer.Unknown<T>(RestClientException said) ->
           throw new BadDataException(
               new Failure.BadData(STAGE, "unknown-schema", said.getMessage()), said);
-      case RegistryPatience.Answer.Stopped<T> _ -> throw Codec.stopped();
+      case RegistryPatience.Answer.Stopped<T> _ -> throw RecordCodec.stopped();
     };
   }
 

@@ -22,7 +22,7 @@ final class ValueEncoder {
    * @throws StopException if the schema is not registered, or the registry stays away
    */
   byte[] encode(Topic topic, SpecificRecord value) {
-    byte[] bytes = encoder.encode(topic, value).orElseThrow(Codec::stopped);
+    byte[] bytes = encoder.encode(topic, value).orElseThrow(RecordCodec::stopped);
     if (bytes.length > Limits.VALUE) {
       throw new BadDataException(
           "size", "too-large", bytes.length + " bytes are more than " + topic + " takes");

@@ -73,7 +73,7 @@ final class TopologyBench implements AutoCloseable {
         NewsTopology.build(
             topics,
             new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench"),
-            new Codec(topics, registry, patience),
+            new RecordCodec(topics, registry, patience),
             fates);
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");

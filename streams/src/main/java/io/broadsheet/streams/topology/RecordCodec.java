@@ -18,7 +18,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads and writes the values of the topics, by the schemas of the registry. */
-public final class Codec {
+public final class RecordCodec {
 
   /** Well below the 5 minutes after which Kafka takes a silent consumer for dead. */
   private static final Duration REGISTRY_LIMIT = Duration.ofMinutes(2);
@@ -28,7 +28,7 @@ public final class Codec {
   private final RegistryPatience patience;
   private final ValueEncoder encoder;
 
-  Codec(Topics topics, SchemaRegistryClient registry, RegistryPatience patience) {
+  RecordCodec(Topics topics, SchemaRegistryClient registry, RegistryPatience patience) {
     this.topics = topics;
     this.registry = registry;
     this.patience = patience;
@@ -36,12 +36,12 @@ public final class Codec {
   }
 
   /** A codec that asks the registry at {@code connection}. */
-  public static Codec of(Topics topics, RegistryConnection connection) {
+  public static RecordCodec of(Topics topics, RegistryConnection connection) {
     return of(topics, connection, () -> {});
   }
 
   /** The same, which tells {@code retry} each time it has to ask the registry once more. */
-  public static Codec of(Topics topics, RegistryConnection connection, Runnable retry) {
+  public static RecordCodec of(Topics topics, RegistryConnection connection, Runnable retry) {
     var patience =
         RegistryPatience.with(
             connection,
@@ -51,7 +51,7 @@ public final class Codec {
               Thread.sleep(time);
               return RegistryPatience.Pause.Next.ASK_AGAIN;
             });
-    return new Codec(topics, RegistrySerde.client(connection), patience);
+    return new RecordCodec(topics, RegistrySerde.client(connection), patience);
   }
 
   /** A decoder of issues. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TextTableTest {
+class AlignedTableTest {
 
   @Test
   void setsNamesToTheLeftAndFiguresToTheRight() {
-    var table = new TextTable();
+    var table = new AlignedTable();
     table.row("pages", List.of("100", "1000"));
     table.row("pages/s", List.of("20", "9"));
 

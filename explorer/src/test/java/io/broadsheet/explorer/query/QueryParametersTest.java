@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParametersTest {
+class QueryParametersTest {
 
   @Test
   void readsWhatIsThere() {
@@ -79,7 +79,7 @@ class ParametersTest {
         .hasMessageContaining("must not be later than to");
   }
 
-  static Parameters parameters(String... pairs) {
+  static QueryParameters parameters(String... pairs) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Arrays.stream(pairs)
         .map(pair -> pair.split("=", 2))
@@ -89,6 +89,6 @@ class ParametersTest {
                     pair[0],
                     List.of(pair[1]),
                     (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList()));
-    return new Parameters(values);
+    return new QueryParameters(values);
   }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PercentilesTest {
+class LatencyPercentilesTest {
 
   @Test
   void findsTheMiddleAndTheTail() {
     var times = IntStream.rangeClosed(1, 1_000).mapToObj(Duration::ofMillis).toList();
 
-    Percentiles percentiles = Percentiles.of(times);
+    LatencyPercentiles percentiles = LatencyPercentiles.of(times);
 
     assertThat(percentiles.count()).isEqualTo(1_000);
     assertThat(percentiles.p50Millis()).isCloseTo(500, within(1.0));
@@ -24,6 +24,6 @@ class PercentilesTest {
 
   @Test
   void isZeroOfNothing() {
-    assertThat(Percentiles.of(List.of())).isEqualTo(new Percentiles(0, 0, 0, 0));
+    assertThat(LatencyPercentiles.of(List.of())).isEqualTo(new LatencyPercentiles(0, 0, 0, 0));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of figures: names on the left, figures right-aligned in their columns. */
-final class TextTable {
+final class AlignedTable {
 
   private static final String GAP = "  ";
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param issues the topic of raw issues
  * @param patience how long Kafka or the registry may be out of reach before the command gives up
  */
-public record Target(
+public record PublishTarget(
     KafkaConnection kafka, RegistryConnection registry, Topic issues, Duration patience) {
 
   /** A minute. */

@@ -11,12 +11,12 @@ import org.apache.kafka.common.TopicPartition;
  * @param members how many instances are in it now
  * @param committed the offsets up to which it is done
  */
-public record GroupState(
+public record GroupSnapshot(
     String id, String state, int members, Map<TopicPartition, Long> committed) {
 
   static final String NONE = "None";
 
-  public GroupState {
+  public GroupSnapshot {
     committed = Map.copyOf(committed);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param values the values of each name as they came
  */
-public record Parameters(Map<String, List<String>> values) {
+public record QueryParameters(Map<String, List<String>> values) {
 
   private static final int LONGEST_VALUE = 300;
   private static final int LONGEST_ID = 1024;
@@ -132,7 +132,7 @@ public record Parameters(Map<String, List<String>> values) {
                 new BadParameterException(
                     name,
                     "must be one of "
-                        + String.join(", ", choices.stream().map(Parameters::spelled).toList())
+                        + String.join(", ", choices.stream().map(QueryParameters::spelled).toList())
                         + "."));
   }
 

@@ -12,15 +12,15 @@ import org.HdrHistogram.Histogram;
  * @param p99Millis 99 of 100 are not longer
  * @param maxMillis the longest
  */
-record Percentiles(long count, double p50Millis, double p99Millis, double maxMillis) {
+record LatencyPercentiles(long count, double p50Millis, double p99Millis, double maxMillis) {
 
   private static final int DIGITS = 3;
   private static final double MICROS = 1_000;
 
-  static Percentiles of(Collection<Duration> times) {
+  static LatencyPercentiles of(Collection<Duration> times) {
     var histogram = new Histogram(DIGITS);
     times.forEach(time -> histogram.recordValue(time.toNanos() / (long) MICROS));
-    return new Percentiles(
+    return new LatencyPercentiles(
         histogram.getTotalCount(),
         histogram.getValueAtPercentile(50) / MICROS,
         histogram.getValueAtPercentile(99) / MICROS,
