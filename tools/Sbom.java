@@ -21,6 +21,11 @@ final class Sbom {
    */
   public static void main(String... arguments) throws IOException {
     Path file = Path.of(arguments[0]);
+    if (Files.notExists(file)) {
+      System.err.println(
+          "No list of components: Maven makes none offline. Build online for a release.");
+      return;
+    }
     String additions = Files.readString(Path.of(arguments[1]));
     for (int i = 2; i < arguments.length; i++) {
       String[] value = arguments[i].split("=", 2);
