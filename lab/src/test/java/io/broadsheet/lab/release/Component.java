@@ -34,6 +34,11 @@ record Component(String coordinate, String version) {
     return new Component(parts.group(1), parts.group(2));
   }
 
+  /** Whether the coordinate says the group. */
+  boolean hasGroup() {
+    return coordinate.contains(":");
+  }
+
   /** Its name without the group. */
   String artifact() {
     return coordinate.substring(coordinate.indexOf(':') + 1);

@@ -39,10 +39,10 @@ record KnownFlaw(String coordinate, Optional<String> mended, String why) {
   }
 
   /** A jar in a folder says only its artifact, which may be that of several groups. */
-  private boolean names(Component component) {
+  boolean names(Component component) {
     String group = coordinate.substring(0, coordinate.indexOf(':'));
     String artifact = coordinate.substring(coordinate.indexOf(':') + 1);
-    if (component.coordinate().contains(":")) {
+    if (component.hasGroup()) {
       return artifact.equals("*")
           ? component.coordinate().startsWith(group + ":")
           : component.coordinate().equals(coordinate);
