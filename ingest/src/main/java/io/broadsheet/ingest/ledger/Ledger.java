@@ -2,6 +2,7 @@ package io.broadsheet.ingest.ledger;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.OwnerOnly;
 import io.broadsheet.schemas.Topic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,7 +60,7 @@ public final class Ledger implements AutoCloseable {
     try {
       LedgerState state = compact(absolute, load(absolute));
       return new Ledger(
-          absolute, lock, FileChannel.open(absolute, StandardOpenOption.APPEND), state);
+          absolute, lock, OwnerOnly.write(absolute, StandardOpenOption.APPEND), state);
     } catch (IOException e) {
       lock.close();
       throw unusable(absolute, e);
@@ -152,12 +153,7 @@ public final class Ledger implements AutoCloseable {
     var text = new StringBuilder(LedgerFormat.HEADER).append('\n');
     entries.forEach(entry -> text.append(LedgerFormat.line(entry)).append('\n'));
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+    try (FileChannel channel = OwnerOnly.write(fresh, StandardOpenOption.TRUNCATE_EXISTING)) {
       write(channel, text);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -2,13 +2,12 @@ package io.broadsheet.ingest.ledger;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -25,12 +24,8 @@ final class LedgerLock implements AutoCloseable {
 
   static LedgerLock take(Path ledger) {
     try {
-      Files.createDirectories(ledger.getParent());
-      FileChannel channel =
-          FileChannel.open(
-              ledger.resolveSibling(ledger.getFileName() + ".lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+      OwnerOnly.missing(ledger.getParent());
+      FileChannel channel = OwnerOnly.write(ledger.resolveSibling(ledger.getFileName() + ".lock"));
       if (tryLock(channel).isEmpty()) {
         channel.close();
         throw new StopException(

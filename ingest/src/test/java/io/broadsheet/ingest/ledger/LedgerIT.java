@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ class LedgerIT {
   void makesTheFoldersItNeeds() {
     try (Ledger ledger = Ledger.open(folder.resolve("new/er/ledger.jsonl"))) {
       assertThat(ledger.failed("/x")).isEmpty();
+    }
+  }
+
+  @Test
+  void isReadableByItsOwnerAlone() throws IOException {
+    Files.writeString(file(), "");
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+    append(acknowledged("a", 1));
+
+    try (var files = Files.list(folder)) {
+      assertThat(files)
+          .hasSize(2)
+          .allSatisfy(
+              file ->
+                  assertThat(Files.getPosixFilePermissions(file))
+                      .isEqualTo(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

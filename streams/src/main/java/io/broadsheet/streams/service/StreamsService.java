@@ -2,6 +2,7 @@ package io.broadsheet.streams.service;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.OwnerOnly;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.metrics.KafkaFlow;
 import io.broadsheet.runtime.service.Lifecycle;
@@ -13,6 +14,7 @@ import io.broadsheet.streams.topology.NewsTopology;
 import io.broadsheet.streams.topology.RecordCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -114,12 +116,27 @@ public final class StreamsService implements Service {
     }
   }
 
+  /** Streams itself opens the folder of its state to the owner's group. */
+  private KafkaStreams closedToOthers(KafkaStreams streams) {
+    try {
+      OwnerOnly.folder(settings.stateDirectory());
+      return streams;
+    } catch (IOException e) {
+      streams.close();
+      throw new StopException(
+          ExitCode.UNAVAILABLE,
+          "The folder %s cannot be closed to others (%s). Check its rights, or name another with --state-dir."
+              .formatted(settings.stateDirectory(), e),
+          e);
+    }
+  }
+
   private Running open(IssueSteps steps, MeterRegistry metrics) {
     var topics = settings.topics();
     var meters = new StreamsMeters(metrics);
     var codec = RecordCodec.of(topics, settings.registry(), meters::registryRetried);
     Topology topology = NewsTopology.build(topics, meters.timed(steps), codec, meters.fates());
-    var streams = new KafkaStreams(topology, settings.properties());
+    KafkaStreams streams = closedToOthers(new KafkaStreams(topology, settings.properties()));
     var bound = new KafkaStreamsMetrics(streams);
     bound.bindTo(metrics);
     streams.setUncaughtExceptionHandler(e -> meters.noted(failures.onFailure(e)));
