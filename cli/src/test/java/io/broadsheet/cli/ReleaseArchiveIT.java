@@ -28,7 +28,11 @@ class ReleaseArchiveIT {
     Ran tar = run("tar", "-xzf", ARCHIVE.toString(), "-C", folder.toString());
     assertThat(tar.exitCode()).as(tar.printed()).isZero();
     try (Stream<Path> inside = Files.list(folder)) {
-      release = inside.findFirst().orElseThrow();
+      release =
+          inside
+              .filter(path -> path.getFileName().toString().startsWith("broadsheet-"))
+              .findFirst()
+              .orElseThrow();
     }
   }
 
@@ -57,6 +61,8 @@ class ReleaseArchiveIT {
     assertThat(release.resolve("LICENSE")).exists();
     assertThat(release.resolve("NOTICE")).exists();
     assertThat(release.resolve("docs/operating.md")).exists();
+    assertThat(release.resolve("SECURITY.md")).exists();
+    assertThat(release.resolve("sbom.json")).content().contains("pinot-confluent-avro");
     try (Stream<Path> jars = Files.list(release.resolve("lib"))) {
       assertThat(jars.map(jar -> jar.getFileName().toString()))
           .anyMatch(jar -> jar.startsWith("broadsheet-cli"))
@@ -65,6 +71,17 @@ class ReleaseArchiveIT {
                   jar.matches(
                       "(broadsheet-(lab|stack|lifeline)|elasticsearch-[0-9]|kafka_|playwright|jmh).*"));
     }
+  }
+
+  @Test
+  void leavesNothingInTheTemporaryFolder() throws IOException, InterruptedException {
+    launch("split", seed().toString(), "--out", folder.resolve("others").toString());
+
+    assertThat(temporary()).isEmptyDirectory();
+  }
+
+  private static Path temporary() {
+    return folder.resolve("temporary");
   }
 
   private static Path seed() throws IOException {
@@ -83,6 +100,7 @@ class ReleaseArchiveIT {
     var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
     builder.environment().keySet().retainAll(List.of("PATH"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("TMPDIR", Files.createDirectories(temporary()).toString());
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ran(process.waitFor(), printed);

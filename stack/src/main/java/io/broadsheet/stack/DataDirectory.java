@@ -1,6 +1,8 @@
 package io.broadsheet.stack;
 
 import io.broadsheet.runtime.file.FileTree;
+import io.broadsheet.runtime.file.OwnerOnly;
+import io.broadsheet.runtime.file.ProcessFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,14 +41,14 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private static DataDirectory keep(Path path) throws IOException {
-    Files.createDirectories(path);
+    OwnerOnly.folder(path);
     var lock = tryLock(path.resolve(LOCK));
     return new DataDirectory(
         path, false, lock.orElseThrow(() -> new IOException("another stack is using " + path)));
   }
 
   private static DataDirectory temporary() throws IOException {
-    Path parent = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    Path parent = ProcessFolder.shared();
     deleteLeftovers(parent);
     Path path = Files.createTempDirectory(parent, ownPrefix());
     // Locked before it has its name: nobody ever sees an owned directory with an open lock.

@@ -84,10 +84,9 @@ record ElasticsearchBlueprint(StackContext site) implements Blueprint {
   }
 
   private Map<String, String> properties(Path config) throws IOException {
-    Path temporary = Files.createDirectories(site.data(kind()).resolve("tmp"));
     return Map.of(
         "java.io.tmpdir",
-        temporary.toString(),
+        site.temporary(kind()).toString(),
         "log4j2.configurationFile",
         config.resolve("log4j2.properties").toUri().toString(),
         "log4j2.disable.jmx",

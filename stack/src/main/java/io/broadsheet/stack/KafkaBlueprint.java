@@ -79,6 +79,7 @@ record KafkaBlueprint(StackContext site, Optional<KafkaSecurity> security) imple
     Path settings = directory.resolve("server.properties");
     Path logs = directory.resolve("log");
     Files.writeString(settings, settings(port, logs));
+    site.temporary(kind());
     var server = command("-Xmx384m", List.of("kafka.Kafka"), settings);
     if (Files.exists(logs.resolve("meta.properties"))) {
       return List.of(server);
@@ -108,6 +109,7 @@ record KafkaBlueprint(StackContext site, Optional<KafkaSecurity> security) imple
     arguments.add(settings.toString());
     var properties =
         Map.of(
+            "java.io.tmpdir", site.data(kind()).resolve("tmp").toString(),
             "org.slf4j.simpleLogger.showDateTime", "true",
             "org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSS",
             "org.slf4j.simpleLogger.log.org.apache.kafka.common.config", "warn");

@@ -32,8 +32,10 @@ record RegistryBlueprint(StackContext site) implements Blueprint {
     return List.of(site.jvm().command(program));
   }
 
-  private Map<String, String> properties(int port, Path database) {
+  private Map<String, String> properties(int port, Path database) throws IOException {
     Map<String, String> properties = new TreeMap<>();
+    // Vert.x makes its cache there.
+    properties.put("java.io.tmpdir", site.temporary(kind()).toString());
     properties.put("quarkus.http.host", "127.0.0.1");
     properties.put("quarkus.http.port", Integer.toString(port));
     properties.put("quarkus.management.host", "127.0.0.1");

@@ -1,5 +1,8 @@
 package io.broadsheet.stack;
 
+import io.broadsheet.runtime.file.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,6 +20,13 @@ record StackContext(String id, Jvm jvm, Path data) {
 
   Path data(ServerKind server) {
     return data.resolve(server.toString());
+  }
+
+  /** An empty folder for what a server unpacks, such as native libraries. */
+  Path temporary(ServerKind server) throws IOException {
+    Path folder = data(server).resolve("tmp");
+    FileTree.delete(folder);
+    return Files.createDirectories(folder);
   }
 
   Path log(ServerKind server) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,8 @@ class StackLifeIT {
     var failure = refusal.failure().orElseThrow();
     assertThat(failure.server()).isEqualTo(ServerKind.ELASTICSEARCH);
     assertThat(failure.log()).isEqualTo(data.resolve("logs/elasticsearch.log")).exists();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
     assertThat(failure.lastLines()).anyMatch(line -> line.contains("SingleNode"));
     assertThat(refusal).hasMessageContainingAll("elasticsearch", failure.log().toString());
     assertThat(servers()).containsExactlyInAnyOrderElementsOf(before);

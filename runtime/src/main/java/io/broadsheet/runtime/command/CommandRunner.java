@@ -2,6 +2,7 @@ package io.broadsheet.runtime.command;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.ProcessFolder;
 import io.broadsheet.runtime.settings.SettingSources;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +37,13 @@ public final class CommandRunner {
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     int code = ExitCode.BUG.value();
+    ProcessFolder temporary = ProcessFolder.adopt();
     try {
       code = run(command, System.getenv(), arguments);
     } catch (Error e) {
       code = explain(e, command.getErr()).value();
     } finally {
+      temporary.close();
       signal.finish(code);
     }
     System.exit(code);
