@@ -13,7 +13,7 @@ record Desk(SecuredStack secured, Path folder) {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final List<String> SERVICES = List.of("streams", "indexer");
+  private static final List<String> SERVICES = List.of("streams", "indexer", "explorer");
 
   /** Starts a command as the user that it is for. */
   CommandRun start(String command, Map<String, String> otherwise) throws Exception {

@@ -17,6 +17,7 @@ final class Secrets {
   static final String VIEWER_KEY = base64("viewer:key-Dz41Pc");
   static final String OPERATOR_KEY = base64("operator:key-Sx93Fv");
   static final String REBUILD_KEY = base64("rebuild:key-Bq27Nh");
+  static final String EXPLORER_KEY = base64("explorer:key-Mv36Tb");
   static final String POWERLESS_KEY = base64("powerless:key-Gf62Nu");
   static final String LOOKER_KEY = base64("looker:key-Uk70Bm");
   static final String UNKNOWN_KEY = base64("unknown:key-Qe35Za");
@@ -46,6 +47,7 @@ final class Secrets {
                 VIEWER_KEY,
                 OPERATOR_KEY,
                 REBUILD_KEY,
+                EXPLORER_KEY,
                 POWERLESS_KEY,
                 LOOKER_KEY,
                 UNKNOWN_KEY,

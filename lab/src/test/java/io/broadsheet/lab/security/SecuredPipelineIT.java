@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,10 @@ class SecuredPipelineIT {
       try (CommandRun indexer = desk.start("indexer", Map.of())) {
         await("a document is written", () -> asked("_bulk"), streams, indexer);
         PRINTED.append(pages(captured.text()));
+        assertThat(rights("state")).isEqualTo("rwx------");
+        assertThat(rights("ledger")).isEqualTo("rw-------");
         operate();
+        Exploring.everything(secured, desk);
       }
       long before = enriched();
       desk.publish("second.txt");
@@ -193,6 +198,10 @@ class SecuredPipelineIT {
 
   private static Predicate<AclBinding> is(ResourceType type, String part) {
     return acl -> acl.pattern().resourceType() == type && acl.toString().contains(part);
+  }
+
+  private static String rights(String file) throws Exception {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
   }
 
   private static boolean asked(String part) {

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -40,7 +40,7 @@ final class TlsGateway implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI behind;
-  private final Map<String, Function<String, Boolean>> rights;
+  private final Map<String, Predicate<Request>> rights;
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final Map<String, Set<String>> asked = new ConcurrentSkipListMap<>();
@@ -49,9 +49,9 @@ final class TlsGateway implements AutoCloseable {
    * Listens on a free port of loopback.
    *
    * @param behind what is protected
-   * @param rights by the {@code Authorization} header: whether {@code METHOD /path} is allowed
+   * @param rights by the {@code Authorization} header: whether a request is allowed
    */
-  TlsGateway(SSLContext tls, URI behind, Map<String, Function<String, Boolean>> rights)
+  TlsGateway(SSLContext tls, URI behind, Map<String, Predicate<Request>> rights)
       throws IOException {
     this.behind = behind;
     this.rights = rights;
@@ -106,13 +106,17 @@ final class TlsGateway implements AutoCloseable {
     try (exchange) {
       String who = exchange.getRequestHeaders().getFirst("Authorization");
       byte[] body = exchange.getRequestBody().readAllBytes();
-      String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      var request =
+          new Request(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().getPath(),
+              new String(body, StandardCharsets.UTF_8));
       if (who == null || !rights.containsKey(who)) {
         refuse(exchange, 401, "security_exception");
-      } else if (!rights.get(who).apply(request)) {
+      } else if (!rights.get(who).test(request)) {
         refuse(exchange, 403, "security_exception");
       } else {
-        asked.computeIfAbsent(who, _ -> new ConcurrentSkipListSet<>()).add(request);
+        asked.computeIfAbsent(who, _ -> new ConcurrentSkipListSet<>()).add(request.toString());
         forward(exchange, body);
       }
     } catch (InterruptedException e) {
