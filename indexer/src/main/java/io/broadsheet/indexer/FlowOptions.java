@@ -79,6 +79,16 @@ final class FlowOptions {
               + " (default: ${DEFAULT-VALUE}).")
   int waitSeconds;
 
+  @Option(
+      names = "--refusals-in-a-row",
+      paramLabel = "N",
+      defaultValue = "20",
+      description =
+          "Maximum number of records that an index may refuse in a row for one reason; beyond it"
+              + " the indexer waits, not ready, instead of writing dead letters (default:"
+              + " ${DEFAULT-VALUE}).")
+  int refusalsInARow;
+
   /** The settings that the flags describe. */
   IndexerSettings settings(Environment environment, Duration unready) {
     var defaults = FlowLimits.DEFAULT;
@@ -103,7 +113,8 @@ final class FlowOptions {
             Duration.ofMillis(positive("--bulk-age-ms", bulkAgeMillis))),
         new Backoff(
             Duration.ofMillis(positive("--retry-first-ms", retryFirstMillis)),
-            Duration.ofMillis(positive("--retry-longest-ms", retryLongestMillis))));
+            Duration.ofMillis(positive("--retry-longest-ms", retryLongestMillis))),
+        positive("--refusals-in-a-row", refusalsInARow));
   }
 
   private static <N extends Number> N positive(String name, N value) {

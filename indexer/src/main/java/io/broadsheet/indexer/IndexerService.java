@@ -6,9 +6,10 @@ import io.broadsheet.indexer.bulk.BulkWriter;
 import io.broadsheet.indexer.consume.DeadLetters;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.consume.KnownGroup;
-import io.broadsheet.indexer.elasticsearch.AliasCheck;
-import io.broadsheet.indexer.elasticsearch.AliasWatch;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
+import io.broadsheet.indexer.elasticsearch.IndexCheck;
+import io.broadsheet.indexer.elasticsearch.IndexWatch;
+import io.broadsheet.indexer.elasticsearch.WatchedBulk;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.indexer.step.TopicSteps;
@@ -38,13 +39,19 @@ public final class IndexerService implements Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexerService.class);
 
-  private static final Duration LOOK_FOR_ALIASES = Duration.ofSeconds(10);
+  private static final Duration LOOK_AT_INDICES = Duration.ofSeconds(10);
 
   private final IndexerSettings settings;
   private final MeterRegistry metrics;
   private final Lifecycle life = new Lifecycle("Indexer");
-  private volatile Optional<Indexing> running = Optional.empty();
+  private volatile Optional<Running> running = Optional.empty();
   private volatile String advice = "";
+
+  private record Running(Indexing indexing, IndexWatch watch) {
+    Optional<String> trouble(Duration lasting) {
+      return watch.problem().or(() -> indexing.troubleFor(lasting));
+    }
+  }
 
   private IndexerService(IndexerSettings settings, MeterRegistry metrics) {
     this.settings = settings;
@@ -67,9 +74,9 @@ public final class IndexerService implements Service {
     return life.health(running.map(this::health));
   }
 
-  private Health health(Indexing indexing) {
-    return indexing
-        .troubleFor(settings.patience().unready())
+  private Health health(Running works) {
+    return works
+        .trouble(settings.patience().unready())
         .<Health>map(Health.Starting::new)
         .orElseGet(
             () ->
@@ -90,7 +97,7 @@ public final class IndexerService implements Service {
   @Override
   public void close() {
     life.stop();
-    running.ifPresent(Indexing::stop);
+    stopReading();
     life.join();
   }
 
@@ -107,13 +114,13 @@ public final class IndexerService implements Service {
   }
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
-    AliasCheck aliases = aliases(client);
+    IndexCheck indices = check(client);
     var needed = new ArrayList<Topic>(settings.indexed());
     needed.add(settings.topics().deadLetters());
     var registry = new RegistryCheck(settings.environment().registry(), needed);
     try (var kafka = new TopicsCheck(settings.environment().kafka(), needed)) {
       life.await(
-          List.of(aliases::problem, kafka::problem, registry::problem),
+          List.of(indices::problem, kafka::problem, registry::problem),
           settings.patience().start());
     }
   }
@@ -142,18 +149,14 @@ public final class IndexerService implements Service {
   }
 
   private void index(ElasticsearchClient client) {
-    var endpoint = new ElasticsearchBulk(client, elasticsearch().toString());
-    try (var letters =
+    try (var watch = IndexWatch.start(check(client), LOOK_AT_INDICES, this::stopReading);
+        var letters =
             DeadLetters.open(
                 settings.environment().kafka(), settings.group(), settings.topics().deadLetters());
         var indexing =
-            Indexing.open(
-                source(),
-                new Indexing.Sink(BulkWriter.start(settings.bulk(), endpoint, metrics), letters),
-                metrics);
-        var watch = AliasWatch.start(aliases(client), LOOK_FOR_ALIASES, indexing::stop)) {
-      running = Optional.of(indexing);
-      if (life.isStopping()) {
+            Indexing.open(source(), new Indexing.Sink(writer(client, watch), letters), metrics)) {
+      running = Optional.of(new Running(indexing, watch));
+      if (life.isStopping() || watch.loss().isPresent()) {
         indexing.stop();
       }
       LOG.info("Indexes {} into {} at {}", settings.indexed(), settings.indices(), elasticsearch());
@@ -168,8 +171,17 @@ public final class IndexerService implements Service {
     }
   }
 
-  private AliasCheck aliases(ElasticsearchClient client) {
-    return new AliasCheck(client, settings.indices(), elasticsearch().toString());
+  private void stopReading() {
+    running.ifPresent(works -> works.indexing().stop());
+  }
+
+  private BulkWriter writer(ElasticsearchClient client, IndexWatch watch) {
+    var endpoint = new ElasticsearchBulk(client, elasticsearch().toString());
+    return BulkWriter.start(settings.bulk(), new WatchedBulk(endpoint, watch), metrics);
+  }
+
+  private IndexCheck check(ElasticsearchClient client) {
+    return new IndexCheck(client, settings.indices(), elasticsearch().toString());
   }
 
   private Indexing.Source source() {

@@ -102,8 +102,9 @@ record AnswerSorter(String target) {
 
   private static Verdict refused(ItemAnswer answer) {
     String reason = answer.status() == 413 ? "too-large" : "refused-by-elasticsearch";
-    return new Verdict.Settled(
-        new Fate.Refused(new Failure.BadData(STAGE, reason, answer.summary())));
+    return new Verdict.Refused(
+        answer.status() + " " + answer.type(),
+        new Failure.BadData(STAGE, reason, answer.summary()));
   }
 
   private static Verdict again(ItemAnswer answer) {

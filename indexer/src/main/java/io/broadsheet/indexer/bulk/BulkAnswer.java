@@ -17,4 +17,7 @@ public sealed interface BulkAnswer {
 
   /** Nothing that can be understood: whether the operations were done is not known. */
   record Lost(String message) implements BulkAnswer {}
+
+  /** Nothing was sent, since something is wrong with the indices, whatever the operations are. */
+  record Held(String message) implements BulkAnswer {}
 }

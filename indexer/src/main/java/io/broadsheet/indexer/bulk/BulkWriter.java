@@ -20,20 +20,22 @@ public final class BulkWriter implements AutoCloseable {
 
   private final Outages outages = new Outages(InstantSource.system());
   private final CompletableFuture<StopException> failure = new CompletableFuture<>();
+  private final RefusalRuns runs;
   private final List<Lane> lanes;
   private final List<Thread> threads;
 
   private BulkWriter(BulkSettings settings, BulkEndpoint endpoint, MeterRegistry registry) {
-    var metrics = new BulkMetrics(registry);
-    var sorter = new AnswerSorter(settings.target());
+    runs = new RefusalRuns(settings.refusalsInARow());
+    var shared =
+        new Sender.Shared(
+            endpoint, new AnswerSorter(settings.target()), runs, new BulkMetrics(registry));
     lanes =
         IntStream.rangeClosed(1, settings.lanes())
             .mapToObj(
                 number -> {
                   String name = "Lane " + number;
                   var retry = new LaneRetry(name, outages, settings.backoff(), Thread::sleep);
-                  var sender = new Sender(endpoint, sorter, retry, metrics);
-                  return new Lane(settings.limits(), sender, retry);
+                  return new Lane(settings.limits(), new Sender(shared, retry), retry);
                 })
             .toList();
     threads = lanes.stream().map(lane -> Thread.startVirtualThread(() -> run(lane))).toList();
@@ -61,9 +63,12 @@ public final class BulkWriter implements AutoCloseable {
     return Optional.ofNullable(failure.getNow(null));
   }
 
-  /** What has kept a lane from going on for at least {@code time}, if anything. */
+  /**
+   * What has kept a lane from going on for at least {@code time}, if anything; that an index takes
+   * nothing any more, however short a time ago.
+   */
   public Optional<String> troubleFor(Duration time) {
-    return outages.lasting(time);
+    return runs.tooLong().or(() -> outages.lasting(time));
   }
 
   /** Stops at once; what is not settled then never will be. */

@@ -4,6 +4,9 @@ import io.broadsheet.runtime.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Sends the bulks of one lane until every operation has its fate; only failed ones again. */
@@ -13,13 +16,25 @@ final class Sender {
   private final AnswerSorter sorter;
   private final LaneRetry retry;
   private final BulkMetrics metrics;
+  private final RefusalRuns runs;
   private final RequestSize size = new RequestSize();
 
-  Sender(BulkEndpoint endpoint, AnswerSorter sorter, LaneRetry retry, BulkMetrics metrics) {
-    this.endpoint = endpoint;
-    this.sorter = sorter;
+  /**
+   * What the senders of all lanes share.
+   *
+   * @param endpoint where bulk requests go
+   * @param sorter says what is answered
+   * @param runs what was refused so far
+   */
+  record Shared(
+      BulkEndpoint endpoint, AnswerSorter sorter, RefusalRuns runs, BulkMetrics metrics) {}
+
+  Sender(Shared shared, LaneRetry retry) {
+    endpoint = shared.endpoint();
+    sorter = shared.sorter();
+    runs = shared.runs();
+    metrics = shared.metrics();
     this.retry = retry;
-    this.metrics = metrics;
   }
 
   /** Returns when all of {@code bulk} is settled. */
@@ -55,6 +70,11 @@ final class Sender {
     for (int attempts = 1; failure.isPresent(); attempts++) {
       retry.pause(failure.get(), attempts);
       failure = work.settle(work.withdrawn() ? new Fate.Released() : fate);
+    }
+    if (work.withdrawn()) {
+      runs.released(work.key());
+    } else {
+      runs.settled(work.key());
     }
   }
 
@@ -104,33 +124,81 @@ final class Sender {
               "Elasticsearch gave %d answers to %d operations"
                   .formatted(items.size(), open.size()));
       case BulkAnswer.Lost(String message) -> Round.failed(open, message);
+      case BulkAnswer.Held(String message) -> Round.failed(open, message);
       case BulkAnswer.Rejected(ItemAnswer answer) ->
           switch (sorter.request(open.size(), answer)) {
             case Verdict.TryAgain(String message) -> Round.failed(open, message);
             case Verdict.Halve _ -> halve(open);
-            case Verdict.Settled(Fate fate) -> settleAll(open, fate);
             case Verdict.Stop(var why) -> throw why;
+            case Verdict.Settled verdict -> settle(open, List.of(verdict));
+            case Verdict.Refused verdict -> settle(open, List.of(verdict));
           };
     };
   }
 
   private Round sort(List<Pending> open, List<ItemAnswer> answers) throws InterruptedException {
+    var verdicts = new ArrayList<Verdict>();
+    for (int i = 0; i < open.size(); i++) {
+      verdicts.add(sorter.item(open.get(i).operation(), answers.get(i)));
+    }
+    return settle(open, verdicts);
+  }
+
+  private Round settle(List<Pending> open, List<Verdict> verdicts) throws InterruptedException {
+    Optional<String> doubt = doubt(open, verdicts);
     var left = new ArrayList<Pending>();
-    Optional<String> trouble = Optional.empty();
+    Optional<String> trouble = doubt;
     for (int i = 0; i < open.size(); i++) {
       Pending pending = open.get(i);
-      switch (sorter.item(pending.operation(), answers.get(i))) {
+      switch (verdicts.get(i)) {
         case Verdict.Settled(Fate fate) -> settle(pending, fate).ifPresent(left::add);
+        case Verdict.Refused _ when doubt.isPresent() -> left.add(pending);
+        case Verdict.Refused(_, var why) ->
+            settle(pending, new Fate.Refused(why)).ifPresent(left::add);
         case Verdict.Stop(var why) -> throw why;
         case Verdict.TryAgain(String message) -> {
           left.add(pending);
           trouble = Optional.of(message);
         }
         case Verdict.Halve _ ->
-            throw new IllegalStateException("An item cannot be halved: " + answers.get(i));
+            throw new IllegalStateException("An item cannot be halved: " + pending.operation());
       }
     }
     return new Round(left, trouble);
+  }
+
+  /** Why not to believe what was refused, if so: then the index is to blame, and not a document. */
+  private Optional<String> doubt(List<Pending> open, List<Verdict> verdicts) {
+    Set<String> taking = taking(open, verdicts);
+    taking.forEach(runs::taken);
+    var refusals = new ArrayList<RefusalRuns.Refusal>();
+    for (int i = 0; i < open.size(); i++) {
+      if (verdicts.get(i) instanceof Verdict.Refused refused) {
+        refusals.add(refusal(open.get(i), refused));
+      }
+    }
+    if (refusals.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> obstacle = endpoint.obstacle();
+    refusals.removeIf(refusal -> taking.contains(refusal.alias()));
+    return obstacle.or(() -> runs.refused(refusals));
+  }
+
+  /** The aliases of the indices that took a document: what they refused along with it is bad. */
+  private static Set<String> taking(List<Pending> open, List<Verdict> verdicts) {
+    return IntStream.range(0, open.size())
+        .filter(i -> verdicts.get(i) instanceof Verdict.Settled(Fate.Written _))
+        .mapToObj(i -> open.get(i).operation().key().alias())
+        .collect(Collectors.toSet());
+  }
+
+  private static RefusalRuns.Refusal refusal(Pending pending, Verdict.Refused refused) {
+    return new RefusalRuns.Refusal(
+        pending.job().work().key(),
+        pending.operation().key().alias(),
+        refused.cause(),
+        refused.why().message());
   }
 
   private Round halve(List<Pending> open) throws InterruptedException {
@@ -138,14 +206,6 @@ final class Sender {
     send(open.subList(0, middle));
     send(open.subList(middle, open.size()));
     return Round.DONE;
-  }
-
-  private Round settleAll(List<Pending> open, Fate fate) throws InterruptedException {
-    var left = new ArrayList<Pending>();
-    for (Pending pending : open) {
-      settle(pending, fate).ifPresent(left::add);
-    }
-    return new Round(left, Optional.empty());
   }
 
   private List<Pending> stillOurs(List<Pending> bulk) throws InterruptedException {

@@ -91,7 +91,7 @@ class AnswerSorterTest {
 
   private static String name(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Settled(Fate.Refused(Failure.BadData why)) -> why.reason();
+      case Verdict.Refused(_, Failure.BadData why) -> why.reason();
       case Verdict.Settled(Fate fate) -> fate.getClass().getSimpleName();
       case Verdict.TryAgain _ -> "again";
       case Verdict.Halve _ -> "halve";

@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -163,6 +164,24 @@ class ConsumeLoopTest {
     assertThat(header(letter, HeaderNames.ERROR_REASON)).isEqualTo("refused-by-elasticsearch");
     assertThat(producer.history()).hasSize(1);
     assertThatAllIsCounted();
+  }
+
+  @Test
+  void losesNothingWhenAnIndexRefusesEverything() {
+    var mended = new AtomicBoolean();
+    start(operations -> answered(operations, mended.get() ? 201 : 400));
+    int most = BulkSettings.USUAL_REFUSALS_IN_A_ROW;
+
+    for (int n = 0; n <= 2 * most; n++) {
+      read(contract.coverage("2024-03-%02d".formatted(n % 28 + 1), n + 1));
+    }
+
+    await().until(() -> indexing.troubleFor(Duration.ofHours(1)).isPresent());
+    assertThat(producer.history()).hasSizeLessThanOrEqualTo(most);
+    mended.set(true);
+    await().until(() -> committed(TOPICS.coverage()) == 2 * most + 1);
+    assertThat(producer.history()).hasSizeLessThanOrEqualTo(most);
+    assertThat(indexing.troubleFor(Duration.ZERO)).isEmpty();
   }
 
   @Test

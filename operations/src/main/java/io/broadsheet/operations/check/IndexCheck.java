@@ -3,19 +3,15 @@ package io.broadsheet.operations.check;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.InfoResponse;
 import co.elastic.clients.elasticsearch.security.HasPrivilegesResponse;
-import co.elastic.clients.json.JsonpMapper;
-import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.transport.TransportException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.broadsheet.indexer.index.IndexCondition;
 import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.IndexInspection;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.operations.inspect.IndexView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Looks at Elasticsearch.
@@ -30,7 +26,6 @@ record IndexCheck(IndexView index, Indices indices) {
   private static final List<String> USED =
       List.of("read", "view_index_metadata", "maintenance", "index", "delete", "manage");
   private static final int OLDEST = 9;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   List<Finding> run() {
     var findings = new ArrayList<Finding>();
@@ -92,62 +87,11 @@ record IndexCheck(IndexView index, Indices indices) {
 
   private Finding alias(IndexDefinition definition) {
     String subject = "alias " + definition.alias();
-    if (!index.hasAlias(definition.alias())) {
-      return new Finding.Wrong(subject, "is not there", SETUP);
-    }
-    Set<String> behind =
-        index.ask(
-            () ->
-                index
-                    .client()
-                    .indices()
-                    .getAlias(get -> get.name(definition.alias()))
-                    .aliases()
-                    .keySet());
-    if (behind.size() > 1) {
-      return new Finding.Wrong(
-          subject, "points to several indices: " + behind, "Remove all but one from the alias");
-    }
-    List<String> differences = MappingCheck.differences(wanted(definition), there(definition));
-    return differences.isEmpty()
-        ? new Finding.Fine(
-            subject,
-            behind.iterator().next() + ", " + index.count(definition.alias()) + " documents")
-        : new Finding.Wrong(
-            subject,
-            "has another mapping: " + String.join(", ", differences),
-            SETUP + ", or broadsheet index rebuild if it says so");
-  }
-
-  private static JsonNode wanted(IndexDefinition definition) {
-    return read(definition.body()).path("mappings").path("properties");
-  }
-
-  private JsonNode there(IndexDefinition definition) {
-    var mapping =
-        index.ask(
-            () ->
-                index
-                    .client()
-                    .indices()
-                    .getMapping(get -> get.index(definition.alias()))
-                    .mappings()
-                    .values()
-                    .iterator()
-                    .next()
-                    .mappings());
-    return read(JsonpUtils.toJsonString(mapping, mapper())).path("properties");
-  }
-
-  private JsonpMapper mapper() {
-    return index.client()._transport().jsonpMapper();
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A mapping is JSON", e);
-    }
+    return switch (index.ask(() -> new IndexInspection(index.client()).look(definition))) {
+      case IndexCondition.Missing _ -> new Finding.Wrong(subject, "is not there", SETUP);
+      case IndexCondition.Wrong(String what, String todo) -> new Finding.Wrong(subject, what, todo);
+      case IndexCondition.Sound(String behind) ->
+          new Finding.Fine(subject, behind + ", " + index.count(definition.alias()) + " documents");
+    };
   }
 }

@@ -49,7 +49,9 @@ final class IndexRetry implements AutoCloseable {
             environment.topics(), indices, IndexDefinition::alias, environment.registry());
     writer =
         BulkWriter.start(
-            new BulkSettings(indices.toString(), 1, BulkLimits.DEFAULT, Backoff.DEFAULT),
+            // Many letters in a row may be bad still.
+            new BulkSettings(indices.toString(), 1, BulkLimits.DEFAULT, Backoff.DEFAULT)
+                .withRefusalsInARow(Integer.MAX_VALUE),
             new ElasticsearchBulk(index.client(), environment.elasticsearch().toString()),
             new SimpleMeterRegistry());
   }

@@ -1,4 +1,4 @@
-package io.broadsheet.operations.check;
+package io.broadsheet.indexer.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.broadsheet.operations.check;
+package io.broadsheet.indexer.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
 package io.broadsheet.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.broadsheet.indexer.bulk.LostAlias;
+import io.broadsheet.indexer.index.IndexCondition;
 import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.IndexInspection;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.failure.StopException;
 import java.io.IOException;
@@ -10,19 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks whether the aliases are there that the indexer writes to. */
-public final class AliasCheck {
+/** Looks whether the indices that the indexer writes to are as their definitions say. */
+public final class IndexCheck {
 
+  private final IndexInspection inspection;
   private final ElasticsearchClient client;
   private final Indices indices;
   private final String address;
 
   /**
-   * Looks for the aliases of {@code indices} by {@code client}.
+   * Looks at {@code indices} by {@code client}.
    *
    * @param address the nodes, for messages
    */
-  public AliasCheck(ElasticsearchClient client, Indices indices, String address) {
+  public IndexCheck(ElasticsearchClient client, Indices indices, String address) {
+    this.inspection = new IndexInspection(client);
     this.client = client;
     this.indices = indices;
     this.address = address;
@@ -36,8 +39,8 @@ public final class AliasCheck {
   public Optional<String> problem() {
     return ask(
         () -> {
-          List<String> missing = missing();
-          return missing.isEmpty() ? Optional.empty() : Optional.of(advice(missing));
+          Found found = look();
+          return found.missing().isEmpty() ? found.wrong() : Optional.of(advice(found.missing()));
         });
   }
 
@@ -45,33 +48,40 @@ public final class AliasCheck {
   public Optional<String> silence() {
     return ask(
         () -> {
-          isThere(indices.articles());
+          client.indices().existsAlias(request -> request.name(indices.articles().alias()));
           return Optional.empty();
         });
   }
 
-  /** Why the indexer must stop, if Elasticsearch says that an alias is gone. */
-  public Optional<StopException> loss() {
+  /**
+   * What a look found.
+   *
+   * @param missing the aliases that are not there
+   * @param wrong what is wrong with those that are, in one sentence
+   */
+  record Found(List<String> missing, Optional<String> wrong) {}
+
+  /** Looks at all indices; empty if Elasticsearch does not say: whoever writes will hear of it. */
+  Optional<Found> seen() {
     try {
-      return missing().stream().findFirst().map(LostAlias::of);
+      return Optional.of(look());
     } catch (IOException | RuntimeException e) {
-      // Whoever writes will hear of it, and knows what to do.
       return Optional.empty();
     }
   }
 
-  private List<String> missing() throws IOException {
-    List<String> missing = new ArrayList<>();
+  private Found look() throws IOException {
+    var missing = new ArrayList<String>();
+    var wrong = new ArrayList<String>();
     for (IndexDefinition index : indices.all()) {
-      if (!isThere(index)) {
-        missing.add(index.alias());
+      switch (inspection.look(index)) {
+        case IndexCondition.Sound _ -> {}
+        case IndexCondition.Missing(String alias) -> missing.add(alias);
+        case IndexCondition.Wrong condition -> wrong.add(condition.message());
       }
     }
-    return missing;
-  }
-
-  private boolean isThere(IndexDefinition index) throws IOException {
-    return client.indices().existsAlias(request -> request.name(index.alias())).value();
+    return new Found(
+        missing, wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong)));
   }
 
   private static String advice(List<String> missing) {
