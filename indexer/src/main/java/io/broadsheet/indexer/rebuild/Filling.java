@@ -13,6 +13,7 @@ import io.broadsheet.runtime.failure.StopException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,7 +55,10 @@ final class Filling implements AutoCloseable {
     // Whoever read the record first has written its dead letter: one origin, one letter.
     var sink =
         new Indexing.Sink(
-            BulkWriter.start(settings.bulk(), endpoint, metrics), (_, _) -> Optional.empty());
+            // Nobody waits until an index is mended that is to be thrown away: see refusing.
+            BulkWriter.start(
+                settings.bulk().withRefusalsInARow(Integer.MAX_VALUE), endpoint, metrics),
+            (_, _) -> Optional.empty());
     var source = new Indexing.Source(environment.kafka(), group, steps.topics(), limits, steps);
     return new Filling(Indexing.open(source, sink, metrics), metrics);
   }
@@ -89,6 +93,24 @@ final class Filling implements AutoCloseable {
         metrics.find("broadsheet.indexer.records.done").tag("fate", fate).counters().stream()
             .mapToDouble(Counter::count)
             .sum();
+  }
+
+  /** The aliases of new indices that have refused more documents than they took. */
+  List<String> refusing(List<String> aliases) {
+    return aliases.stream()
+        .filter(alias -> documents(alias, "dead") > documents(alias, "written"))
+        .toList();
+  }
+
+  private double documents(String alias, String fate) {
+    return metrics
+        .find("broadsheet.indexer.operations.done")
+        .tag("index", alias)
+        .tag("fate", fate)
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Override

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
 import io.broadsheet.indexer.elasticsearch.IndexCheck;
+import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
@@ -131,11 +132,26 @@ public final class IndexRebuild {
       do {
         began = System.nanoTime();
         pass(group.ends(), group, filling);
+        requireMoreTakenThanRefused(filling);
       } while (System.nanoTime() - began > CLOSE_BEHIND.toNanos());
       List<String> replaced = indices.swap();
       listener.say("Swapped the aliases of " + settings.indices());
       pass(group.ends(), group, filling);
       return new RebuildReport(indices.names(), replaced, false, filling.records("dead"));
+    }
+  }
+
+  private void requireMoreTakenThanRefused(Filling filling) {
+    List<String> refusing =
+        filling.refusing(
+            settings.indices().all().stream().map(IndexDefinition::rebuildAlias).toList());
+    if (!refusing.isEmpty()) {
+      throw new StopException(
+          ExitCode.INCOMPLETE,
+          "Elasticsearch refused more documents than it took for "
+              + String.join(", ", refusing)
+              + "; the log says why. Mend the cause: an index template or an ingest pipeline may"
+              + " meddle with new indices.");
     }
   }
 
