@@ -94,7 +94,10 @@ class IndexConditionIT {
     try {
       assertThat(rebuilt()).contains("refused more documents than it took", "as it was before");
     } finally {
-      environment.client().indices().deleteIndexTemplate(delete -> delete.name("condition-template"));
+      environment
+          .client()
+          .indices()
+          .deleteIndexTemplate(delete -> delete.name("condition-template"));
     }
     environment.awaitIdle();
   }
@@ -102,9 +105,7 @@ class IndexConditionIT {
   private static String rebuilt() throws InterruptedException {
     try {
       new IndexRebuild(
-              IndexerSettings.of(environment.environment()),
-              RebuildListener.NONE,
-              new StopSignal())
+              IndexerSettings.of(environment.environment()), RebuildListener.NONE, new StopSignal())
           .run(IndexRebuild.Wish.USUAL);
       return "swapped";
     } catch (StopException e) {
