@@ -3,7 +3,7 @@ package io.broadsheet.indexer;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
-import io.broadsheet.indexer.elasticsearch.IndexCheck;
+import io.broadsheet.indexer.elasticsearch.IndexConditionReader;
 import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.index.NewIndex;
@@ -66,7 +66,7 @@ final class IndexSetupCommand implements Callable<Integer> {
     ElasticsearchConnection connection = elasticsearch.connection(common.sources());
     Indices indices = Indices.of(prefix);
     try (ElasticsearchClient client = ElasticsearchClients.open(connection)) {
-      var check = new IndexCheck(client, indices, connection.toString());
+      var check = new IndexConditionReader(client, indices, connection.toString());
       new Prerequisites(List.of(check::silence), _ -> {})
           .await(Duration.ofSeconds(waitSeconds), new CountDownLatch(1));
       return report(

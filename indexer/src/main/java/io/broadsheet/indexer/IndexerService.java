@@ -7,7 +7,7 @@ import io.broadsheet.indexer.consume.DeadLetters;
 import io.broadsheet.indexer.consume.Indexing;
 import io.broadsheet.indexer.consume.KnownGroup;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchBulk;
-import io.broadsheet.indexer.elasticsearch.IndexCheck;
+import io.broadsheet.indexer.elasticsearch.IndexConditionReader;
 import io.broadsheet.indexer.elasticsearch.IndexWatch;
 import io.broadsheet.indexer.elasticsearch.WatchedBulk;
 import io.broadsheet.indexer.index.IndexDefinition;
@@ -114,7 +114,7 @@ public final class IndexerService implements Service {
   }
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
-    IndexCheck indices = check(client);
+    IndexConditionReader indices = check(client);
     var needed = new ArrayList<Topic>(settings.indexed());
     needed.add(settings.topics().deadLetters());
     var registry = new RegistryCheck(settings.environment().registry(), needed);
@@ -180,8 +180,8 @@ public final class IndexerService implements Service {
     return BulkWriter.start(settings.bulk(), new WatchedBulk(endpoint, watch), metrics);
   }
 
-  private IndexCheck check(ElasticsearchClient client) {
-    return new IndexCheck(client, settings.indices(), elasticsearch().toString());
+  private IndexConditionReader check(ElasticsearchClient client) {
+    return new IndexConditionReader(client, settings.indices(), elasticsearch().toString());
   }
 
   private Indexing.Source source() {

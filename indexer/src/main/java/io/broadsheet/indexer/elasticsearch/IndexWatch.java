@@ -17,7 +17,7 @@ public final class IndexWatch implements AutoCloseable {
   /** Lanes may ask for a look at every refusal. */
   private static final long FRESH_NANOS = 1_000_000_000;
 
-  private final IndexCheck check;
+  private final IndexConditionReader check;
   private final Runnable whenLost;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -25,7 +25,7 @@ public final class IndexWatch implements AutoCloseable {
   private volatile Optional<String> problem = Optional.empty();
   private long looked = System.nanoTime() - FRESH_NANOS;
 
-  private IndexWatch(IndexCheck check, Runnable whenLost) {
+  private IndexWatch(IndexConditionReader check, Runnable whenLost) {
     this.check = check;
     this.whenLost = whenLost;
   }
@@ -36,7 +36,7 @@ public final class IndexWatch implements AutoCloseable {
    * @param every how long from one look to the next
    * @param whenLost called at most once
    */
-  public static IndexWatch start(IndexCheck check, Duration every, Runnable whenLost) {
+  public static IndexWatch start(IndexConditionReader check, Duration every, Runnable whenLost) {
     var watch = new IndexWatch(check, whenLost);
     watch.thread.scheduleWithFixedDelay(
         watch::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -69,7 +69,7 @@ public final class IndexWatch implements AutoCloseable {
     looked = System.nanoTime();
   }
 
-  private void note(IndexCheck.Found found) {
+  private void note(IndexConditionReader.Found found) {
     loss = found.missing().stream().findFirst().map(LostAlias::of);
     problem = loss.map(StopException::getMessage).or(found::wrong);
     if (loss.isPresent()) {

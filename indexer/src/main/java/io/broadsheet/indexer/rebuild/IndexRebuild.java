@@ -3,7 +3,7 @@ package io.broadsheet.indexer.rebuild;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.broadsheet.indexer.elasticsearch.ElasticsearchRefusal;
-import io.broadsheet.indexer.elasticsearch.IndexCheck;
+import io.broadsheet.indexer.elasticsearch.IndexConditionReader;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.runtime.command.StopSignal;
@@ -179,7 +179,7 @@ public final class IndexRebuild {
   }
 
   private void awaitPrerequisites(ElasticsearchClient client) throws InterruptedException {
-    var search = new IndexCheck(client, settings.indices(), elasticsearch().toString());
+    var search = new IndexConditionReader(client, settings.indices(), elasticsearch().toString());
     try (var kafka = new TopicsCheck(settings.environment().kafka(), indexed())) {
       new Prerequisites(List.of(search::silence, kafka::problem), listener::say)
           .await(settings.patience().start(), new CountDownLatch(1));

@@ -146,8 +146,8 @@ class IndexWatchIT {
     }
   }
 
-  private IndexCheck check() {
-    return new IndexCheck(client, INDICES, "scripted");
+  private IndexConditionReader check() {
+    return new IndexConditionReader(client, INDICES, "scripted");
   }
 
   private static BulkEndpoint watched(AtomicInteger sent, IndexWatch watch) {

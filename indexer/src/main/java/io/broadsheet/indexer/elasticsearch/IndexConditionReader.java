@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks whether the indices that the indexer writes to are as their definitions say. */
-public final class IndexCheck {
+public final class IndexConditionReader {
 
   private final IndexInspection inspection;
   private final ElasticsearchClient client;
@@ -24,7 +24,7 @@ public final class IndexCheck {
    *
    * @param address the nodes, for messages
    */
-  public IndexCheck(ElasticsearchClient client, Indices indices, String address) {
+  public IndexConditionReader(ElasticsearchClient client, Indices indices, String address) {
     this.inspection = new IndexInspection(client);
     this.client = client;
     this.indices = indices;
