@@ -151,7 +151,11 @@ final class Rows {
         new Row("index setup", SETUP, key(Secrets.INDEXER_KEY), List.of("403", "privileges")),
         new Row("index rebuild", INDEXER, key(Secrets.INDEXER_KEY), List.of("403", "privileges")),
         new Row("indexer", INDEXER, key(Secrets.POWERLESS_KEY), List.of("403", "privileges")),
-        new Row("indexer", INDEXER, key(Secrets.LOOKER_KEY), List.of("403", "api.key", "rights")));
+        new Row(
+            "indexer",
+            INDEXER,
+            key(Secrets.LOOKER_KEY),
+            List.of("403", "key or user", "privileges")));
   }
 
   private static Map<String, String> key(String key) {
