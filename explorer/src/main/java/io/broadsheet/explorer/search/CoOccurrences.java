@@ -39,7 +39,7 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
    */
   public record Pair(int one, int other, long count) {}
 
-  /** The company in the articles that meet {@code criteria}. */
+  /** The connections in the articles that meet {@code criteria}. */
   public static CoOccurrences of(SearchIndices indices, Criteria criteria) {
     List<Member> members = members(indices, criteria);
     return members.isEmpty()

@@ -39,7 +39,7 @@ record Api(SearchIndices indices) {
     answers(routes, "timeline", p -> Timeline.of(indices, Criteria.of(p)));
     answers(routes, "facets", this::facets);
     answers(routes, "places", p -> PlaceSearch.of(indices, Criteria.of(p)));
-    answers(routes, "company", p -> CoOccurrences.of(indices, Criteria.of(p)));
+    answers(routes, "connections", p -> CoOccurrences.of(indices, Criteria.of(p)));
     finds(routes, "article", id -> ArticlePage.of(indices, id));
     finds(routes, "issue", id -> IssuePage.of(indices, id));
   }

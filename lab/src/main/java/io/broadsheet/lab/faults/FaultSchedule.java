@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * When which faults come, tied to how many files were delivered and settled. Each kind comes once;
- * a seed decides on order, company, victims and lengths.
+ * a seed decides on the order, on what comes together, on victims and lengths.
  */
 final class FaultSchedule {
 

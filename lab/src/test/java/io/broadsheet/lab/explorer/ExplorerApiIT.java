@@ -145,11 +145,11 @@ class ExplorerApiIT {
 
   @Test
   void countsWhoAppearsWithWhom() throws Exception {
-    JsonNode company = get("company");
-    assertThat(company.path("pairs")).isNotEmpty();
-    for (JsonNode pair : company.path("pairs")) {
-      JsonNode one = company.path("members").path(pair.path("one").asInt());
-      JsonNode other = company.path("members").path(pair.path("other").asInt());
+    JsonNode connections = get("connections");
+    assertThat(connections.path("pairs")).isNotEmpty();
+    for (JsonNode pair : connections.path("pairs")) {
+      JsonNode one = connections.path("members").path(pair.path("one").asInt());
+      JsonNode other = connections.path("members").path(pair.path("other").asInt());
       assertThat(pair.path("count").asLong())
           .as(one + " " + other)
           .isEqualTo(where(a -> has(a, one) && has(a, other)).size());

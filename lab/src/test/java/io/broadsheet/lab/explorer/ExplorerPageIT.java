@@ -181,7 +181,7 @@ class ExplorerPageIT {
             "?q=" + encoded("\"onerror\""),
             "?view=names&person=" + encoded(HostilePage.PERSON),
             "?view=map&person=" + encoded(HostilePage.PERSON),
-            "?view=company&person=" + encoded(HostilePage.PERSON),
+            "?view=connections&person=" + encoded(HostilePage.PERSON),
             "?article=" + encoded(HostilePage.ID),
             "?issue=" + encoded(HostilePage.ISSUE));
     for (String view : views) {
@@ -228,7 +228,7 @@ class ExplorerPageIT {
 
   @Test
   void paintsEveryChartAndSaysTheSameInATable() {
-    for (String view : List.of("", "?view=map", "?view=company")) {
+    for (String view : List.of("", "?view=map", "?view=connections")) {
       Page page = opened(view);
       assertThat(page.locator("#main canvas").first()).isVisible();
       assertThat(page.locator("#main table tbody tr").first()).isAttached();
@@ -265,7 +265,7 @@ class ExplorerPageIT {
         "?q=" + encoded("新区") + "&order=newest",
         "?view=names",
         "?view=map",
-        "?view=company",
+        "?view=connections",
         "?article=" + encoded(article),
         "?issue=" + encoded(issue) + "&at=" + encoded(article),
         "?q=" + encoded("不存在的词语甲乙丙"),

@@ -22,7 +22,7 @@ final class Exploring {
           "/api/timeline",
           "/api/facets",
           "/api/places",
-          "/api/company",
+          "/api/connections",
           "/api/article?id=first.txt%2Fnone",
           "/api/issue?id=first.txt");
 

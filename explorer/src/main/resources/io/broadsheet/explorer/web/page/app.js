@@ -8,7 +8,7 @@ import { showMasthead } from './parts/masthead.js';
 import { failure } from './parts/notices.js';
 import { showArticle } from './views/article.js';
 import { showArticles } from './views/articles.js';
-import { showCompany } from './views/company.js';
+import { showConnections } from './views/connections.js';
 import { showIssue } from './views/issue.js';
 import { showMap } from './views/map.js';
 import { showNames } from './views/names.js';
@@ -20,7 +20,7 @@ const SHOW = {
   articles: showArticles,
   names: showNames,
   map: showMap,
-  company: showCompany,
+  connections: showConnections,
   article: showArticle,
   issue: showIssue,
 };

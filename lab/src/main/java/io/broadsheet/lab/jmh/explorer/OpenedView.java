@@ -23,7 +23,8 @@ record OpenedView(String name, String address, List<String> shown) {
         new OpenedView("articles, all", "", List.of(".row", FILTERS, ".timeline-place canvas")),
         new OpenedView("names", "?view=names", List.of(".name-list", FILTERS)),
         new OpenedView("map", "?view=map", List.of(".chart canvas", FILTERS)),
-        new OpenedView("company", "?view=company", List.of(".chart-company canvas", FILTERS)));
+        new OpenedView(
+            "connections", "?view=connections", List.of(".chart-connections canvas", FILTERS)));
   }
 
   /** Opens it in an empty {@code page} and waits until all is shown. */

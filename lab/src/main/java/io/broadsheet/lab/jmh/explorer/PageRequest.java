@@ -24,7 +24,7 @@ record PageRequest(String name, List<String> asked, Function<Random, String> dra
   private static final String TIMELINE = "timeline?";
   private static final String FACETS = "facets?";
   private static final String PLACES = "places?";
-  private static final String COMPANY = "company?";
+  private static final String CONNECTIONS = "connections?";
   private static final String NAMES =
       "facets?top=30&offices=true&facet=person&facet=organization&facet=place&facet=project"
           + "&facet=campaign&facet=document&";
@@ -63,10 +63,10 @@ record PageRequest(String name, List<String> asked, Function<Random, String> dra
         one(PLACES, "a word", about::word),
         one(PLACES, "a person", about::person),
         one(PLACES, "a period", about::period),
-        one(COMPANY, "all", _ -> ""),
-        one(COMPANY, "a word", about::word),
-        one(COMPANY, "a person", about::person),
-        one(COMPANY, "a period", about::period),
+        one(CONNECTIONS, "all", _ -> ""),
+        one(CONNECTIONS, "a word", about::word),
+        one(CONNECTIONS, "a person", about::person),
+        one(CONNECTIONS, "a period", about::period),
         one("article?", "by its id", about::article),
         one("issue?", "by its id", about::issue),
         new PageRequest("first view", List.of(TIMELINE, FACETS, ARTICLES), _ -> ""),
@@ -75,7 +75,7 @@ record PageRequest(String name, List<String> asked, Function<Random, String> dra
         new PageRequest("view of names, a word", List.of(TIMELINE, FACETS, NAMES), about::word),
         new PageRequest("view of the map, a word", List.of(TIMELINE, FACETS, PLACES), about::word),
         new PageRequest(
-            "view of company, a word", List.of(TIMELINE, FACETS, COMPANY), about::word));
+            "view of connections, a word", List.of(TIMELINE, FACETS, CONNECTIONS), about::word));
   }
 
   private static PageRequest one(String asked, String about, Function<Random, String> draw) {

@@ -5,7 +5,7 @@ export const FACETS = ['person', 'organization', 'place', 'project', 'campaign',
 
 const FILTERS = ['q', ...FACETS, 'from', 'to', 'mentioned-from', 'mentioned-to', 'money', 'undated', 'doubtful'];
 const PAGING = ['order', 'page'];
-export const VIEWS = ['articles', 'names', 'map', 'company'];
+export const VIEWS = ['articles', 'names', 'map', 'connections'];
 
 /** The parameters of the address bar. */
 export function current() {

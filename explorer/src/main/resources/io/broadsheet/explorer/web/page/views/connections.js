@@ -13,15 +13,15 @@ const ROWS = 60;
 const NARROW = 700;
 const WIDEST = 150;
 
-export async function showCompany(main, parameters, signal) {
-  const { content, wanted } = frame(main, parameters, signal, 'company');
+export async function showConnections(main, parameters, signal) {
+  const { content, wanted } = frame(main, parameters, signal, 'connections');
   try {
-    const company = await ask('company', wanted, signal);
-    if (company.pairs.length === 0) fill(content, empty(t('company.none')));
-    else fill(content, graph(parameters, company), table(parameters, company));
+    const connections = await ask('connections', wanted, signal);
+    if (connections.pairs.length === 0) fill(content, empty(t('connections.none')));
+    else fill(content, graph(parameters, connections), table(parameters, connections));
   } catch (error) {
     if (error.name === 'AbortError') throw error;
-    fill(content, failure(error, () => showCompany(main, parameters, signal)));
+    fill(content, failure(error, () => showConnections(main, parameters, signal)));
   }
 }
 
@@ -34,24 +34,24 @@ function together(parameters, ...members) {
   return address(parameters, changes);
 }
 
-function graph(parameters, company) {
+function graph(parameters, connections) {
   const open = (event) => {
     const { pair, member } = event.data;
-    const members = pair ? [company.members[pair.one], company.members[pair.other]] : [member];
+    const members = pair ? [connections.members[pair.one], connections.members[pair.other]] : [member];
     document.dispatchEvent(new CustomEvent('broadsheet:go', { detail: together(parameters, ...members) }));
   };
-  return h('figure', { class: 'company' }, h('figcaption', {}, t('company.title')), chart('chart-company', () => options(company), open));
+  return h('figure', { class: 'connections' }, h('figcaption', {}, t('connections.title')), chart('chart-connections', () => options(connections), open));
 }
 
-function options(company) {
-  const most = Math.max(...company.members.map((member) => member.count));
-  const closest = company.pairs[0].count;
-  const joined = new Set(company.pairs.flatMap((pair) => [pair.one, pair.other]));
+function options(connections) {
+  const most = Math.max(...connections.members.map((member) => member.count));
+  const closest = connections.pairs[0].count;
+  const joined = new Set(connections.pairs.flatMap((pair) => [pair.one, pair.other]));
   const kinds = ['person', 'organization'];
   return {
     tooltip: tooltip((item) =>
       item.dataType === 'edge'
-        ? `${company.members[item.data.pair.one].name} — ${company.members[item.data.pair.other].name}\n${t('articles.count', { count: number(item.data.pair.count) })}`
+        ? `${connections.members[item.data.pair.one].name} — ${connections.members[item.data.pair.other].name}\n${t('articles.count', { count: number(item.data.pair.count) })}`
         : `${item.name}\n${t('articles.count', { count: number(item.data.member.count) })}`,
     ),
     color: kinds.map((kind) => colour(`kind-${kind}`)),
@@ -61,10 +61,10 @@ function options(company) {
         type: 'graph', layout: 'force', top: 40, bottom: 20, left: 30, right: 70, draggable: true, cursor: 'pointer', roam: false,
         categories: kinds.map((kind) => ({ name: t(`filter.${kind}`) })),
         force: { initLayout: 'circular', ...room(joined.size), layoutAnimation: mayMove() },
-        data: company.members.map((member, index) => ({
+        data: connections.members.map((member, index) => ({
           id: String(index), name: member.name, member, category: kinds.indexOf(member.type), symbolSize: 8 + 26 * Math.sqrt(member.count / most),
         })).filter((node) => joined.has(Number(node.id))),
-        links: company.pairs.map((pair) => ({
+        links: connections.pairs.map((pair) => ({
           source: String(pair.one), target: String(pair.other), pair, value: pair.count, lineStyle: { width: 0.6 + 4 * (pair.count / closest) },
         })),
         label: { show: true, position: 'right', color: colour('ink'), fontSize: 12, textBorderColor: colour('paper'), textBorderWidth: 2 },
@@ -83,26 +83,26 @@ function room(members) {
   return { repulsion: 2 * side, edgeLength: [side / 3, side], gravity };
 }
 
-function table(parameters, company) {
+function table(parameters, connections) {
   const link = (member) => h('a', { href: together(parameters, member) }, member.name);
   return h(
     'section',
     { class: 'pair-list' },
-    h('h2', {}, t('company.list')),
+    h('h2', {}, t('connections.list')),
     h(
       'table',
       {},
       h(
         'thead',
         {},
-        h('tr', {}, h('th', { scope: 'col' }, t('company.one')), h('th', { scope: 'col' }, t('company.other')), h('th', { scope: 'col', class: 'num' }, t('company.shared'))),
+        h('tr', {}, h('th', { scope: 'col' }, t('connections.one')), h('th', { scope: 'col' }, t('connections.other')), h('th', { scope: 'col', class: 'num' }, t('connections.shared'))),
       ),
       h(
         'tbody',
         {},
-        company.pairs.slice(0, ROWS).map((pair) => {
-          const [one, other] = [company.members[pair.one], company.members[pair.other]];
-          const label = t('company.both', { one: one.name, other: other.name });
+        connections.pairs.slice(0, ROWS).map((pair) => {
+          const [one, other] = [connections.members[pair.one], connections.members[pair.other]];
+          const label = t('connections.both', { one: one.name, other: other.name });
           return h(
             'tr',
             {},
