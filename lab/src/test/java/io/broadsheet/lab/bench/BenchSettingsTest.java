@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class BenchSettingsTest {
 
   private static final Path LAUNCHER = Path.of("..", "broadsheet");
-  private static final Pattern OPTIONS = Pattern.compile("exec \\S+ \"\\$java\" (.+?) \\$\\{");
+  private static final Pattern OPTIONS =
+      Pattern.compile("exec \\S+ \"\\$java\" (.+?) (-Djava|\\$\\{)");
 
   @Test
   void startsServicesAsTheLauncherDoes() throws IOException {
