@@ -1,6 +1,7 @@
 package io.broadsheet.operations.setup;
 
 import io.broadsheet.runtime.access.KafkaRefusal;
+import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -21,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Makes sure that the topics are there with their settings. Partitions of topics that are there are
@@ -34,6 +38,9 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
 
   private static final int REQUEST_MILLIS = 15_000;
 
+  /** With the usual backoff, some ten seconds. */
+  private static final int ATTEMPTS = 8;
+
   /**
    * Makes sure of all of {@code topics}.
    *
@@ -41,7 +48,7 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
    */
   public List<SetupStep> run(List<Topic> topics) throws InterruptedException {
     try (Admin admin = admin()) {
-      Collection<String> there = get(admin.listTopics().names());
+      Collection<String> there = get(() -> admin.listTopics().names());
       var steps = new ArrayList<SetupStep>();
       for (Topic topic : topics) {
         steps.add(there.contains(topic.name()) ? adjust(admin, topic) : create(admin, topic));
@@ -78,7 +85,7 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
 
   private SetupStep adjust(Admin admin, Topic topic) throws InterruptedException {
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    Config config = get(admin.describeConfigs(List.of(resource)).all()).get(resource);
+    Config config = get(() -> admin.describeConfigs(List.of(resource)).all()).get(resource);
     Map<String, String> different =
         topic.settings().entrySet().stream()
             .filter(setting -> !setting.getValue().equals(config.get(setting.getKey()).value()))
@@ -91,15 +98,21 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
             .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
             .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
             .toList();
-    get(admin.incrementalAlterConfigs(Map.of(resource, changes)).all());
+    get(() -> admin.incrementalAlterConfigs(Map.of(resource, changes)).all());
     return new SetupStep.Changed(topic.name(), different.toString());
   }
 
-  private <T> T get(KafkaFuture<T> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw failed(e);
+  /** A topic that was just made may be unknown to the broker that is asked next. */
+  private <T> T get(Supplier<KafkaFuture<T>> request) throws InterruptedException {
+    for (int attempts = 1; ; attempts++) {
+      try {
+        return request.get().get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempts == ATTEMPTS) {
+          throw failed(e);
+        }
+        Thread.sleep(Backoff.DEFAULT.wait(attempts, RandomGenerator.getDefault()));
+      }
     }
   }
 
