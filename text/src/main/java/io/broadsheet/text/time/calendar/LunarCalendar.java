@@ -1,23 +1,40 @@
 package io.broadsheet.text.time.calendar;
 
-import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.ChineseCalendar;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
-import java.time.Instant;
+import io.broadsheet.text.data.DataFile;
+import io.broadsheet.text.data.DataFiles;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The days of the Chinese lunar calendar, by ICU's calendar. */
+/**
+ * The days of the Chinese lunar calendar since the reform of 1645, from a table of its years: a
+ * page may name more lunar days than an astronomical calendar could be asked for.
+ */
 public final class LunarCalendar {
 
-  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-  private static final int NOON = 12;
-  private static final int LAST_MONTH = 12;
-  private static final int LONGEST_MONTH = 30;
+  private static final String YEARS = "time/lunar-years.tsv";
 
   private LunarCalendar() {}
+
+  /** Read when first asked for, and only once; the calendar is the same for every reader. */
+  private static final class Table {
+
+    private static final DataFile FILE = DataFiles.standard().file(YEARS);
+    private static final int FIRST = Integer.parseInt(FILE.table().getFirst()[0]);
+    private static final List<LunarYear> ALL = read();
+
+    private static List<LunarYear> read() {
+      List<LunarYear> years = new ArrayList<>();
+      for (String[] row : FILE.table()) {
+        if (Integer.parseInt(row[0]) != FIRST + years.size()) {
+          throw FILE.error("the year before " + row[0] + " is missing");
+        }
+        years.add(new LunarYear(LocalDate.parse(row[1]), row[2], Integer.parseInt(row[3])));
+      }
+      return List.copyOf(years);
+    }
+  }
 
   /**
    * The civil day of a lunar day.
@@ -25,23 +42,13 @@ public final class LunarCalendar {
    * @param year the civil year in which the lunar year begins
    * @param month the lunar month, 1 to 12, never a leap month
    * @param day its day, 1 to 30; empty if the month is shorter, but 腊月三十 always is the year's last
+   * @return empty as well for years before 1645 and after 2200
    */
   public static Optional<LocalDate> day(int year, int month, int day) {
-    ChineseCalendar calendar =
-        new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"), ULocale.ROOT);
-    calendar.clear();
-    calendar.set(Calendar.EXTENDED_YEAR, year);
-    calendar.set(Calendar.MONTH, month - 1);
-    calendar.set(ChineseCalendar.IS_LEAP_MONTH, 0);
-    calendar.set(Calendar.DAY_OF_MONTH, day);
-    calendar.set(Calendar.HOUR_OF_DAY, NOON);
-    LocalDate civil =
-        Instant.ofEpochMilli(calendar.getTimeInMillis()).atOffset(CHINA).toLocalDate();
-    if (calendar.get(Calendar.DAY_OF_MONTH) == day) {
-      return Optional.of(civil);
-    }
-    boolean lastOfYear = month == LAST_MONTH && day == LONGEST_MONTH;
-    return lastOfYear ? eve(year + 1) : Optional.empty();
+    int index = year - Table.FIRST;
+    return index < 0 || index >= Table.ALL.size()
+        ? Optional.empty()
+        : Table.ALL.get(index).day(month, day);
   }
 
   /** The last day before a lunar year begins. */
