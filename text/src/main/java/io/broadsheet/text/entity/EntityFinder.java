@@ -12,6 +12,7 @@ import io.broadsheet.text.entity.value.KnownNames;
 import io.broadsheet.text.entity.value.KnownNames.LongName;
 import io.broadsheet.text.entity.value.KnownNames.PersonOffices;
 import io.broadsheet.text.entity.value.NamedEntityType;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,9 @@ public final class EntityFinder {
         .map(person -> new LongName(person.name(), person.name(), NamedEntityType.PERSON))
         .forEach(names::add);
     names.addAll(pageNames.of(List.of(first)));
-    return group(reader.read(first, new KnownNameWords(names)), names);
+    List<FoundEntity> found = group(reader.read(first, new KnownNameWords(names)), names);
+    BudgetScope.found(found.stream().mapToInt(entity -> entity.mentions().size()).sum());
+    return found;
   }
 
   /** What the texts of all articles of a page say together about names. */

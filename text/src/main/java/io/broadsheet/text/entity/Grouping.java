@@ -8,6 +8,7 @@ import io.broadsheet.text.entity.title.Titles;
 import io.broadsheet.text.entity.value.EntityMention;
 import io.broadsheet.text.entity.value.FoundEntity;
 import io.broadsheet.text.entity.value.NamedEntityType;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class Grouping {
   private void addNames(SegmentedText reading) {
     for (int i = 0; i < reading.tokens().size(); i++) {
       Token token = reading.tokens().get(i);
+      BudgetScope.passed(token.length());
       Optional<NamedEntityType> type = token.pos().entityType();
       if (type.isPresent()) {
         Group group = add(type.get(), token, reading.text());

@@ -4,6 +4,7 @@ import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.scan.FoldedText;
 import io.broadsheet.text.scan.Folding;
 import io.broadsheet.text.time.value.TimeExpression;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,8 @@ public final class QuantityFinder {
       }
       QuantityGrammar grammar = new QuantityGrammar(folded, place, words);
       Optional<FoundQuantity> quantity = grammar.take();
+      BudgetScope.passed(1);
+      BudgetScope.found(quantity.isPresent() ? 1 : 0);
       quantity.ifPresent(found::add);
       place = Math.max(quantity.map(FoundQuantity::end).orElse(grammar.passed()), place + 1);
     }

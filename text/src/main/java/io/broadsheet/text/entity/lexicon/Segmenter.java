@@ -1,5 +1,6 @@
 package io.broadsheet.text.entity.lexicon;
 
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class Segmenter {
     Lattice lattice = new Lattice(start, end);
     for (int at = start; at < end; at++) {
       lattice.at = at;
+      if ((at - start) % BudgetScope.STRIDE == 0) {
+        BudgetScope.passed(Math.min(end - at, BudgetScope.STRIDE));
+      }
       lattice.word(endOfUnknown(text, at, end), UNKNOWN_COST, unknownPos(text.charAt(at)));
       for (WordSource source : sources) {
         source.offer(text, at, end, lattice);

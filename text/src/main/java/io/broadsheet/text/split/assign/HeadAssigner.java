@@ -2,6 +2,7 @@ package io.broadsheet.text.split.assign;
 
 import io.broadsheet.text.split.body.Story;
 import io.broadsheet.text.split.body.TitleBlock;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class HeadAssigner {
     ArticleHead[] heads = new ArticleHead[stories.size()];
     Arrays.fill(heads, ArticleHead.NONE);
     for (int from = 0; from < stories.size(); from += STEP) {
+      BudgetScope.passed(WINDOW * BudgetScope.STRIDE);
       int to = Math.min(stories.size(), from + WINDOW);
       int firstLine = from == 0 ? 0 : stories.get(from - 1).last();
       int lastLine = to == stories.size() ? Integer.MAX_VALUE : stories.get(to).first();

@@ -12,6 +12,7 @@ import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.TitleForm;
 import io.broadsheet.text.split.weigh.TraitSet;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class BlockReader {
 
   private List<Block> read() {
     for (int i = 0; i < page.size(); ) {
+      BudgetScope.passed(page.line(i).length());
       i =
           switch (labels[i]) {
             case START -> startParagraph(i);

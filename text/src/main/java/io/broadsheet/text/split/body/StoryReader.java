@@ -4,6 +4,7 @@ import static io.broadsheet.text.split.weigh.Evidence.*;
 
 import io.broadsheet.text.split.weigh.Weights;
 import io.broadsheet.text.split.words.PairSet;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class StoryReader {
     List<Fragment> early = new ArrayList<>();
     for (int i = 0, to; i < fragments.size(); i = to) {
       to = i + 1;
+      BudgetScope.passed(BudgetScope.STRIDE);
       if (fragments.get(i).starts()) {
         close(stories, current);
         current.add(fragments.get(i));

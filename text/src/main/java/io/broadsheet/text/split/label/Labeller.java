@@ -5,6 +5,7 @@ import static io.broadsheet.text.split.weigh.Evidence.*;
 import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.weigh.Weights;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.List;
 
 /**
@@ -29,12 +30,14 @@ public final class Labeller {
   /** The steps from each line of one page to the next, weighed. */
   private final class Steps {
 
+    private final PageText page;
     private final List<Mark> marks;
     private final LineEvidence evidence;
     private final LabelLattice lattice;
     private boolean openBefore;
 
     Steps(PageText page, List<Mark> marks) {
+      this.page = page;
       this.marks = marks;
       evidence = new LineEvidence(page, marks, weights);
       lattice = new LabelLattice(page.size());
@@ -43,6 +46,7 @@ public final class Labeller {
     Label[] label() {
       int n = marks.size();
       for (int i = 0; i < n; i++) {
+        BudgetScope.passed(page.line(i).length());
         lattice.advance();
         step(i);
         openBefore = evidence.open(i);

@@ -3,6 +3,7 @@ package io.broadsheet.text.split.mark;
 import io.broadsheet.text.split.line.Line;
 import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.line.Slice;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,7 @@ public final class MarkReader {
   public List<Mark> read(PageText page) {
     List<Mark> marks = new ArrayList<>(page.size());
     for (int i = 0; i < page.size(); i++) {
+      BudgetScope.passed(page.line(i).length());
       marks.add(mark(page.words(i)));
     }
     markCaptions(page, marks);

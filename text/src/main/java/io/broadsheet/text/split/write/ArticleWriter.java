@@ -15,6 +15,7 @@ import io.broadsheet.text.split.mark.Byline;
 import io.broadsheet.text.split.mark.DatelinePrefix;
 import io.broadsheet.text.split.mark.Jump;
 import io.broadsheet.text.split.mark.MarkReader;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class ArticleWriter {
   List<PageArticle> write() {
     List<PageArticle> articles = new ArrayList<>(draft.stories.size());
     for (int i = 0; i < draft.stories.size(); i++) {
+      BudgetScope.passed(BudgetScope.STRIDE);
       articles.add(article(draft.stories.get(i), draft.heads.get(i)));
     }
     return articles;

@@ -9,6 +9,7 @@ import io.broadsheet.text.time.reading.OpenReading;
 import io.broadsheet.text.time.reading.RangeReading;
 import io.broadsheet.text.time.reading.Reading;
 import io.broadsheet.text.time.reading.WeekReading;
+import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class ExpressionScanner {
       if (skip > 0 || grammars.mayBegin(text.at(place))) {
         Optional<TimeMatch> match = skip > 0 ? Optional.empty() : at(place);
         match.ifPresent(found::add);
+        BudgetScope.passed(Math.max(skip - place, 1));
         next = Math.max(skip, match.map(this::afterWeekday).orElse(numberEnd(place)));
       }
       place = Math.max(next, place + 1);

@@ -10,6 +10,7 @@ import io.broadsheet.text.time.value.EdtfDate;
 import io.broadsheet.text.time.value.TimeContext;
 import io.broadsheet.text.time.value.TimeExpression;
 import io.broadsheet.text.time.value.TimeValue;
+import io.broadsheet.text.work.BudgetScope;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,8 @@ public final class Resolution {
     List<TimeExpression> expressions = new ArrayList<>(matches.size());
     for (TimeMatch match : matches) {
       forget(match.start());
+      BudgetScope.passed(match.end() - match.start());
+      BudgetScope.found(1);
       TimeValue value = match.reading().resolve(anchor);
       expressions.add(expression(match, value));
       remember(match, value);
