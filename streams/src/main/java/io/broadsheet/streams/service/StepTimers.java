@@ -26,6 +26,7 @@ final class StepTimers {
     return new IssueSteps(
         issue -> split.record(() -> steps.split().apply(issue)),
         article -> enrich.record(() -> steps.enrich().apply(article)),
-        steps.versions());
+        steps.versions(),
+        steps.safeguards());
   }
 }

@@ -9,6 +9,7 @@ import io.broadsheet.runtime.service.Lifecycle;
 import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
+import io.broadsheet.streams.attempt.AttemptFiles;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
 import io.broadsheet.streams.topology.RecordCodec;
@@ -39,7 +40,8 @@ public final class StreamsService implements Service {
   private volatile Optional<KafkaStreams> running = Optional.empty();
 
   /** The meters keep no hold of what they measure. */
-  private record Running(KafkaStreams streams, KafkaStreamsMetrics metrics, KafkaFlow flow)
+  private record Running(
+      KafkaStreams streams, KafkaStreamsMetrics metrics, KafkaFlow flow, AttemptFiles attempts)
       implements AutoCloseable {
 
     @Override
@@ -55,6 +57,9 @@ public final class StreamsService implements Service {
             CLOSE_LIMIT.toSeconds());
       }
       metrics.close();
+      if (clean) {
+        attempts.close();
+      }
     }
   }
 
@@ -135,7 +140,9 @@ public final class StreamsService implements Service {
     var topics = settings.topics();
     var meters = new StreamsMeters(metrics);
     var codec = RecordCodec.of(topics, settings.registry(), meters::registryRetried);
-    Topology topology = NewsTopology.build(topics, meters.timed(steps), codec, meters.fates());
+    var attempts = new AttemptFiles(settings.attemptsDirectory());
+    IssueSteps safe = steps.with(steps.safeguards().with(attempts));
+    Topology topology = NewsTopology.build(topics, meters.timed(safe), codec, meters.fates());
     KafkaStreams streams = closedToOthers(new KafkaStreams(topology, settings.properties()));
     var bound = new KafkaStreamsMetrics(streams);
     bound.bindTo(metrics);
@@ -147,7 +154,8 @@ public final class StreamsService implements Service {
             over();
           }
         });
-    return new Running(streams, bound, meters.watch(topology, settings.prefix(), streams::metrics));
+    return new Running(
+        streams, bound, meters.watch(topology, settings.prefix(), streams::metrics), attempts);
   }
 
   /** The topology has ended; unless a stop was asked for, by itself. */

@@ -6,6 +6,7 @@ import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.streams.budget.PageLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -50,10 +51,11 @@ public record StreamsSettings(
   /**
    * A page that is read behind another one is worked on within the transaction that the other one
    * began. Were it longer at work than this, Kafka would fence the thread, and the page would be
-   * read again, for ever. Kafka Streams' own 10 s are too short for 8 MiB on a busy machine; more
-   * than this would hold up readers for too long when an instance is lost with its state.
+   * read again, for ever. So this is more than the time of two pages that use up what {@link
+   * PageLimits} give them. More would hold up readers for too long when an instance is lost with
+   * its state.
    */
-  private static final int TRANSACTION_MILLIS = 30_000;
+  private static final int TRANSACTION_MILLIS = 120_000;
 
   /** The topics of the environment. */
   public Topics topics() {
@@ -68,6 +70,16 @@ public record StreamsSettings(
   /** The application id of the environment that {@code prefix} names. */
   public static String applicationId(String prefix) {
     return prefix + "broadsheet-streams";
+  }
+
+  /** Where the state of this application lives, below the directory that others may share. */
+  Path applicationDirectory() {
+    return stateDirectory.resolve(applicationId());
+  }
+
+  /** Where the attempts at records are remembered: a reset forgets them with the state. */
+  Path attemptsDirectory() {
+    return applicationDirectory().resolve("attempts");
   }
 
   Properties properties() {

@@ -1,7 +1,9 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.streams.budget.PageBudget;
 import io.broadsheet.streams.continuation.Piece;
+import io.broadsheet.text.work.TooMuchWorkException;
 import java.util.List;
 
 /** Makes ready all that is published of an issue; a page is only sent when all of it fits. */
@@ -18,15 +20,26 @@ final class EncodeOutputs {
   }
 
   IssueWork.Made<List<EncodedArticle>> encode(IssueWork.Made<List<IssueSteps.Pair>> enriched) {
-    return new IssueWork.Made<>(
-        enriched.accepted(), enriched.made().stream().map(this::encode).toList());
+    PageBudget budget = enriched.budget();
+    try {
+      return new IssueWork.Made<>(
+          enriched.accepted(),
+          budget,
+          enriched.made().stream().map(pair -> encode(pair, budget)).toList());
+    } catch (TooMuchWorkException e) {
+      throw new BadDataException("encode", "too-much-work", "the page needs " + e.getMessage());
+    }
   }
 
-  private EncodedArticle encode(IssueSteps.Pair pair) {
-    return new EncodedArticle(
-        pair.article().getId(),
-        encoder.encode(topics.articles(), pair.article()),
-        enrichedEncoder.encode(pair.enriched()),
-        Piece.edition(pair.enriched()));
+  private EncodedArticle encode(IssueSteps.Pair pair, PageBudget budget) {
+    var encoded =
+        new EncodedArticle(
+            pair.article().getId(),
+            encoder.encode(topics.articles(), pair.article()),
+            enrichedEncoder.encode(pair.enriched()),
+            Piece.edition(pair.enriched()));
+    budget.made(encoded.article().length);
+    budget.made(encoded.enriched().bytes().remaining());
+    return encoded;
   }
 }

@@ -4,6 +4,9 @@ import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawIssue;
+import io.broadsheet.streams.budget.PageBudget;
+import io.broadsheet.text.work.BudgetScope;
+import io.broadsheet.text.work.TooMuchWorkException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,45 +18,66 @@ import java.util.function.Supplier;
  * @param enrich finds dates, entities and quantities of one article
  * @param versions the versions of splitter, enricher and their data files; a change of it makes
  *     every issue new
+ * @param safeguards keep one issue from holding up the others
  */
 public record IssueSteps(
     Function<RawIssue, List<Article>> split,
     Function<Article, EnrichedArticle> enrich,
-    String versions) {
+    String versions,
+    Safeguards safeguards) {
+
+  /** Steps with the usual safeguards. */
+  public IssueSteps(
+      Function<RawIssue, List<Article>> split,
+      Function<Article, EnrichedArticle> enrich,
+      String versions) {
+    this(split, enrich, versions, Safeguards.DEFAULT);
+  }
+
+  /** The same steps with other safeguards. */
+  public IssueSteps with(Safeguards others) {
+    return new IssueSteps(split, enrich, versions, others);
+  }
 
   /** An article before and after it was enriched. */
   record Pair(Article article, EnrichedArticle enriched) {}
 
   IssueWork.Made<List<Article>> splitPage(IssueWork.Accepted accepted) {
+    PageBudget budget = safeguards.budgets().get();
     List<Article> articles =
         accepted
             .decoded()
             .issue()
-            .map(issue -> guarded("split", () -> split.apply(issue)))
+            .map(issue -> guarded("split", budget, () -> split.apply(issue)))
             .orElse(List.of());
-    return new IssueWork.Made<>(accepted, articles);
+    return new IssueWork.Made<>(accepted, budget, articles);
   }
 
   IssueWork.Made<List<Pair>> enrichArticles(IssueWork.Made<List<Article>> split) {
     List<Pair> pairs =
         guarded(
             "enrich",
+            split.budget(),
             () ->
                 split.made().stream()
                     .map(article -> new Pair(article, enrich.apply(article)))
                     .toList());
-    return new IssueWork.Made<>(split.accepted(), pairs);
+    return new IssueWork.Made<>(split.accepted(), split.budget(), pairs);
   }
 
   /**
    * A page on which our own code stumbles must not hold up the others: it waits in the dead letters
    * until the code is mended.
    */
-  private static <T> T guarded(String stage, Supplier<T> step) {
+  private static <T> T guarded(String stage, PageBudget budget, Supplier<T> step) {
     try {
-      return step.get();
+      T made = BudgetScope.within(budget, step);
+      budget.look();
+      return made;
     } catch (BadDataException e) {
       throw e;
+    } catch (TooMuchWorkException e) {
+      throw new BadDataException(stage, "too-much-work", "the page needs " + e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       String message = "the step " + stage + " failed: " + e.getClass().getSimpleName();
       throw new BadDataException(new Failure.BadData(stage, "stumbled", message), e);

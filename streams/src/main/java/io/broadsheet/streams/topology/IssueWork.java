@@ -1,6 +1,7 @@
 package io.broadsheet.streams.topology;
 
 import io.broadsheet.schemas.RawIssue;
+import io.broadsheet.streams.budget.PageBudget;
 import java.util.Optional;
 
 /** What the steps make of an issue, one after the other. */
@@ -29,7 +30,8 @@ final class IssueWork {
    * An accepted issue with what a further step made of it.
    *
    * @param accepted the issue
+   * @param budget what may still be spent on it
    * @param made what was made
    */
-  record Made<T>(Accepted accepted, T made) {}
+  record Made<T>(Accepted accepted, PageBudget budget, T made) {}
 }

@@ -32,7 +32,9 @@ public final class NewsTopology {
 
     var outcomes =
         builder.stream(topics.issues().name(), Consumed.with(BYTES, BYTES).withName("raw-issues"))
-            .process(() -> new ReadIssue(codec.decoder(), fates), Named.as("decode-issue"))
+            .process(
+                () -> new ReadIssue(codec.decoder(), steps.safeguards().attempts(), fates),
+                Named.as("decode-issue"))
             .process(
                 () -> new AcceptIssue(steps.versions(), fates),
                 Named.as("accept-issue"),

@@ -16,6 +16,7 @@ import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.text.work.BudgetScope;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.micrometer.core.instrument.Counter;
@@ -52,6 +53,8 @@ final class TopologyBench implements AutoCloseable {
   static final String STUMBLE = "绊";
   static final String SWELL = "胀";
   static final String HALF = "半满半满";
+  static final String TOIL = "劳";
+  static final String DEATH = "死";
 
   private static final RegistryConnection REGISTRY = RegistryConnection.to("mock://bench");
 
@@ -65,6 +68,10 @@ final class TopologyBench implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> issues;
 
   TopologyBench() {
+    this(Safeguards.DEFAULT);
+  }
+
+  TopologyBench(Safeguards safeguards) {
     topics.all().forEach(this::register);
     var patience =
         RegistryPatience.with(
@@ -72,7 +79,7 @@ final class TopologyBench implements AutoCloseable {
     topology =
         NewsTopology.build(
             topics,
-            new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench"),
+            new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench", safeguards),
             new RecordCodec(topics, registry, patience),
             fates);
     var properties = new Properties();
@@ -265,8 +272,11 @@ final class TopologyBench implements AutoCloseable {
   }
 
   private static EnrichedArticle enrich(Article article) {
-    if (article.getHeadline().equals(STUMBLE)) {
-      throw new IllegalArgumentException("stumbled");
+    switch (article.getHeadline()) {
+      case STUMBLE -> throw new IllegalArgumentException("stumbled");
+      case DEATH -> throw new OutOfMemoryError("died");
+      case TOIL -> BudgetScope.passed(Integer.MAX_VALUE);
+      default -> {}
     }
     String text =
         switch (article.getHeadline()) {
