@@ -35,17 +35,16 @@ public final class TopicSteps implements Step {
       RegistryConnection registry) {
     var articles =
         new ArticleStep(
-            RegistryDecoder.<EnrichedArticle>of(registry, EnrichedArticle.getClassSchema()),
+            RegistryDecoder.<EnrichedArticle>of(registry, topics.enriched()),
             new ArticleOperations.Aliases(
                 alias.apply(indices.articles()), alias.apply(indices.mentions())));
     var coverage =
         new CoverageStep(
-            RegistryDecoder.<Coverage>of(registry, Coverage.getClassSchema()),
+            RegistryDecoder.<Coverage>of(registry, topics.coverage()),
             alias.apply(indices.coverage()));
     var issues =
         new IssueStep(
-            RegistryDecoder.<RawIssue>of(registry, RawIssue.getClassSchema()),
-            alias.apply(indices.issues()));
+            RegistryDecoder.<RawIssue>of(registry, topics.issues()), alias.apply(indices.issues()));
     return new TopicSteps(
         Map.of(
             topics.enriched().name(), articles,

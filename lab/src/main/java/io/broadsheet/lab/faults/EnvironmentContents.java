@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -62,7 +61,7 @@ record EnvironmentContents(Map<String, KeyedContents> topics, Map<String, KeyedC
   static KeyedContents topic(TrialEnvironment environment, Topic topic, Listener listener) {
     var contents = new KeyedContents();
     RegistryDecoder<SpecificRecord> decoder =
-        RegistryDecoder.of(environment.connections().registry(), schema(topic));
+        RegistryDecoder.of(environment.connections().registry(), topic);
     boolean bytesWillDo =
         listener == Listener.NONE && !topic.equals(environment.topics().coverage());
     environment.read(
@@ -96,13 +95,6 @@ record EnvironmentContents(Map<String, KeyedContents> topics, Map<String, KeyedC
           contents.live().put(id, CanonicalForm.fingerprint(document));
         });
     return contents;
-  }
-
-  private static Schema schema(Topic topic) {
-    return switch (topic.value()) {
-      case Topic.Value.Avro(Schema schema) -> schema;
-      case Topic.Value.Bytes() -> throw new IllegalArgumentException(topic + " has no schema");
-    };
   }
 
   private static void value(

@@ -154,7 +154,7 @@ final class HostileChecks {
 
   private Map<String, RawIssue> readIssues() {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(environment.connections().registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(environment.connections().registry(), environment.topics().issues());
     Map<String, RawIssue> last = new TreeMap<>();
     environment.read(
         environment.topics().issues(),

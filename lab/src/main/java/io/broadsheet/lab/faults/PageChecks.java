@@ -63,7 +63,7 @@ record PageChecks(TrialEnvironment environment, Corpus corpus) {
 
   private int read(Seen seen) {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(environment.connections().registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(environment.connections().registry(), environment.topics().issues());
     var count = new int[1];
     environment.read(
         environment.topics().issues(),

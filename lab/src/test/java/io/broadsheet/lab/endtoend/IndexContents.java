@@ -54,7 +54,7 @@ record IndexContents(
   /** Without those that are no issues at all. */
   private static Map<String, Long> issues(TopicContents topic, TestEnvironment environment) {
     RegistryDecoder<RawIssue> decoder =
-        RegistryDecoder.of(environment.environment().registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(environment.environment().registry(), environment.topics().issues());
     var good =
         topic.records().stream()
             .filter(
@@ -93,7 +93,7 @@ record IndexContents(
 
   private static Map<String, Long> mentions(TopicContents enriched, TestEnvironment environment) {
     RegistryDecoder<EnrichedArticle> decoder =
-        RegistryDecoder.of(environment.environment().registry(), EnrichedArticle.getClassSchema());
+        RegistryDecoder.of(environment.environment().registry(), environment.topics().enriched());
     var last =
         enriched.records().stream()
             .collect(Collectors.toMap(ConsumerRecord::key, record -> record, (_, later) -> later));

@@ -9,7 +9,6 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.serde.RegistryDecoder;
 import io.broadsheet.runtime.settings.Environment;
-import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Topics;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +68,7 @@ final class DeadLetterTopic implements AutoCloseable {
             index,
             topics,
             indices,
-            RegistryDecoder.of(environment.registry(), EnrichedArticle.getClassSchema()));
+            RegistryDecoder.of(environment.registry(), topics.enriched()));
     var check = new LetterStateCheck(routes, newest::of, indexed::test);
     return letters.stream().map(letter -> new CheckedLetter(letter, check.check(letter))).toList();
   }

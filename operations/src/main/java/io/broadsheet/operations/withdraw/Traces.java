@@ -40,14 +40,11 @@ final class Traces {
     this.topics = topics;
     pageIds.add(issueId);
     var client = RegistrySerde.client(registry);
-    RegistryDecoder<RawIssue> issues =
-        RegistryDecoder.of(registry, client, RawIssue.getClassSchema());
-    RegistryDecoder<Article> articles =
-        RegistryDecoder.of(registry, client, Article.getClassSchema());
+    RegistryDecoder<RawIssue> issues = RegistryDecoder.of(registry, client, topics.issues());
+    RegistryDecoder<Article> articles = RegistryDecoder.of(registry, client, topics.articles());
     RegistryDecoder<EnrichedArticle> enriched =
-        RegistryDecoder.of(registry, client, EnrichedArticle.getClassSchema());
-    RegistryDecoder<Coverage> coverage =
-        RegistryDecoder.of(registry, client, Coverage.getClassSchema());
+        RegistryDecoder.of(registry, client, topics.enriched());
+    RegistryDecoder<Coverage> coverage = RegistryDecoder.of(registry, client, topics.coverage());
     byTopic.put(topics.issues().name(), of(issues, this::inIssue));
     byTopic.put(topics.articles().name(), of(articles, this::inArticle));
     byTopic.put(topics.enriched().name(), of(enriched, this::inEnriched));

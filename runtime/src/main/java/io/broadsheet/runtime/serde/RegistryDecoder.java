@@ -4,6 +4,7 @@ import io.broadsheet.runtime.access.RegistryRefusal;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.RegistryConnection;
+import io.broadsheet.schemas.Topic;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,31 +30,38 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   /** The first digits of a registry's codes for what it does not have. */
   private static final int NOT_FOUND = 404;
 
-  private final SchemaRegistryClient registry;
   private final RegistryConnection connection;
   private final Schema expected;
+  private final WriterSchemas schemas;
 
   /** By writer's schema: to resolve two schemas takes longer than to read a small record. */
   private final ThreadLocal<Map<Schema, DatumReader<T>>> readers =
       ThreadLocal.withInitial(IdentityHashMap::new);
 
-  private RegistryDecoder(
-      SchemaRegistryClient registry, RegistryConnection connection, Schema expected) {
-    this.registry = registry;
+  private RegistryDecoder(RegistryConnection connection, Schema expected, WriterSchemas schemas) {
     this.connection = connection;
     this.expected = expected;
+    this.schemas = schemas;
   }
 
-  /** A decoder of values as {@code expected}. Asks the registry for each schema once. */
+  /**
+   * A decoder of the values of {@code topic}, which must be records. Asks the registry for each
+   * schema once.
+   */
   public static <T extends SpecificRecord> RegistryDecoder<T> of(
-      RegistryConnection connection, Schema expected) {
-    return of(connection, RegistrySerde.client(connection), expected);
+      RegistryConnection connection, Topic topic) {
+    return of(connection, RegistrySerde.client(connection), topic);
   }
 
   /** The same, asking {@code client}. */
   public static <T extends SpecificRecord> RegistryDecoder<T> of(
-      RegistryConnection connection, SchemaRegistryClient client, Schema expected) {
-    return new RegistryDecoder<>(client, connection, expected);
+      RegistryConnection connection, SchemaRegistryClient client, Topic topic) {
+    return switch (topic.value()) {
+      case Topic.Value.Avro(Schema schema) ->
+          new RegistryDecoder<>(
+              connection, schema, new WriterSchemas(client, topic.subject(), schema));
+      case Topic.Value.Bytes _ -> throw new IllegalArgumentException(topic + " has no schema");
+    };
   }
 
   /** Decodes one value, which must not be null. */
@@ -65,16 +71,21 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     }
     int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
     try {
-      var schema = registry.getSchemaById(id);
-      return schema.rawSchema() instanceof Schema writer
-          ? read(bytes, writer)
-          : bad("not-avro", "Schema " + id + " of the registry is not an Avro schema");
+      return switch (schemas.of(id)) {
+        case WriterSchemas.Admission.Admitted(Schema writer) -> read(bytes, writer);
+        case WriterSchemas.Admission.Refused(String reason, String message) -> bad(reason, message);
+      };
     } catch (RestClientException e) {
       return refused(id, e);
     } catch (IOException e) {
       return RegistryRefusal.in(connection, e)
           .<Decoded<T>>map(RegistryDecoder::fault)
           .orElseGet(() -> trouble("cannot be reached (" + e.getMessage() + ")"));
+    } catch (OutOfMemoryError | LinkageError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // What bytes and schemas lead Avro to: ClassCastException, StackOverflowError and all.
+      return noRecord(e);
     }
   }
 
@@ -99,24 +110,22 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   }
 
   private Decoded<T> read(byte[] bytes, Schema writer) {
-    // With a default for every field, Avro would make an empty record of any other one.
-    if (!writer.getFullName().equals(expected.getFullName())) {
-      return bad("wrong-type", "The value is a " + writer.getName() + ", no " + expected.getName());
-    }
     DatumReader<T> reader = readers.get().computeIfAbsent(writer, this::reader);
-    BinaryDecoder avro =
-        DecoderFactory.get().binaryDecoder(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES, null);
+    var avro = new BoundedDecoder(bytes, HEAD_BYTES);
     try {
       T value = reader.read(null, avro);
       return avro.isEnd()
           ? new Decoded.Value<>(value)
           : bad("bad-avro", "The value goes on after the end of its record");
-    } catch (IOException | RuntimeException e) {
-      // Avro's reader throws whatever the bytes lead it to, ClassCastException and all.
-      return bad(
-          "bad-avro",
-          "The value is no " + expected.getName() + " (" + e.getClass().getSimpleName() + ")");
+    } catch (IOException e) {
+      return noRecord(e);
     }
+  }
+
+  private Decoded<T> noRecord(Throwable e) {
+    return bad(
+        "bad-avro",
+        "The value is no " + expected.getName() + " (" + e.getClass().getSimpleName() + ")");
   }
 
   private DatumReader<T> reader(Schema writer) {

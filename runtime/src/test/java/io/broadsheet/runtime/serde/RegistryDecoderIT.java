@@ -6,6 +6,7 @@ import io.broadsheet.runtime.access.ScriptedRegistry;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.RawIssue;
+import io.broadsheet.schemas.Topics;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -26,8 +27,9 @@ class RegistryDecoderIT {
   @BeforeEach
   void start() throws IOException {
     registry =
-        new ScriptedRegistry("{\"schema\":" + quoted(RawIssue.getClassSchema().toString()) + "}");
-    decoder = RegistryDecoder.of(RegistryConnection.to(registry.url()), RawIssue.getClassSchema());
+        new ScriptedRegistry(
+            "{\"id\":7,\"schema\":" + quoted(RawIssue.getClassSchema().toString()) + "}");
+    decoder = RegistryDecoder.of(RegistryConnection.to(registry.url()), Topics.of("").issues());
   }
 
   @AfterEach

@@ -9,12 +9,11 @@ import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Coverage;
 import io.broadsheet.schemas.EnrichedArticle;
-import io.broadsheet.schemas.RawIssue;
+import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads and writes the values of the topics, by the schemas of the registry. */
@@ -56,7 +55,7 @@ public final class RecordCodec {
 
   /** A decoder of issues. */
   DecodeIssue decoder() {
-    return new DecodeIssue(decoder(RawIssue.getClassSchema()));
+    return new DecodeIssue(decoder(topics.issues()));
   }
 
   EncodeOutputs outputs() {
@@ -69,7 +68,7 @@ public final class RecordCodec {
 
   /** A decoder of enriched articles. */
   ValueDecoder<EnrichedArticle> pieces() {
-    return decoder(EnrichedArticle.getClassSchema());
+    return decoder(topics.enriched());
   }
 
   /** The bytes of {@code coverage}, null being the tombstone of what is no longer covered. */
@@ -82,7 +81,7 @@ public final class RecordCodec {
     return new StopException(ExitCode.UNAVAILABLE, "Stopped while waiting for the schema registry");
   }
 
-  private <T extends SpecificRecord> ValueDecoder<T> decoder(Schema schema) {
-    return new ValueDecoder<>(patience, RegistryDecoder.of(patience.registry(), registry, schema));
+  private <T extends SpecificRecord> ValueDecoder<T> decoder(Topic topic) {
+    return new ValueDecoder<>(patience, RegistryDecoder.of(patience.registry(), registry, topic));
   }
 }
