@@ -4,6 +4,7 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.failure.StopException;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Says what each answer of Elasticsearch means: by status, and by type of error where one status
@@ -35,14 +36,14 @@ record AnswerSorter(String target) {
       return done(operation);
     }
     if (INDEX_IS_SHUT.contains(answer.type())) {
-      return again(answer);
+      return new Verdict.TryAgain(new Trouble.OfIndex(said(answer)));
     }
     return switch (status) {
       case 400, 413 -> refused(answer);
       case 401, 403 -> stop(ExitCode.USAGE, notAllowed(operation.key().alias(), answer));
       case 404 -> notFound(operation, answer);
       case 409 -> new Verdict.Settled(new Fate.Stale());
-      default -> otherwise(answer);
+      default -> otherwise(answer, Trouble.OfIndex::new);
     };
   }
 
@@ -53,13 +54,13 @@ record AnswerSorter(String target) {
    */
   Verdict request(int operations, ItemAnswer answer) {
     if (INDEX_IS_SHUT.contains(answer.type())) {
-      return again(answer);
+      return new Verdict.TryAgain(new Trouble.OfIndex(said(answer)));
     }
     return switch (answer.status()) {
       case 400, 413 -> operations > 1 ? new Verdict.Halve() : alone(answer);
       case 401, 403 -> stop(ExitCode.USAGE, notAllowed(target, answer));
-      case 404 -> aliasIsGone(answer) ? lostAlias(target) : otherwise(answer);
-      default -> otherwise(answer);
+      case 404 -> aliasIsGone(answer) ? lostAlias(target) : ofRequest(answer);
+      default -> ofRequest(answer);
     };
   }
 
@@ -77,20 +78,25 @@ record AnswerSorter(String target) {
     }
     return operation instanceof Operation.Delete && answer.type().isEmpty()
         ? new Verdict.Settled(new Fate.Deleted())
-        : otherwise(answer);
+        : otherwise(answer, Trouble.OfIndex::new);
   }
 
   private Verdict alone(ItemAnswer answer) {
     return answer.status() == 413 || OPERATION_IS_TO_BLAME.contains(answer.type())
         ? refused(answer)
-        : otherwise(answer);
+        : ofRequest(answer);
   }
 
-  private Verdict otherwise(ItemAnswer answer) {
-    boolean passing =
-        answer.status() == 408 || answer.status() == 429 || answer.status() / 100 == 5;
-    return passing
-        ? again(answer)
+  private Verdict ofRequest(ItemAnswer answer) {
+    return otherwise(answer, Trouble.NoAnswer::new);
+  }
+
+  private Verdict otherwise(ItemAnswer answer, Function<String, Trouble> passing) {
+    if (answer.status() == 429) {
+      return new Verdict.TryAgain(new Trouble.Overload(said(answer)));
+    }
+    return answer.status() == 408 || answer.status() / 100 == 5
+        ? new Verdict.TryAgain(passing.apply(said(answer)))
         : stop(
             ExitCode.UNAVAILABLE,
             "Elasticsearch answered a bulk request for "
@@ -107,8 +113,8 @@ record AnswerSorter(String target) {
         new Failure.BadData(STAGE, reason, answer.summary()));
   }
 
-  private static Verdict again(ItemAnswer answer) {
-    return new Verdict.TryAgain("Elasticsearch answered " + answer.summary());
+  private static String said(ItemAnswer answer) {
+    return "Elasticsearch answered " + answer.summary();
   }
 
   private static boolean aliasIsGone(ItemAnswer answer) {

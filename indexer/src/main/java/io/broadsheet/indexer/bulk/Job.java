@@ -9,6 +9,10 @@ import java.util.Optional;
  */
 final class Job {
 
+  /** Stands for the work where it is to be told from others, but not to be kept. */
+  static final class Token {}
+
+  private final Token token = new Token();
   private final Work work;
   private final Iterator<Operation> operations;
   private Optional<Pending> next = Optional.empty();
@@ -22,6 +26,10 @@ final class Job {
 
   Work work() {
     return work;
+  }
+
+  Token token() {
+    return token;
   }
 
   boolean hasNext() {

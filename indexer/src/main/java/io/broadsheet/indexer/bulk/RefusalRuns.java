@@ -18,13 +18,17 @@ final class RefusalRuns {
   /** What the refusals of one run have in common. */
   private record Cause(String alias, String error) {}
 
-  /** A refused operation: of work with which key, by which index, why. */
-  record Refusal(String key, String alias, String error, String message) {}
+  /** A refused operation: of which piece of work, by which index, why. */
+  record Refusal(Job.Token job, String alias, String error, String message) {}
 
   private final int most;
-  private final Map<Cause, Set<String>> runs = new HashMap<>();
-  private final Set<String> poison = new HashSet<>();
+  private final Map<Cause, Set<Job.Token>> runs = new HashMap<>();
+  private final Set<Job.Token> poison = new HashSet<>();
   private Optional<String> tooLong = Optional.empty();
+  private long taken;
+
+  /** What {@link #taken} was when a run that was too long ended. */
+  private long recovered;
 
   /** Lets up to {@code most} pieces of work be refused in a row. */
   RefusalRuns(int most) {
@@ -33,40 +37,59 @@ final class RefusalRuns {
 
   /** The index of {@code alias} has taken a document. */
   synchronized void taken(String alias) {
+    taken++;
     if (runs.isEmpty()) {
       return;
     }
     runs.forEach(
-        (cause, keys) -> {
+        (cause, jobs) -> {
           if (cause.alias().equals(alias)) {
-            poison.addAll(keys);
+            poison.addAll(jobs);
           }
         });
     runs.keySet().removeIf(cause -> cause.alias().equals(alias));
+    if (tooLong.isPresent()) {
+      recovered = taken;
+    }
     tooLong = Optional.empty();
   }
 
-  /** Takes note of what one request was refused; says why not to believe it, if so. */
-  synchronized Optional<String> refused(List<Refusal> refusals) {
+  /** How many requests had a document that an index took, so far. */
+  synchronized long taken() {
+    return taken;
+  }
+
+  /**
+   * Takes note of what one request was refused; says why not to believe it, if so.
+   *
+   * @param sentAfter what {@link #taken()} was when the request was sent
+   */
+  synchronized Optional<String> refused(List<Refusal> refusals, long sentAfter) {
+    if (refusals.isEmpty()) {
+      return Optional.empty();
+    }
+    if (sentAfter < recovered) {
+      return Optional.of("Elasticsearch refused what it may take by now");
+    }
     for (Refusal refusal : refusals) {
-      if (!poison.contains(refusal.key())) {
+      if (!poison.contains(refusal.job())) {
         note(refusal);
       }
     }
-    return refusals.stream().allMatch(refusal -> poison.contains(refusal.key()))
+    return refusals.stream().allMatch(refusal -> poison.contains(refusal.job()))
         ? Optional.empty()
         : tooLong;
   }
 
-  /** Work with this key has its fate. */
-  synchronized void settled(String key) {
-    poison.remove(key);
+  /** This piece of work has its fate. */
+  synchronized void settled(Job.Token job) {
+    poison.remove(job);
   }
 
-  /** Work with this key is no longer ours. */
-  synchronized void released(String key) {
-    poison.remove(key);
-    runs.values().forEach(keys -> keys.remove(key));
+  /** This piece of work is no longer ours. */
+  synchronized void released(Job.Token job) {
+    poison.remove(job);
+    runs.values().forEach(jobs -> jobs.remove(job));
     tooLong = tooLong.filter(_ -> runs.values().stream().anyMatch(this::isTooLong));
   }
 
@@ -76,10 +99,10 @@ final class RefusalRuns {
   }
 
   private void note(Refusal refusal) {
-    Set<String> run =
+    Set<Job.Token> run =
         runs.computeIfAbsent(new Cause(refusal.alias(), refusal.error()), _ -> new HashSet<>());
     if (!isTooLong(run)) {
-      run.add(refusal.key());
+      run.add(refusal.job());
     }
     if (isTooLong(run)) {
       tooLong =
@@ -95,7 +118,7 @@ final class RefusalRuns {
     }
   }
 
-  private boolean isTooLong(Set<String> run) {
+  private boolean isTooLong(Set<Job.Token> run) {
     return run.size() > most;
   }
 }

@@ -19,6 +19,9 @@ final class Sender {
   private final RefusalRuns runs;
   private final RequestSize size = new RequestSize();
 
+  /** How much the indices had taken when the latest request was sent. */
+  private long sentAfter;
+
   /**
    * What the senders of all lanes share.
    *
@@ -45,12 +48,12 @@ final class Sender {
       List<Pending> now = open.subList(0, size.of(open.size()));
       Round round = round(now);
       if (round.trouble().isPresent()) {
-        if (round.open().size() == now.size()) {
+        if (round.wasTooMuch(now.size())) {
           size.halve(now.size());
         }
         attempts++;
         metrics.sentAgain(round.open().size());
-        retry.pause(round.trouble().get(), attempts);
+        retry.pause(round.trouble().get().message(), attempts);
       } else {
         attempts = 0;
         size.grow();
@@ -70,11 +73,6 @@ final class Sender {
     for (int attempts = 1; failure.isPresent(); attempts++) {
       retry.pause(failure.get(), attempts);
       failure = work.settle(work.withdrawn() ? new Fate.Released() : fate);
-    }
-    if (work.withdrawn()) {
-      runs.released(work.key());
-    } else {
-      runs.settled(work.key());
     }
   }
 
@@ -102,32 +100,34 @@ final class Sender {
     Optional<Fate> whole = pending.job().note(fate);
     if (whole.isPresent()) {
       settle(pending.job().work(), whole.get());
+      forget(pending.job());
     }
   }
 
-  /** What one request left open, and what went wrong, if anything. */
-  private record Round(List<Pending> open, Optional<String> trouble) {
-    static final Round DONE = new Round(List.of(), Optional.empty());
-
-    static Round failed(List<Pending> open, String trouble) {
-      return new Round(open, Optional.of(trouble));
+  private void forget(Job job) {
+    if (job.work().withdrawn()) {
+      runs.released(job.token());
+    } else {
+      runs.settled(job.token());
     }
   }
 
   private Round round(List<Pending> open) throws InterruptedException {
     List<Operation> operations = open.stream().map(Pending::operation).toList();
+    sentAfter = runs.taken();
     return switch (metrics.timed(operations, endpoint)) {
       case BulkAnswer.Answered(var items) when items.size() == open.size() -> sort(open, items);
       case BulkAnswer.Answered(var items) ->
           Round.failed(
               open,
-              "Elasticsearch gave %d answers to %d operations"
-                  .formatted(items.size(), open.size()));
-      case BulkAnswer.Lost(String message) -> Round.failed(open, message);
-      case BulkAnswer.Held(String message) -> Round.failed(open, message);
+              new Trouble.NoAnswer(
+                  "Elasticsearch gave %d answers to %d operations"
+                      .formatted(items.size(), open.size())));
+      case BulkAnswer.Lost(String message) -> Round.failed(open, new Trouble.NoAnswer(message));
+      case BulkAnswer.Held(String message) -> Round.failed(open, new Trouble.OfIndex(message));
       case BulkAnswer.Rejected(ItemAnswer answer) ->
           switch (sorter.request(open.size(), answer)) {
-            case Verdict.TryAgain(String message) -> Round.failed(open, message);
+            case Verdict.TryAgain(Trouble trouble) -> Round.failed(open, trouble);
             case Verdict.Halve _ -> halve(open);
             case Verdict.Stop(var why) -> throw why;
             case Verdict.Settled verdict -> settle(open, List.of(verdict));
@@ -147,7 +147,7 @@ final class Sender {
   private Round settle(List<Pending> open, List<Verdict> verdicts) throws InterruptedException {
     Optional<String> doubt = doubt(open, verdicts);
     var left = new ArrayList<Pending>();
-    Optional<String> trouble = doubt;
+    Optional<Trouble> trouble = doubt.map(Trouble.OfIndex::new);
     for (int i = 0; i < open.size(); i++) {
       Pending pending = open.get(i);
       switch (verdicts.get(i)) {
@@ -156,9 +156,9 @@ final class Sender {
         case Verdict.Refused(_, var why) ->
             settle(pending, new Fate.Refused(why)).ifPresent(left::add);
         case Verdict.Stop(var why) -> throw why;
-        case Verdict.TryAgain(String message) -> {
+        case Verdict.TryAgain(Trouble again) -> {
           left.add(pending);
-          trouble = Optional.of(message);
+          trouble = trouble.or(() -> Optional.of(again));
         }
         case Verdict.Halve _ ->
             throw new IllegalStateException("An item cannot be halved: " + pending.operation());
@@ -182,7 +182,7 @@ final class Sender {
     }
     Optional<String> obstacle = endpoint.obstacle();
     refusals.removeIf(refusal -> taking.contains(refusal.alias()));
-    return obstacle.or(() -> runs.refused(refusals));
+    return obstacle.or(() -> runs.refused(refusals, sentAfter));
   }
 
   /** The aliases of the indices that took a document: what they refused along with it is bad. */
@@ -195,7 +195,7 @@ final class Sender {
 
   private static RefusalRuns.Refusal refusal(Pending pending, Verdict.Refused refused) {
     return new RefusalRuns.Refusal(
-        pending.job().work().key(),
+        pending.job().token(),
         pending.operation().key().alias(),
         refused.cause(),
         refused.why().message());

@@ -16,7 +16,7 @@ sealed interface Verdict {
   record Refused(String cause, Failure.BadData why) implements Verdict {}
 
   /** They are to be sent again after a while. */
-  record TryAgain(String message) implements Verdict {}
+  record TryAgain(Trouble trouble) implements Verdict {}
 
   /** The request is to be sent again in two halves, to find the operation that spoils it. */
   record Halve() implements Verdict {}

@@ -28,14 +28,14 @@ class AnswerSorterTest {
     "index,  400, strict_dynamic_mapping_exception  , refused-by-elasticsearch",
     "index,  400, illegal_argument_exception        , refused-by-elasticsearch",
     "index,  413, ''                                , too-large",
-    "index,  429, es_rejected_execution_exception   , again",
-    "index,  429, circuit_breaking_exception        , again",
-    "index,  408, ''                                , again",
-    "index,  500, exception                         , again",
-    "index,  503, unavailable_shards_exception      , again",
-    "index,  507, ''                                , again",
-    "index,  403, cluster_block_exception           , again",
-    "index,  400, index_closed_exception            , again",
+    "index,  429, es_rejected_execution_exception   , Overload",
+    "index,  429, circuit_breaking_exception        , Overload",
+    "index,  408, ''                                , OfIndex",
+    "index,  500, exception                         , OfIndex",
+    "index,  503, unavailable_shards_exception      , OfIndex",
+    "index,  507, ''                                , OfIndex",
+    "index,  403, cluster_block_exception           , OfIndex",
+    "index,  400, index_closed_exception            , OfIndex",
     "index,  404, index_not_found_exception         , UNAVAILABLE",
     "delete, 404, index_not_found_exception         , UNAVAILABLE",
     "index,  404, ''                                , UNAVAILABLE",
@@ -60,10 +60,10 @@ class AnswerSorterTest {
     "1,   400, x_content_parse_exception            , refused-by-elasticsearch",
     "1,   400, illegal_argument_exception           , UNAVAILABLE",
     "1,   400, ''                                   , UNAVAILABLE",
-    "500, 429, ''                                   , again",
-    "500, 503, ''                                   , again",
-    "500, 502, ''                                   , again",
-    "500, 403, cluster_block_exception              , again",
+    "500, 429, ''                                   , Overload",
+    "500, 503, ''                                   , NoAnswer",
+    "500, 502, ''                                   , NoAnswer",
+    "500, 403, cluster_block_exception              , OfIndex",
     "500, 401, security_exception                   , USAGE",
     "500, 403, security_exception                   , USAGE",
     "500, 404, index_not_found_exception            , UNAVAILABLE",
@@ -93,7 +93,7 @@ class AnswerSorterTest {
     return switch (verdict) {
       case Verdict.Refused(_, Failure.BadData why) -> why.reason();
       case Verdict.Settled(Fate fate) -> fate.getClass().getSimpleName();
-      case Verdict.TryAgain _ -> "again";
+      case Verdict.TryAgain(Trouble trouble) -> trouble.getClass().getSimpleName();
       case Verdict.Halve _ -> "halve";
       case Verdict.Stop stop -> stop.why().exitCode().name();
     };

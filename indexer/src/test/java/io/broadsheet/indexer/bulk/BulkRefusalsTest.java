@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ class BulkRefusalsTest extends BulkTrial {
   private final AtomicReference<Predicate<String>> refuses = new AtomicReference<>(_ -> true);
   private final AtomicReference<Optional<String>> obstacle =
       new AtomicReference<>(Optional.empty());
+  private volatile Delay whenSent = _ -> {};
 
   @Test
   void waitsWhenAnIndexRefusesMoreInARowThanPoisonExplains() throws Exception {
@@ -50,6 +52,53 @@ class BulkRefusalsTest extends BulkTrial {
 
     await().until(() -> writer.troubleFor(LONG).isPresent());
     assertThat(next.fate()).isNotDone();
+  }
+
+  @Test
+  void countsEveryPieceOfWorkOfOneKey() throws Exception {
+    startRefusing(1, new BulkLimits(100, 1000, SHORT));
+
+    for (int i = 0; i < MOST; i++) {
+      assertThat(fates(submit("same"))).first().isInstanceOf(Fate.Refused.class);
+    }
+    FakeWork next = submit("same").getFirst();
+
+    await().until(() -> writer.troubleFor(LONG).isPresent());
+    assertThat(next.fate()).isNotDone();
+  }
+
+  @Test
+  void sendsAgainWhatWasRefusedBeforeTheIndexTookDocumentsAgain() throws Exception {
+    var mended = new CountDownLatch(1);
+    startRefusing(2, new BulkLimits(1, 1000, SHORT));
+    whenSent =
+        id -> {
+          if (id.equals("0")) {
+            awaitQuietly(mended);
+          }
+        };
+    List<FakeWork> slow = submit("0");
+    List<FakeWork> others = submit("1", "3", "5", "7");
+    await().until(() -> writer.troubleFor(LONG).isPresent());
+
+    refuses.set(_ -> false);
+    await().until(() -> others.getLast().fate().isDone());
+    mended.countDown();
+
+    assertThat(fates(slow)).containsExactly(new Fate.Written());
+  }
+
+  @Test
+  void sendsNoSmallerRequestsForAnIndexThatIsToBlame() throws Exception {
+    startRefusing(1, new BulkLimits(2, 1000, LONG));
+    obstacle.set(Optional.of("The alias articles points to several indices"));
+
+    List<FakeWork> works = submit("a", "b");
+
+    await().until(() -> requests.size() > 2);
+    refuses.set(_ -> false);
+    assertThat(fates(works)).containsOnly(new Fate.Written());
+    assertThat(requests).allMatch(request -> request.size() == 2);
   }
 
   @Test
@@ -97,8 +146,12 @@ class BulkRefusalsTest extends BulkTrial {
     await().until(() -> requests.size() > 2);
     assertThat(work.fate()).isNotDone();
     refuses.set(_ -> false);
-    obstacle.set(Optional.empty());
     assertThat(fates(List.of(work))).containsExactly(new Fate.Written());
+  }
+
+  /** What happens to a document between its request and the answer to it. */
+  private interface Delay {
+    void of(String id) throws InterruptedException;
   }
 
   private List<FakeWork> submitAll(int count) {
@@ -114,10 +167,13 @@ class BulkRefusalsTest extends BulkTrial {
   private final class Refusing implements BulkEndpoint {
 
     @Override
-    public BulkAnswer send(List<Operation> operations) {
+    public BulkAnswer send(List<Operation> operations) throws InterruptedException {
       requests.add(operations);
-      return answer(
-          operations, o -> refuses.get().test(o.key().id()) ? REFUSED : ItemAnswer.of(201));
+      Predicate<String> refusing = refuses.get();
+      for (Operation operation : operations) {
+        whenSent.of(operation.key().id());
+      }
+      return answer(operations, o -> refusing.test(o.key().id()) ? REFUSED : ItemAnswer.of(201));
     }
 
     @Override
