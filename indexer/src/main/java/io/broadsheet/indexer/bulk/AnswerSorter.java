@@ -16,6 +16,10 @@ record AnswerSorter(String target) {
 
   private static final String STAGE = "index";
 
+  private static final String TOO_LARGE =
+      "The document alone is larger than http.max_content_length, or than a proxy in between lets"
+          + " through (";
+
   /** Somebody has closed or blocked the index: that is nothing against the document. */
   private static final Set<String> INDEX_IS_SHUT =
       Set.of("index_closed_exception", "cluster_block_exception");
@@ -107,10 +111,11 @@ record AnswerSorter(String target) {
   }
 
   private static Verdict refused(ItemAnswer answer) {
-    String reason = answer.status() == 413 ? "too-large" : "refused-by-elasticsearch";
     return new Verdict.Refused(
         answer.status() + " " + answer.type(),
-        new Failure.BadData(STAGE, reason, answer.summary()));
+        answer.status() == 413
+            ? new Failure.BadData(STAGE, "too-large", TOO_LARGE + answer.summary() + ")")
+            : new Failure.BadData(STAGE, "refused-by-elasticsearch", answer.summary()));
   }
 
   private static String said(ItemAnswer answer) {

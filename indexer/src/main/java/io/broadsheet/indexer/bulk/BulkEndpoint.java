@@ -17,4 +17,12 @@ public interface BulkEndpoint {
   default Optional<String> obstacle() {
     return Optional.empty();
   }
+
+  /**
+   * Why the server can never take a document of {@code bytes} bytes, if that is known. Asked when
+   * it did not take one by itself that is larger than a bulk.
+   */
+  default Optional<String> neverTakes(long bytes) {
+    return Optional.empty();
+  }
 }

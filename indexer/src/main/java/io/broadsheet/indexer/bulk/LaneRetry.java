@@ -4,6 +4,7 @@ import io.broadsheet.runtime.failure.Backoff;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.failure.StopException;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,15 @@ final class LaneRetry {
 
   /** Waits before the next attempt. */
   void pause(String message, int attempts) throws InterruptedException {
+    sleeper.sleep(begin(message, attempts));
+  }
+
+  /** Notes trouble; returns how long to wait before the next attempt. */
+  Duration begin(String message, int attempts) {
     if (outages.begin(lane, message)) {
       LOG.warn("{}; {} tries again until it works", message, lane);
     }
-    sleeper.sleep(backoff.wait(attempts, RandomGenerator.getDefault()));
+    return backoff.wait(attempts, RandomGenerator.getDefault());
   }
 
   /** Waits if {@code failure} is one that passes. */

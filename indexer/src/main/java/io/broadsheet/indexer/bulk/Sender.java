@@ -1,6 +1,7 @@
 package io.broadsheet.indexer.bulk;
 
 import io.broadsheet.runtime.failure.Failure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,32 @@ final class Sender {
       open = stillOurs(join(round.open(), open.subList(now.size(), open.size())));
     }
     retry.succeeded();
+  }
+
+  /**
+   * Sends a document by itself, once.
+   *
+   * @return how long to wait before it is sent again, unless it is settled
+   */
+  Optional<Duration> send(LoneDocument document) throws InterruptedException {
+    List<Pending> open = stillOurs(List.of(document.pending()));
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    Round round = round(open);
+    if (round.trouble().isEmpty()) {
+      send(round.open());
+      return Optional.empty();
+    }
+    Trouble trouble = round.trouble().get();
+    document.failed(trouble, runs.taken());
+    Optional<Failure.BadData> why = document.hopeless(trouble, endpoint);
+    if (why.isPresent()) {
+      send(settle(document.pending(), new Fate.Refused(why.get())).stream().toList());
+      return Optional.empty();
+    }
+    metrics.sentAgain(1);
+    return Optional.of(retry.begin(trouble.message(), document.attempts()));
   }
 
   private static List<Pending> join(List<Pending> first, List<Pending> second) {

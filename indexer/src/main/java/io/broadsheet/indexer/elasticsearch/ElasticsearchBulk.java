@@ -1,6 +1,7 @@
 package io.broadsheet.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
@@ -12,8 +13,10 @@ import io.broadsheet.indexer.bulk.BulkAnswer;
 import io.broadsheet.indexer.bulk.BulkEndpoint;
 import io.broadsheet.indexer.bulk.ItemAnswer;
 import io.broadsheet.indexer.bulk.Operation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -42,6 +45,7 @@ public final class ElasticsearchBulk implements BulkEndpoint {
           body -> body,
           BulkResponse._DESERIALIZER);
 
+  private final ElasticsearchClient client;
   private final ElasticsearchTransport transport;
   private final String address;
 
@@ -51,6 +55,7 @@ public final class ElasticsearchBulk implements BulkEndpoint {
    * @param address the nodes, for messages
    */
   public ElasticsearchBulk(ElasticsearchClient client, String address) {
+    this.client = client;
     transport = client._transport();
     this.address = address;
   }
@@ -69,6 +74,18 @@ public final class ElasticsearchBulk implements BulkEndpoint {
     } catch (InterruptedException e) {
       response.cancel(true);
       throw e;
+    }
+  }
+
+  /** Asks the nodes each time: this is rare, and their settings change. */
+  @Override
+  public Optional<String> neverTakes(long bytes) {
+    try {
+      return NodeLimits.of(client)
+          .tooLittleFor(bytes)
+          .map(limit -> "no node takes that at once, since " + limit);
+    } catch (IOException | ElasticsearchException e) {
+      return Optional.empty();
     }
   }
 

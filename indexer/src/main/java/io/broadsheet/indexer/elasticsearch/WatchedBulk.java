@@ -28,4 +28,9 @@ public final class WatchedBulk implements BulkEndpoint {
   public Optional<String> obstacle() {
     return watch.problemNow();
   }
+
+  @Override
+  public Optional<String> neverTakes(long bytes) {
+    return endpoint.neverTakes(bytes);
+  }
 }

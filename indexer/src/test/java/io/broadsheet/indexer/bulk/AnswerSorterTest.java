@@ -89,6 +89,16 @@ class AnswerSorterTest {
                     .hasMessageContaining("broadsheet index rebuild"));
   }
 
+  @Test
+  void saysWhichLimitADocumentExceedsThatDoesNotFitIntoARequest() {
+    assertThat(sorter.request(1, new ItemAnswer(413, "", "too long")))
+        .isInstanceOfSatisfying(
+            Verdict.Refused.class,
+            refused ->
+                assertThat(refused.why().message())
+                    .contains("http.max_content_length", "proxy", "413"));
+  }
+
   private static String name(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Refused(_, Failure.BadData why) -> why.reason();

@@ -34,17 +34,34 @@ class BulkFatesTest extends BulkTrial {
   }
 
   @Test
-  void spreadsTheManyOperationsOfOneWorkOverBulksInTheirOrder() throws Exception {
-    start(1, new BulkLimits(3, 1000, SHORT), BulkTrial::allWell);
+  void sendsOthersInBetweenTheManyOperationsOfOneWorkWhichKeepTheirOrder() throws Exception {
+    var submitted = startOnceSubmitted(3);
     var many = new FakeWork("many", write("0"), write("1"), write("2"), write("3"), write("4"));
     var next = new FakeWork("next", 1);
 
     writer.submit(many);
     writer.submit(next);
+    submitted.countDown();
 
     assertThat(fates(List.of(many, next))).containsOnly(new Fate.Written());
     assertThat(requests.stream().map(BulkTrial::ids))
-        .containsExactly(List.of("0", "1", "2"), List.of("3", "4", "next"));
+        .containsExactly(List.of("0", "1", "2"), List.of("next"), List.of("3", "4"));
+  }
+
+  @Test
+  void keepsTheNextWorkOfAKeyUntilTheManyOperationsOfTheLastAreSent() throws Exception {
+    var submitted = startOnceSubmitted(2);
+    var many = new FakeWork("many", write("0"), write("1"), write("2"), write("3"), write("4"));
+    var same = new FakeWork("many", FakeWork.write("0", 2));
+    var other = new FakeWork("other", 1);
+
+    List.of(many, same, other).forEach(writer::submit);
+    submitted.countDown();
+
+    assertThat(fates(List.of(many, same, other))).containsOnly(new Fate.Written());
+    assertThat(requests.stream().map(BulkTrial::ids).toList())
+        .startsWith(List.of("0", "1"), List.of("other"), List.of("2", "3"));
+    assertThat(revisionsOf("0")).containsExactly(1L, 2L);
   }
 
   @Test
@@ -152,5 +169,18 @@ class BulkFatesTest extends BulkTrial {
 
     assertThat(fates(works)).containsOnly(new Fate.Released());
     assertThat(requests).hasSize(1);
+  }
+
+  /** Bulks of so many documents, which are answered once the latch is down. */
+  private CountDownLatch startOnceSubmitted(int documents) {
+    var submitted = new CountDownLatch(1);
+    start(
+        1,
+        new BulkLimits(documents, 1000, SHORT),
+        operations -> {
+          awaitQuietly(submitted);
+          return allWell(operations);
+        });
+    return submitted;
   }
 }

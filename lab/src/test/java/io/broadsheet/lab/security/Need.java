@@ -33,6 +33,7 @@ record Need(String privilege, Optional<String> index) {
     return switch (path.getFirst()) {
       case "_security" -> last.equals("_has_privileges") ? Optional.of(List.of()) : refused();
       case "_search", "_pit" -> on("read", SOME_INDEX);
+      case "_nodes" -> Optional.of(List.of(new Need("monitor", Optional.empty())));
       case "_ingest" -> Optional.of(List.of(new Need("read_pipeline", Optional.empty())));
       case "_bulk" -> Optional.of(bulk(request.body(), ""));
       case "_alias" -> on("view_index_metadata", last);

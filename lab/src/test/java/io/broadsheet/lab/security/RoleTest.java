@@ -19,6 +19,8 @@ class RoleTest {
     "explorer, PUT, /articles-v1, false",
     "explorer, DELETE, /articles-v1, false",
     "explorer, GET, /, false",
+    "explorer, GET, /_nodes/stats/breaker, false",
+    "indexer, GET, /_nodes/stats/breaker, true",
     "viewer, GET, /, true",
     "viewer, POST, /articles/_refresh, true",
     "indexer, POST, /articles/_refresh, false",

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.InfoResponse;
 import co.elastic.clients.elasticsearch.security.HasPrivilegesResponse;
 import co.elastic.clients.transport.TransportException;
+import io.broadsheet.indexer.elasticsearch.NodeLimits;
 import io.broadsheet.indexer.index.IndexCondition;
 import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.IndexInspection;
@@ -31,6 +32,7 @@ record IndexCheck(IndexView index, Indices indices) {
     var findings = new ArrayList<Finding>();
     findings.add(server());
     findings.add(rights());
+    findings.add(NodeLimitCheck.check(index.ask(() -> NodeLimits.of(index.client()))));
     for (IndexDefinition definition : indices.all()) {
       findings.add(alias(definition));
     }
