@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -40,6 +41,12 @@ final class AssignedPartitions {
         progress.get(partition).awaitFinished(deadline);
       }
     }
+  }
+
+  /** The offset before which everything is done, once something was read. */
+  OptionalLong done(TopicPartition partition) {
+    PartitionProgress of = progress.get(partition);
+    return of == null ? OptionalLong.empty() : of.committable();
   }
 
   /** What is done since the last commit. */

@@ -6,7 +6,10 @@ import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -36,6 +39,8 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
   private final FlowLimits limits;
   private final Absence absence;
   private final AssignedPartitions assignment;
+  private final LargeRecord large;
+  private final Lag lag = new Lag();
   private long lastCommit = System.nanoTime();
   private long lastSignOfLife = System.nanoTime();
   private boolean paused;
@@ -52,6 +57,17 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     this.limits = limits;
     absence = new Absence(limits.tombstonesKept(), InstantSource.system());
     assignment = new AssignedPartitions(absence);
+    large = new LargeRecord(limits.bufferBytes());
+  }
+
+  /** How far it is behind. */
+  Lag lag() {
+    return lag;
+  }
+
+  /** Bytes of records that are read and not done. */
+  long bufferedBytes() {
+    return shared.buffer().bytes() + large.bytes();
   }
 
   /** Lets {@link #run} come to its end. May be called by any thread. */
@@ -95,22 +111,40 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
 
   private void turn() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-    records.forEach(this::submit);
     records
         .nextOffsets()
-        .forEach((partition, next) -> assignment.of(partition).reached(next.offset()));
+        .forEach(
+            (partition, next) -> {
+              if (submit(partition, records.records(partition))) {
+                assignment.of(partition).reached(next.offset());
+              }
+            });
     bound();
+    lag.look(consumer, assignment);
     if (System.nanoTime() - lastCommit >= limits.commitEvery().toNanos()) {
       commitSoon();
     }
   }
 
-  private void submit(ConsumerRecord<byte[], byte[]> record) {
-    var partition = new TopicPartition(record.topic(), record.partition());
-    PartitionProgress progress = assignment.of(partition);
+  /** Whether all of {@code records} could be taken; else the partition waits at one of them. */
+  private boolean submit(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      Optional<ReadBytes> room =
+          large.is(record) ? large.roomFor(partition) : Optional.of(shared.buffer());
+      if (room.isEmpty()) {
+        consumer.seek(partition, record.offset());
+        return false;
+      }
+      submit(record, assignment.of(partition), room.get());
+    }
+    return true;
+  }
+
+  private void submit(
+      ConsumerRecord<byte[], byte[]> record, PartitionProgress progress, ReadBytes room) {
     progress.read(record.offset());
     shared.fates().read(record.topic());
-    writer.submit(new RecordWork(record, progress, shared));
+    writer.submit(new RecordWork(record, progress, shared.with(room)));
   }
 
   /** Pauses while too much is in flight; partitions that came in the meantime pause as well. */
@@ -120,11 +154,14 @@ final class ConsumeLoop implements ConsumerRebalanceListener {
     } else if (shared.buffer().hasRoom()) {
       paused = false;
     }
-    if (paused) {
-      consumer.pause(consumer.assignment());
-    } else if (!consumer.paused().isEmpty()) {
-      consumer.resume(consumer.paused());
+    Set<TopicPartition> wanted = new HashSet<>(consumer.assignment());
+    if (!paused) {
+      wanted.retainAll(large.paused());
     }
+    Set<TopicPartition> free = new HashSet<>(consumer.paused());
+    free.removeAll(wanted);
+    consumer.resume(free);
+    consumer.pause(wanted);
   }
 
   private void commitSoon() {

@@ -56,14 +56,25 @@ public final class Indexing implements AutoCloseable {
     consumerMetrics.bindTo(metrics);
     flow = new KafkaFlow(consumer::metrics).read(topics, "broadsheet.indexer", metrics);
     var buffer = new ReadBytes(source.limits().bufferBytes());
-    Gauge.builder("broadsheet.indexer.buffer", buffer, ReadBytes::bytes)
-        .baseUnit("bytes")
-        .description("Bytes of records that are read and not done.")
-        .register(metrics);
     var shared =
         new RecordWork.Surroundings(
             source.step(), sink.refusals(), buffer, new RecordCounters(metrics, topics));
     loop = new ConsumeLoop(consumer, writer, shared, source.limits());
+    bind(metrics);
+  }
+
+  private void bind(MeterRegistry metrics) {
+    Gauge.builder("broadsheet.indexer.buffer", loop, ConsumeLoop::bufferedBytes)
+        .baseUnit("bytes")
+        .description("Bytes of records that are read and not done.")
+        .register(metrics);
+    for (String topic : topics) {
+      Gauge.builder("broadsheet.indexer.lag", loop.lag(), lag -> lag.of(topic))
+          .baseUnit("records")
+          .description("Records of the partitions assigned here that are not done yet.")
+          .tag("topic", topic)
+          .register(metrics);
+    }
   }
 
   /** Connects to Kafka. */

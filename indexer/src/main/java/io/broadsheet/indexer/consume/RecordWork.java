@@ -22,7 +22,13 @@ final class RecordWork implements Work {
   private static final int OVERHEAD_BYTES = 512;
 
   /** What all records share. */
-  record Surroundings(Step step, Refusals refusals, ReadBytes buffer, RecordCounters fates) {}
+  record Surroundings(Step step, Refusals refusals, ReadBytes buffer, RecordCounters fates) {
+
+    /** The same, with room of its own. */
+    Surroundings with(ReadBytes room) {
+      return new Surroundings(step, refusals, room, fates);
+    }
+  }
 
   private final ConsumerRecord<byte[], byte[]> record;
   private final PartitionProgress progress;

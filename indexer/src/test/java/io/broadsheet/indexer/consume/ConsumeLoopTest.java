@@ -73,6 +73,7 @@ class ConsumeLoopTest {
         () -> {
           consumer.rebalance(PARTITIONS.keySet());
           consumer.updateBeginningOffsets(PARTITIONS);
+          consumer.updateEndOffsets(PARTITIONS);
         });
   }
 
@@ -246,6 +247,61 @@ class ConsumeLoopTest {
     answers.release(3 * 7);
     await().until(() -> consumer.paused().isEmpty());
     await().until(() -> committed() == 3);
+  }
+
+  @Test
+  void pausesOnlyThePartitionOfALargeRecord() {
+    var answers = new Semaphore(0);
+    start(
+        operations -> {
+          if (operations.getFirst().key().alias().equals("issues")) {
+            answers.acquire();
+          }
+          return answered(operations, 201);
+        });
+    var issues = new TopicPartition(TOPICS.issues().name(), 0);
+
+    read(contract.issue("large.txt", 1, "大".repeat(100_000)));
+    await().until(() -> consumer.paused().equals(Set.of(issues)));
+    // Of the other lane.
+    read(contract.article("b", 1), contract.article("d", 1));
+
+    await().until(() -> committed() == 2);
+    await().until(() -> consumer.paused().equals(Set.of(issues)));
+    answers.release();
+    await().until(() -> consumer.paused().isEmpty());
+    await().until(() -> committed(TOPICS.issues()) == 1);
+  }
+
+  @Test
+  void letsASecondLargeRecordWaitForTheFirst() {
+    var answers = new Semaphore(0);
+    start(
+        operations -> {
+          answers.acquire();
+          return answered(operations, 201);
+        });
+    String text = "大".repeat(100_000);
+
+    read(contract.issue("large.txt", 1, text), contract.issue("larger.txt", 1, text));
+    await().until(() -> sent.size() == 1);
+    await().until(() -> !consumer.paused().isEmpty());
+    assertThat(count("read")).isEqualTo(1);
+    answers.release(2);
+
+    await().until(() -> committed(TOPICS.issues()) == 2);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void showsTheLagOfWhatIsReadAndNotDone() {
+    start(operations -> new BulkAnswer.Lost("cut"));
+    consumer.schedulePollTask(() -> consumer.updateEndOffsets(Map.of(PARTITION, 1L)));
+    read(contract.article("a", 1));
+
+    await()
+        .until(
+            () -> metrics.get("broadsheet.indexer.lag").tag("topic", TOPIC).gauge().value() == 1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.broadsheet.indexer.index.IndexDefinition;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.HeaderNames;
+import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.TrustedRecords;
@@ -65,6 +66,12 @@ public final class Contract implements AutoCloseable {
   public ConsumerRecord<byte[], byte[]> issue(String id, long timestamp) {
     byte[] value = value(TOPICS.issues(), SampleRecords.issue(id));
     return at(TOPICS.issues(), bytes(id), value, timestamp);
+  }
+
+  /** The next record: an issue with a text. */
+  public ConsumerRecord<byte[], byte[]> issue(String id, long timestamp, String text) {
+    RawIssue issue = RawIssue.newBuilder(SampleRecords.issue(id)).setText(text).build();
+    return at(TOPICS.issues(), bytes(id), value(TOPICS.issues(), issue), timestamp);
   }
 
   /** The next record of a topic. */

@@ -41,11 +41,18 @@ public final class KafkaFlow {
     this.metrics = metrics;
   }
 
-  /** Shows what is read of {@code topics}, and the lag, in meters that begin with {@code name}. */
+  /** Shows what is read of {@code topics} in meters that begin with {@code name}. */
   public KafkaFlow read(Set<String> topics, String name, MeterRegistry registry) {
     for (String topic : topics) {
       counter(name + ".kafka.read.records", topic, READING, "records-consumed-total", registry);
       counter(name + ".kafka.read.bytes", topic, READING, "bytes-consumed-total", registry);
+    }
+    return this;
+  }
+
+  /** Shows how much of {@code topics} was not fetched yet when something was fetched last. */
+  public KafkaFlow lag(Set<String> topics, String name, MeterRegistry registry) {
+    for (String topic : topics) {
       Gauge.builder(name + ".lag", this, flow -> flow.sum(READING, "records-lag", topic))
           .baseUnit("records")
           .description("Records of the partitions assigned here that are not read yet.")

@@ -22,7 +22,8 @@ class KafkaFlowTest {
 
   @Test
   void addsUpTheLagOfAllPartitionsOfATopic() {
-    flow.read(Set.of("news.issues"), "broadsheet.streams", registry);
+    flow.read(Set.of("news.issues"), "broadsheet.streams", registry)
+        .lag(Set.of("news.issues"), "broadsheet.streams", registry);
     measure("records-lag", READING, Map.of("topic", "news.issues", "partition", "0"), 3.0);
     measure("records-lag", READING, Map.of("topic", "news.issues", "partition", "1"), 4.0);
     measure("records-lag", READING, Map.of("topic", "other", "partition", "1"), 9.0);
@@ -33,7 +34,8 @@ class KafkaFlowTest {
 
   @Test
   void countsATopicOnceThoughOldNamesAreThereAsWell() {
-    flow.read(Set.of("news.issues"), "broadsheet.streams", registry);
+    flow.read(Set.of("news.issues"), "broadsheet.streams", registry)
+        .lag(Set.of("news.issues"), "broadsheet.streams", registry);
     measure("records-consumed-total", READING, Map.of("topic", "news.issues"), 5.0);
     measure("records-consumed-total", READING, Map.of("topic", "news_issues"), 5.0);
 
@@ -43,7 +45,8 @@ class KafkaFlowTest {
 
   @Test
   void findsATopicUnderItsOldName() {
-    flow.read(Set.of("news.issues"), "broadsheet.streams", registry);
+    flow.read(Set.of("news.issues"), "broadsheet.streams", registry)
+        .lag(Set.of("news.issues"), "broadsheet.streams", registry);
     measure("bytes-consumed-total", READING, Map.of("topic", "news_issues"), 5.0);
 
     assertThat(registry.scrape())

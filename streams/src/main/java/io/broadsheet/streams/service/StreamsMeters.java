@@ -85,7 +85,10 @@ public final class StreamsMeters {
     Stream.of(topics.articles(), topics.enriched(), topics.coverage(), topics.deadLetters())
         .map(Topic::name)
         .forEach(sent::add);
-    return new KafkaFlow(metrics).read(read, NAME, registry).sent(sent, NAME, registry);
+    return new KafkaFlow(metrics)
+        .read(read, NAME, registry)
+        .lag(read, NAME, registry)
+        .sent(sent, NAME, registry);
   }
 
   private static Set<String> ownTopics(TopologyDescription description, String application) {
