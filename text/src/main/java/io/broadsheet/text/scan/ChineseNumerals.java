@@ -30,7 +30,7 @@ final class ChineseNumerals {
 
   static Optional<Numeral> at(FoldedText text, int start) {
     int run = start;
-    while (run - start < LONGEST && NumeralReader.isChineseDigit(text.at(run))) {
+    while (run - start < LONGEST && isRowDigit(text, start, run)) {
       run++;
     }
     if (run - start == 2 && isEstimate(text, start)) {
@@ -61,9 +61,16 @@ final class ChineseNumerals {
   private static BigDecimal digits(FoldedText text, int start, int end) {
     BigDecimal value = BigDecimal.ZERO;
     for (int i = start; i < end; i++) {
-      value = value.scaleByPowerOfTen(1).add(BigDecimal.valueOf(ChinesePlaces.digit(text.at(i))));
+      value =
+          value.scaleByPowerOfTen(1).add(BigDecimal.valueOf(ChinesePlaces.rowDigit(text.at(i))));
     }
     return value;
+  }
+
+  /** 二00七 and 一九九O write their zeros as they were at hand. */
+  private static boolean isRowDigit(FoldedText text, int start, int place) {
+    return NumeralReader.isChineseDigit(text.at(place))
+        || place > start && ChinesePlaces.rowDigit(text.at(place)) == 0;
   }
 
   private Optional<Numeral> read() {
@@ -79,6 +86,10 @@ final class ChineseNumerals {
   }
 
   private boolean takes(char c) {
+    int tens = ChinesePlaces.tens(c);
+    if (tens > 0) {
+      return takesTens(tens);
+    }
     int next = ChinesePlaces.digit(c);
     if (next >= 0) {
       boolean free = digit == 0;
@@ -87,6 +98,16 @@ final class ChineseNumerals {
     }
     int power = ChinesePlaces.power(c);
     return power >= MYRIAD ? takesMyriads(power) : power > 0 && takesPlace(power);
+  }
+
+  /** 廿三, 一百廿. */
+  private boolean takesTens(int tens) {
+    if (digit != 0 || lastPower <= 1) {
+      return false;
+    }
+    section += tens * 10;
+    lastPower = 1;
+    return true;
   }
 
   private boolean takesPlace(int power) {
@@ -132,7 +153,7 @@ final class ChineseNumerals {
 
   private Optional<Numeral> fraction(BigDecimal whole) {
     int end = place + 1;
-    while (end - place < LONGEST && NumeralReader.isChineseDigit(text.at(end))) {
+    while (end - place < LONGEST && ChinesePlaces.rowDigit(text.at(end)) >= 0) {
       end++;
     }
     if (text.at(place) != '点' || end == place + 1) {

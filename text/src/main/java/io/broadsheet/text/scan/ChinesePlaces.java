@@ -12,6 +12,16 @@ final class ChinesePlaces {
     return c == '两' ? 2 : DIGITS.indexOf(c);
   }
 
+  /** The value of a digit in a year or another row of digits, where 0 and O stand for 零; or -1. */
+  static int rowDigit(char c) {
+    return c == '0' || c == 'O' ? 0 : digit(c);
+  }
+
+  /** How many tens one character stands for: 廿 is twenty, 卅 thirty; or 0. */
+  static int tens(char c) {
+    return c == '廿' ? 2 : c == '卅' ? 3 : 0;
+  }
+
   /** The power of ten that a place name stands for, or 0. */
   static int power(char c) {
     return switch (c) {

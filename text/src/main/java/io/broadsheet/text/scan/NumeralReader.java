@@ -22,7 +22,7 @@ public final class NumeralReader {
     if (isArabic(c)) {
       return Optional.of(arabic(text, start));
     }
-    return isChineseDigit(c) || ChinesePlaces.power(c) > 0
+    return isChineseDigit(c) || ChinesePlaces.power(c) > 0 || ChinesePlaces.tens(c) > 0
         ? ChineseNumerals.at(text, start)
         : Optional.empty();
   }
