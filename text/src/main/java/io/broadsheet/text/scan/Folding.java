@@ -43,7 +43,8 @@ public final class Folding {
     return new FoldedText(text, folded(text));
   }
 
-  String foldWord(String word) {
+  /** Folds a word of a table. */
+  public String foldWord(String word) {
     return new String(folded(word));
   }
 

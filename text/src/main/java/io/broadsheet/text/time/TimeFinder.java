@@ -8,6 +8,7 @@ import io.broadsheet.text.time.grammar.TimeMatch;
 import io.broadsheet.text.time.resolve.DocumentDating;
 import io.broadsheet.text.time.resolve.FigurativeDays;
 import io.broadsheet.text.time.resolve.PrintedDatelines;
+import io.broadsheet.text.time.resolve.QuotedTitles;
 import io.broadsheet.text.time.resolve.Resolution;
 import io.broadsheet.text.time.resolve.YearsOfText;
 import io.broadsheet.text.time.value.DatedText;
@@ -82,7 +83,7 @@ public final class TimeFinder {
   }
 
   private List<TimeMatch> scan(FoldedText text) {
-    return FigurativeDays.without(text, grammars.scan(text));
+    return FigurativeDays.without(text, QuotedTitles.without(text, grammars.scan(text)));
   }
 
   private List<TimeExpression> resolve(

@@ -51,6 +51,21 @@ public final class LunarCalendar {
         : Table.ALL.get(index).day(month, day);
   }
 
+  /**
+   * The civil day of a day in the leap month that follows a month of the same number.
+   *
+   * @param year the civil year in which the lunar year begins
+   * @param month the number of the leap month, 1 to 12
+   * @param day its day, 1 to 30
+   * @return empty if the year has no such month, the month no such day, and as for {@link #day}
+   */
+  public static Optional<LocalDate> leapDay(int year, int month, int day) {
+    int index = year - Table.FIRST;
+    return index < 0 || index >= Table.ALL.size()
+        ? Optional.empty()
+        : Table.ALL.get(index).leapDay(month, day);
+  }
+
   /** The last day before a lunar year begins. */
   public static Optional<LocalDate> eve(int year) {
     return day(year, 1, 1).map(newYear -> newYear.minusDays(1));

@@ -28,6 +28,13 @@ record LunarYear(LocalDate newYear, String months, int leap) {
         : Optional.empty();
   }
 
+  /** The civil day of a day in the leap month {@code month}; empty if there is none. */
+  Optional<LocalDate> leapDay(int month, int day) {
+    return leap > 0 && leap == month && day <= length(leap)
+        ? Optional.of(newYear.plusDays(before(leap) + day - 1L))
+        : Optional.empty();
+  }
+
   private int before(int index) {
     int days = 0;
     for (int i = 0; i < index; i++) {

@@ -15,13 +15,20 @@ final class CalendarGrammar implements Grammar {
 
   private static final int WEEKS = 53;
 
+  /** What makes 春, 夏, 秋 and 冬 part of another word. */
+  private static final String NOT_BEHIND_SEASON = "节晚运耕播雨游城风光招令粮收种利分交奥小泳储训修灌闲衣装麦菜意";
+
+  private static final int MONTHS = 12;
+
   @Override
   public String beginnings(TimeWords words) {
     return Cursor.NUMERALS
-        + "公民农阴旧第前头首正腊冬大年"
+        + "公民中农阴旧第前头首正腊冬大年闰元"
         + words.firstCharacters(
             TimeWords.YEAR,
             TimeWords.LATER_YEAR,
+            TimeWords.SHIFTED_YEAR,
+            TimeWords.RELATIVE_HALF,
             TimeWords.MONTH,
             TimeWords.LATER_MONTH,
             TimeWords.QUARTER,
@@ -61,9 +68,15 @@ final class CalendarGrammar implements Grammar {
       return more;
     }
     cursor.moveTo(mark);
-    return years.get().brief() || lunar
+    return years.get().brief() && !opensOrEnds(cursor) || lunar
         ? Optional.empty()
         : Optional.of(match(cursor, CalendarReading.ofYear(first)));
+  }
+
+  /** 07年以后 is a year, 07年 alone may be anything. */
+  private static boolean opensOrEnds(Cursor cursor) {
+    Cursor ahead = cursor.at(cursor.place());
+    return ahead.takeAny("以后", "以前", "以来", "之后", "之前", "至今", "起");
   }
 
   private static Optional<TimeMatch> inside(Cursor cursor, YearRef year, boolean lunar) {
@@ -74,8 +87,7 @@ final class CalendarGrammar implements Grammar {
         .or(() -> LunarGrammar.take(cursor, false).map(detail -> reading(year, detail)))
         .or(() -> FestivalGrammar.take(cursor).map(detail -> reading(year, detail)))
         .map(reading -> match(cursor, reading))
-        .or(() -> new MonthGrammar(cursor, year).take())
-        .or(() -> new MonthGrammar(cursor, year).takeBareDay());
+        .or(() -> new MonthGrammar(cursor, year).take());
   }
 
   private static Reading reading(YearRef year, Detail detail) {
@@ -93,12 +105,18 @@ final class CalendarGrammar implements Grammar {
         cursor
             .take(TimeWords.HALF)
             .map(half -> reading(year, new Detail.Division(half)))
-            .or(() -> QuarterGrammar.take(cursor).map(detail -> reading(year, detail)))
+            .or(
+                () ->
+                    cursor
+                        .take(TimeWords.RELATIVE_HALF)
+                        .map(halves -> reading(year, new Detail.RelativeHalf(halves))))
+            .or(() -> QuarterGrammar.take(cursor, year).map(detail -> reading(year, detail)))
             .or(() -> yearPart(cursor, year))
             .or(() -> season(cursor, year))
             .or(() -> week(cursor, year))
             .or(() -> sameDay(cursor, year))
-            .or(() -> edge(cursor, year));
+            .or(() -> edge(cursor, year))
+            .or(() -> portion(cursor, year));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }
@@ -106,9 +124,13 @@ final class CalendarGrammar implements Grammar {
   }
 
   private static Optional<Reading> yearPart(Cursor cursor, YearRef year) {
-    Optional<int[]> part = cursor.take(TimeWords.YEAR_PART);
+    int mark = cursor.place();
+    Optional<int[]> part = cursor.take(TimeWords.YEAR_PART).filter(_ -> !isLunarDay(cursor));
     if (part.isEmpty() && !(year instanceof YearRef.Unsaid)) {
       part = cursor.take(TimeWords.YEAR_END).filter(p -> !isInWord(cursor));
+    }
+    if (part.isEmpty()) {
+      cursor.moveTo(mark);
     }
     YearRef own = year instanceof YearRef.Unsaid ? new YearRef.Own() : year;
     return part.map(
@@ -118,14 +140,43 @@ final class CalendarGrammar implements Grammar {
                 : reading(own, new Detail.Divisions(months[0], months[1])));
   }
 
+  /** 年初 of 年初二 is no beginning of a year. */
+  private static boolean isLunarDay(Cursor cursor) {
+    boolean digit = "一二三四五六七八九十".indexOf(cursor.peek()) >= 0;
+    return digit
+        && cursor.text().at(cursor.place() - 1) == '初'
+        && "月年季个".indexOf(cursor.text().at(cursor.place() + 1)) < 0;
+  }
+
   private static Optional<Reading> edge(Cursor cursor, YearRef year) {
     return year instanceof YearRef.Unsaid
         ? Optional.empty()
         : EdgeGrammar.take(cursor).map(detail -> reading(year, detail));
   }
 
+  private static Optional<Reading> portion(Cursor cursor, YearRef year) {
+    return year instanceof YearRef.Unsaid
+        ? Optional.empty()
+        : nthMonth(cursor, year)
+            .or(() -> PortionGrammar.take(cursor).map(detail -> reading(year, detail)));
+  }
+
+  /** 今年第三个月. */
+  private static Optional<Reading> nthMonth(Cursor cursor, YearRef year) {
+    int mark = cursor.place();
+    cursor.take("的");
+    OptionalInt number =
+        cursor.take("第") ? cursor.takeNumber(1, MONTHS, "个月") : OptionalInt.empty();
+    if (number.isEmpty()) {
+      cursor.moveTo(mark);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CalendarReading(year, new MonthRef.Named(number.getAsInt()), Detail.WHOLE));
+  }
+
   private static Optional<Reading> sameDay(Cursor cursor, YearRef year) {
-    return year instanceof YearRef.Relative && cursor.takeAny("今天", "今日")
+    return year instanceof YearRef.Relative && cursor.takeAny("今天", "今日", "此时", "这时")
         ? Optional.of(reading(year, new Detail.SameDay()))
         : Optional.empty();
   }
@@ -153,8 +204,7 @@ final class CalendarGrammar implements Grammar {
     if (year instanceof YearRef.Unsaid) {
       return cursor
           .take(TimeWords.YEAR_SEASON)
-          .map(pair -> reading(new YearRef.Relative(pair[0]), new Detail.Division(pair[1])))
-          .or(() -> bareSeason(cursor));
+          .map(pair -> reading(new YearRef.Relative(pair[0]), new Detail.Division(pair[1])));
     }
     return cursor
         .take(TimeWords.SEASON)
@@ -165,23 +215,7 @@ final class CalendarGrammar implements Grammar {
   /** 去年冬, but not the beginning of 冬小麦 and 春晚. */
   private static boolean standsAsSeason(Cursor cursor) {
     char last = cursor.text().at(cursor.place() - 1);
-    return last == '天'
-        || last == '季'
-        || isBoundary(cursor.peek())
-        || "以到至今起".indexOf(cursor.peek()) >= 0;
-  }
-
-  private static Optional<Reading> bareSeason(Cursor cursor) {
-    OptionalInt part =
-        cursor.take(TimeWords.SEASON).map(OptionalInt::of).orElse(OptionalInt.empty());
-    char last = cursor.text().at(cursor.place() - 1);
-    boolean stands =
-        (last == '天' || last == '季')
-            && (isBoundary(cursor.before()) || isBoundary(cursor.peek()))
-            && "的里".indexOf(cursor.peek()) < 0;
-    return part.isPresent() && stands
-        ? Optional.of(reading(YearRef.UNSAID, new Detail.Division(part.getAsInt())))
-        : Optional.empty();
+    return last == '天' || last == '季' || NOT_BEHIND_SEASON.indexOf(cursor.peek()) < 0;
   }
 
   static boolean isBoundary(char c) {

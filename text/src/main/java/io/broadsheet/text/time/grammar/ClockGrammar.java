@@ -2,7 +2,7 @@ package io.broadsheet.text.time.grammar;
 
 import io.broadsheet.text.scan.FoldedText;
 import io.broadsheet.text.scan.NumeralReader;
-import io.broadsheet.text.time.reading.FixedReading;
+import io.broadsheet.text.time.reading.PassedReading;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,7 +29,7 @@ final class ClockGrammar implements Grammar {
     return takeAlone(cursor)
         .map(
             time ->
-                TimeMatch.of(cursor.start(), cursor.place(), FixedReading.VAGUE)
+                TimeMatch.of(cursor.start(), cursor.place(), new PassedReading())
                     .at(cursor.place(), time));
   }
 

@@ -14,7 +14,7 @@ final class Cursor {
   private static final String[] CONNECTORS = {"起至", "起到", "直至", "直到", "—", "-", "~", "至", "到"};
 
   /** With these a number begins. */
-  static final String NUMERALS = "0123456789零一二三四五六七八九十两百千";
+  static final String NUMERALS = "0123456789零一二三四五六七八九十两百千廿卅";
 
   private final FoldedText text;
   private final TimeWords words;

@@ -3,10 +3,14 @@ package io.broadsheet.text.time.grammar;
 import io.broadsheet.text.scan.Numeral;
 import io.broadsheet.text.scan.NumeralReader;
 import io.broadsheet.text.time.calendar.CalendarUnit;
+import io.broadsheet.text.time.reading.CalendarReading;
+import io.broadsheet.text.time.reading.Detail;
 import io.broadsheet.text.time.reading.DistanceReading;
 import io.broadsheet.text.time.reading.FixedReading;
+import io.broadsheet.text.time.reading.MonthRef;
 import io.broadsheet.text.time.reading.Reading;
 import io.broadsheet.text.time.reading.WindowReading;
+import io.broadsheet.text.time.reading.YearRef;
 import java.util.Optional;
 
 /** Distances and windows: 三天前, 两周后, 半年前, 一年多前, 过去两年, 未来三天, 近十年来. */
@@ -87,14 +91,40 @@ final class DistanceGrammar implements Grammar {
     if (length.isEmpty()) {
       return Optional.empty();
     }
+    if (isMonthOfYear(cursor)) {
+      return Optional.empty();
+    }
     boolean dated = isDayOfMonth(cursor);
     int sign = !dated && cursor.takeAny(PAST) ? -1 : cursor.takeAny(FUTURE) ? 1 : 0;
-    if (sign == 0 && cursor.take("来")) {
+    if (sign == 0 && cursor.take("来") && cursor.peek() != '了') {
       return Optional.of(match(cursor, length.get().window(-1)));
+    }
+    Optional<Reading> thatDay = sign < 0 ? sameDay(cursor, length.get()) : Optional.empty();
+    if (thatDay.isPresent()) {
+      return Optional.of(match(cursor, thatDay.get()));
     }
     return sign == 0 || NOT_AFTER.indexOf(cursor.peek()) >= 0
         ? Optional.empty()
         : Optional.of(match(cursor, length.get().distance(sign)));
+  }
+
+  /** 三十年前的今天. */
+  private static Optional<Reading> sameDay(Cursor cursor, Length length) {
+    boolean years = length.unit() == CalendarUnit.YEAR && !length.open() && !length.rough();
+    int mark = cursor.place();
+    if (years && cursor.take("的") && cursor.takeAny("今天", "今日")) {
+      return Optional.of(
+          new CalendarReading(
+              new YearRef.Relative(-length.halves() / 2), MonthRef.UNSAID, new Detail.SameDay()));
+    }
+    cursor.moveTo(mark);
+    return Optional.empty();
+  }
+
+  /** 11月前 is before November, 两月前 two months ago. */
+  private static boolean isMonthOfYear(Cursor cursor) {
+    int end = cursor.place() - 1;
+    return cursor.text().at(end) == '月' && "个两几数半多余".indexOf(cursor.text().at(end - 1)) < 0;
   }
 
   /** 15日之前 is before the fifteenth, 15天之前 is fifteen days ago. */
@@ -141,7 +171,10 @@ final class DistanceGrammar implements Grammar {
     }
     Optional<Numeral> number = cursor.takeNumeral();
     int value = number.map(Numeral::whole).map(whole -> whole.orElse(0)).orElse(0);
-    boolean year = number.isPresent() && number.get().style() == Numeral.Style.SEQUENCE;
+    boolean year =
+        number.isPresent()
+            && (number.get().style() == Numeral.Style.SEQUENCE
+                || cursor.text().at(number.get().start()) == '0');
     if (value == 0 || value > MOST || year) {
       cursor.moveTo(mark);
       return 0;

@@ -2,6 +2,7 @@ package io.broadsheet.text.time.grammar;
 
 import io.broadsheet.text.time.reading.CenturyReading;
 import io.broadsheet.text.time.reading.FixedReading;
+import io.broadsheet.text.time.reading.RangeReading;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -106,12 +107,28 @@ final class EraGrammar implements Grammar {
       return decade;
     }
     cursor.moveTo(end);
-    cursor.takeAny("初", "末", "中叶", "中期", "后期", "初期", "末期");
+    if (cursor.takeAny("末期", "末")) {
+      return edge(cursor, century, YEARS - DECADE);
+    }
+    if (cursor.takeAny("初期", "初")) {
+      return edge(cursor, century, 0);
+    }
+    cursor.takeAny("中叶", "中期", "后期");
     return Optional.of(TimeMatch.of(cursor.start(), cursor.place(), century));
+  }
+
+  private static Optional<TimeMatch> edge(Cursor cursor, CenturyReading century, int tens) {
+    return Optional.of(
+        TimeMatch.of(
+            cursor.start(), cursor.place(), new CenturyReading.DecadeReading(century, tens)));
   }
 
   /** 80年代, 九十年代; 八九十年代 are two. */
   private static Optional<TimeMatch> decade(Cursor cursor, CenturyReading century) {
+    Optional<TimeMatch> two = twoDecades(cursor, century);
+    if (two.isPresent()) {
+      return two;
+    }
     OptionalInt tens = cursor.takeNumber(0, YEARS - 1);
     if (tens.isEmpty()) {
       return fullDecade(cursor);
@@ -125,6 +142,29 @@ final class EraGrammar implements Grammar {
             cursor.start(),
             cursor.place(),
             new CenturyReading.DecadeReading(century, tens.getAsInt())));
+  }
+
+  /** 六七十年代, 七、八十年代. */
+  private static Optional<TimeMatch> twoDecades(Cursor cursor, CenturyReading century) {
+    String digits = "零一二三四五六七八九";
+    int place = cursor.place();
+    int first = digits.indexOf(cursor.peek());
+    int second = cursor.text().at(place + 1) == '、' ? place + 2 : place + 1;
+    boolean both =
+        first > 0
+            && digits.indexOf(cursor.text().at(second)) == first + 1
+            && cursor.text().startsWith("十年代", second + 1);
+    if (!both) {
+      return Optional.empty();
+    }
+    cursor.moveTo(second + 4);
+    return Optional.of(
+        TimeMatch.of(
+            cursor.start(),
+            cursor.place(),
+            new RangeReading(
+                new CenturyReading.DecadeReading(century, first * DECADE),
+                new CenturyReading.DecadeReading(century, (first + 1) * DECADE))));
   }
 
   /** 1990年代. */

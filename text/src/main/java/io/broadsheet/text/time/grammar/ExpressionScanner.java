@@ -6,6 +6,7 @@ import io.broadsheet.text.time.reading.CalendarReading;
 import io.broadsheet.text.time.reading.DistanceReading;
 import io.broadsheet.text.time.reading.FixedReading;
 import io.broadsheet.text.time.reading.OpenReading;
+import io.broadsheet.text.time.reading.PassedReading;
 import io.broadsheet.text.time.reading.RangeReading;
 import io.broadsheet.text.time.reading.Reading;
 import io.broadsheet.text.time.reading.WeekReading;
@@ -17,8 +18,6 @@ import java.util.Optional;
 /** Goes through a text once and takes the longest expression at each place. */
 final class ExpressionScanner {
 
-  private static final String[] BEFORE = {"以前", "之前"};
-  private static final String[] AFTER = {"以后", "之后"};
   private static final String[] SINCE = {"以来", "至今"};
 
   private final FoldedText text;
@@ -42,8 +41,9 @@ final class ExpressionScanner {
               .map(WordTable.Found::end)
               .orElse(0);
       if (skip > 0 || grammars.mayBegin(text.at(place))) {
-        Optional<TimeMatch> match = skip > 0 ? Optional.empty() : at(place);
-        match.ifPresent(found::add);
+        boolean none = skip > 0 || WordBorders.cut(grammars, text, place);
+        Optional<TimeMatch> match = none ? Optional.empty() : at(place);
+        match.filter(time -> !(time.reading() instanceof PassedReading)).ifPresent(found::add);
         BudgetScope.passed(Math.max(skip - place, 1));
         next = Math.max(skip, match.map(this::afterWeekday).orElse(numberEnd(place)));
       }
@@ -76,14 +76,33 @@ final class ExpressionScanner {
   /** 7月4日至5日, 去年3月到今年5月, 周一至周五. */
   private TimeMatch withSpan(TimeMatch first) {
     Cursor cursor = grammars.cursor(text, afterWeekday(first));
-    if (!first.reading().spans() || !cursor.takeConnector()) {
+    if (!first.reading().spans()) {
       return first;
     }
-    Cursor ahead = grammars.cursor(text, text.skipSpaces(cursor.place()));
-    return longest(ahead.place())
+    boolean pair = !cursor.takeConnector();
+    if (pair && !cursor.takeAny("和", "与", "跟")) {
+      return first;
+    }
+    return closing(first, text.skipSpaces(cursor.place()))
         .filter(last -> last.reading().spans())
+        .filter(last -> !pair || isBetween(last.end()))
         .map(last -> first.to(last.end(), span(first.reading(), last.reading())))
         .orElse(first);
+  }
+
+  /** Behind a connector a number may be what it is not alone: 八月二日至八日, 10/1/2017-11/2/2017. */
+  private Optional<TimeMatch> closing(TimeMatch first, int place) {
+    Optional<TimeMatch> last = longest(place);
+    if (last.isPresent() || !(first.reading() instanceof CalendarReading)) {
+      return last;
+    }
+    Optional<TimeMatch> day = BareDayGrammar.closing(grammars.cursor(text, place));
+    return day.or(() -> NumericGrammar.closing(grammars.cursor(text, place)));
+  }
+
+  /** 2015年和2018年之间. */
+  private boolean isBetween(int end) {
+    return text.startsWith("之间", end) || text.startsWith("间", end);
   }
 
   private static Reading span(Reading first, Reading last) {
@@ -164,16 +183,8 @@ final class ExpressionScanner {
     }
     Cursor cursor = grammars.cursor(text, match.end());
     if (cursor.takeAny(SINCE)) {
-      return match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.SINCE));
+      return match.to(cursor.place(), new OpenReading(match.reading()));
     }
-    if (cursor.takeAny(BEFORE)) {
-      boolean atEnd = "底末终".indexOf(text.at(match.end() - 1)) >= 0;
-      return match.to(
-          cursor.place(),
-          new OpenReading(match.reading(), atEnd ? OpenReading.Side.BY : OpenReading.Side.BEFORE));
-    }
-    return cursor.takeAny(AFTER)
-        ? match.to(cursor.place(), new OpenReading(match.reading(), OpenReading.Side.AFTER))
-        : match;
+    return match;
   }
 }

@@ -11,7 +11,11 @@ public final class Grammars {
 
   private static final List<Grammar> ALL =
       List.of(
+          new SamePeriodGrammar(),
           new CalendarGrammar(),
+          new BareDayGrammar(),
+          new NewYearDayGrammar(),
+          new RegnalGrammar(),
           new NumericGrammar(),
           new DayGrammar(),
           new WeekGrammar(),

@@ -21,14 +21,6 @@ final class MonthGrammar {
   /** What makes 月 or 日 part of another word. */
   private static final String NOT_A_MONTH = "龄子饼嫂球牙薪亮光";
 
-  private static final String NOT_A_DAY = "游均龄报线本元语";
-
-  /** Before 12号 they make it a day of the month. */
-  private static final String SPEAKERS = "我你他她们的将月";
-
-  /** Behind 12号 they make it a day of the month, and no number of a house or a ship. */
-  private static final String AFTER_NUMBERED_DAY = "上下早晚中凌前后到至起开回去来就会要再有我你他她们走见出举召";
-
   private final Cursor cursor;
   private final YearRef year;
 
@@ -68,6 +60,9 @@ final class MonthGrammar {
 
   private Optional<TimeMatch> named() {
     int mark = cursor.place();
+    if (!WeekGrammar.isNumber(cursor.before()) && cursor.take("元月")) {
+      return Optional.of(inside(new MonthRef.Named(1)));
+    }
     OptionalInt first = cursor.takeNumber(1, MONTHS);
     if (first.isEmpty()) {
       return Optional.empty();
@@ -112,6 +107,7 @@ final class MonthGrammar {
         .or(() -> edge(month))
         .or(() -> stretch(month))
         .or(() -> week(month))
+        .or(() -> PortionGrammar.take(cursor).map(portion -> match(month, portion)))
         .orElseGet(
             () -> {
               cursor.moveTo(mark);
@@ -119,18 +115,21 @@ final class MonthGrammar {
             });
   }
 
-  private Optional<TimeMatch> days(MonthRef month) {
+  /** A day or days, with the month before them or without one. */
+  Optional<TimeMatch> days(MonthRef month) {
     int mark = cursor.place();
     OptionalInt first = cursor.takeNumber(1, DAYS);
     if (first.isPresent()) {
-      if (takesDayWord() || !(month instanceof MonthRef.Unsaid) && endsDate()) {
+      if (takesDayWord(month) || !(month instanceof MonthRef.Unsaid) && endsDate()) {
         return Optional.of(match(month, new Detail.Day(first.getAsInt())));
       }
-      boolean list = !(month instanceof MonthRef.Unsaid) && cursor.take("、");
+      boolean list = cursor.take("、");
       if (list || cursor.takeConnector()) {
         int next = first.getAsInt() + 1;
         OptionalInt last = cursor.takeNumber(next, list ? next : DAYS);
-        if (last.isPresent() && takesDayWord()) {
+        boolean pair = list && last.isPresent() && cursor.take("两");
+        boolean named = pair || !list || !(month instanceof MonthRef.Unsaid);
+        if (last.isPresent() && named && takesDayWord(month)) {
           return Optional.of(
               span(
                   new CalendarReading(year, month, new Detail.Day(first.getAsInt())),
@@ -148,14 +147,22 @@ final class MonthGrammar {
     return CalendarGrammar.isBoundary(ahead) && "-—~至到.%:/、+".indexOf(ahead) < 0;
   }
 
-  private boolean takesDayWord() {
+  /** Behind a month 日 is a day whatever follows: 3月5日报道. */
+  private boolean takesDayWord(MonthRef month) {
     int mark = cursor.place();
+    boolean bare = month instanceof MonthRef.Unsaid;
     if (cursor.take("号") && "楼线院馆".indexOf(cursor.peek()) < 0
-        || cursor.place() == mark && cursor.take("日") && NOT_A_DAY.indexOf(cursor.peek()) < 0) {
+        || cursor.place() == mark && cursor.take("日") && !(bare && isInWord())) {
       return true;
     }
     cursor.moveTo(mark);
     return false;
+  }
+
+  /** 日报 and 日均 are words, 26日报道 names a day. */
+  private boolean isInWord() {
+    return cursor.words().of(TimeWords.A_DAY).at(cursor.text(), cursor.place()).isEmpty()
+        && cursor.words().of(TimeWords.NOT_A_DAY).at(cursor.text(), cursor.place()).isPresent();
   }
 
   private Optional<TimeMatch> edge(MonthRef month) {
@@ -196,47 +203,6 @@ final class MonthGrammar {
     }
     cursor.moveTo(cursor.place() + 1);
     return Optional.of(match(month, new Detail.NthWeekday(number, Math.min(weekday, SUNDAY), 1)));
-  }
-
-  /** 5日, 5日至8日: days whose month stands before, or is the text's own. */
-  Optional<TimeMatch> takeBareDay() {
-    int mark = cursor.place();
-    char before = cursor.before();
-    boolean named = year instanceof YearRef.Unsaid && mark == cursor.start() && mayStandAlone();
-    Optional<TimeMatch> found =
-        named && "第每两数几.".indexOf(before) < 0 ? days(MonthRef.UNSAID) : Optional.empty();
-    boolean fits = found.isPresent() && (isDayNumber(mark) || isSpan(found.get()));
-    if (!fits) {
-      cursor.moveTo(mark);
-    }
-    return found.filter(day -> fits);
-  }
-
-  private boolean mayStandAlone() {
-    char before = cursor.before();
-    return !Character.isDigit(before) && !Character.isLetter(before)
-        || "在于至到从自和及与是将，、（".indexOf(before) >= 0
-        || Character.isDigit(cursor.peek()) && !Character.isLetterOrDigit(before)
-        || Character.isDigit(cursor.peek()) && Character.isIdeographic(before);
-  }
-
-  private static boolean isSpan(TimeMatch match) {
-    return match.reading() instanceof RangeReading;
-  }
-
-  /** 5日 is a day, 三日 mostly three days; 5号 mostly is number five, unless a boundary follows. */
-  private boolean isDayNumber(int mark) {
-    char unit = cursor.text().at(cursor.place() - 1);
-    char ahead = cursor.peek();
-    boolean arabic = Character.isDigit(cursor.text().at(mark));
-    boolean boundary =
-        CalendarGrammar.isBoundary(cursor.before()) || "在于至到从自".indexOf(cursor.before()) >= 0;
-    if (unit == '号') {
-      return (boundary || SPEAKERS.indexOf(cursor.before()) >= 0)
-          && (CalendarGrammar.isBoundary(ahead) || AFTER_NUMBERED_DAY.indexOf(ahead) >= 0);
-    }
-    boolean distance = "后内".indexOf(ahead) >= 0;
-    return !distance && (arabic || boundary && cursor.place() - mark >= 3);
   }
 
   private TimeMatch match(MonthRef month, Detail detail) {

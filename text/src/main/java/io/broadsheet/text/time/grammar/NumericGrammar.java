@@ -46,6 +46,14 @@ final class NumericGrammar implements Grammar {
         : separated(cursor, first.getAsInt(), length);
   }
 
+  /** The closing end of a span of figures, whose opening end stands before its hyphen. */
+  static Optional<TimeMatch> closing(Cursor cursor) {
+    OptionalInt first = digits(cursor);
+    int length = cursor.place() - cursor.start();
+    boolean date = first.isPresent() && "/.-".indexOf(cursor.peek()) >= 0;
+    return date ? separated(cursor, first.getAsInt(), length) : Optional.empty();
+  }
+
   private static Optional<TimeMatch> separated(Cursor cursor, int first, int length) {
     char separator = cursor.peek();
     cursor.moveTo(cursor.place() + 1);

@@ -1,6 +1,7 @@
 package io.broadsheet.text.time.grammar;
 
 import io.broadsheet.text.time.reading.Detail;
+import io.broadsheet.text.time.reading.YearRef;
 import io.broadsheet.text.time.value.EdtfDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,21 +14,21 @@ final class QuarterGrammar {
 
   private QuarterGrammar() {}
 
-  static Optional<Detail> take(Cursor cursor) {
+  static Optional<Detail> take(Cursor cursor, YearRef year) {
     int mark = cursor.place();
     Optional<Detail> found =
         cursor
             .take(TimeWords.QUARTER)
             .<Detail>map(Detail.RelativeQuarter::new)
             .or(() -> first(cursor))
-            .or(() -> numbered(cursor, mark));
+            .or(() -> numbered(cursor, year, mark));
     if (found.isEmpty()) {
       cursor.moveTo(mark);
     }
     return found;
   }
 
-  private static Optional<Detail> numbered(Cursor cursor, int mark) {
+  private static Optional<Detail> numbered(Cursor cursor, YearRef year, int mark) {
     cursor.moveTo(mark);
     if (cursor.takeAny("首季度", "首季")) {
       return quarters(1, 1);
@@ -49,13 +50,23 @@ final class QuarterGrammar {
       OptionalInt last = cursor.takeNumber(number.getAsInt(), QUARTERS, "季度");
       return last.isPresent() ? quarters(number.getAsInt(), last.getAsInt()) : Optional.empty();
     }
-    boolean quarter = ordinal ? cursor.takeAny("个季度", "季度") : cursor.take("季度");
+    boolean quarter =
+        ordinal ? cursor.takeAny("个季度", "季度") || takesSeason(cursor, year) : cursor.take("季度");
     return quarter ? quarters(number.getAsInt(), number.getAsInt()) : Optional.empty();
+  }
+
+  /** 明年第二季; without a year 第三季 is as often one of a series. */
+  private static boolean takesSeason(Cursor cursor, YearRef year) {
+    boolean dated =
+        !(year instanceof YearRef.Unsaid) || CalendarGrammar.isBoundary(cursor.before());
+    return cursor.take("季")
+        && "节赛后".indexOf(cursor.peek()) < 0
+        && (dated || Script.isTraditional(cursor));
   }
 
   /** 前三季度 and 前10个月 count from the start of the year. */
   private static Optional<Detail> first(Cursor cursor) {
-    if (!cursor.takeAny("前", "头")) {
+    if (!cursor.takeAny("前", "头", "首")) {
       return Optional.empty();
     }
     OptionalInt number = cursor.takeNumber(2, MONTHS);

@@ -6,6 +6,7 @@ import io.broadsheet.text.scan.Folding;
 import io.broadsheet.text.scan.WordTable;
 import io.broadsheet.text.time.calendar.CalendarUnit;
 import io.broadsheet.text.time.calendar.Festival;
+import io.broadsheet.text.time.calendar.Reign;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,27 @@ final class TimeWords {
   static final WordKind<Integer> NARROW_WINDOW = new WordKind<>("narrow-window", Integer::valueOf);
   static final WordKind<CalendarUnit> UNIT = new WordKind<>("unit", CalendarUnit::of);
   static final WordKind<CalendarUnit> SET = new WordKind<>("set", CalendarUnit::of);
+  static final WordKind<Integer> SAME_OF_YEAR = new WordKind<>("same-of-year", Integer::valueOf);
+  static final WordKind<Integer> SAME_OF_MONTH = new WordKind<>("same-of-month", Integer::valueOf);
+  static final WordKind<Integer> SHIFTED_YEAR = new WordKind<>("shifted-year", Integer::valueOf);
+  static final WordKind<Integer> RELATIVE_HALF = new WordKind<>("relative-half", Integer::valueOf);
+  static final WordKind<String> SENT = new WordKind<>("sent", Function.identity());
+  static final WordKind<String> BEFORE_COUNTED_DAYS =
+      new WordKind<>("before-counted-days", Function.identity());
+  static final WordKind<String> AFTER_COUNTED_DAYS =
+      new WordKind<>("after-counted-days", Function.identity());
+  static final WordKind<String> AFTER_FIRST_DAY =
+      new WordKind<>("after-first-day", Function.identity());
+  static final WordKind<String> NOT_A_DAY = new WordKind<>("not-a-day", Function.identity());
+  static final WordKind<String> A_DAY = new WordKind<>("a-day", Function.identity());
+  static final WordKind<String> DYNASTY = new WordKind<>("dynasty", Function.identity());
+  static final WordKind<String> TRADITIONAL = new WordKind<>("traditional", Function.identity());
+  static final WordKind<String> HONG_KONG = new WordKind<>("hong-kong", Function.identity());
+  static final WordKind<String> BEFORE_SPAN_OF_YEARS =
+      new WordKind<>("before-span-of-years", Function.identity());
+  static final WordKind<String> AFTER_SPAN_OF_YEARS =
+      new WordKind<>("after-span-of-years", Function.identity());
+  static final WordKind<String> ORDINAL_DAY = new WordKind<>("ordinal-day", Function.identity());
 
   /** Festivals, which have a file of their own. */
   static final WordKind<Festival> FESTIVAL = ownFile("festival");
@@ -49,6 +71,15 @@ final class TimeWords {
 
   /** What looks like a time and is none; a word means itself. */
   static final WordKind<String> NO_TIMES = ownFile("not-time");
+
+  /** Words of time that are none between certain neighbours. */
+  static final WordKind<WordBorders> BORDERS = ownFile("borders");
+
+  /** Surnames, behind which the name of a festival is a given name. */
+  static final WordKind<String> BEFORE_GIVEN_NAME = ownFile("surnames");
+
+  /** Era names of emperors. */
+  static final WordKind<Reign> REIGN = ownFile("reign");
 
   private static final List<WordKind<?>> OF_ONE_FILE =
       List.of(
@@ -74,7 +105,26 @@ final class TimeWords {
           WINDOW,
           NARROW_WINDOW,
           UNIT,
-          SET);
+          SET,
+          SAME_OF_YEAR,
+          SAME_OF_MONTH,
+          SHIFTED_YEAR,
+          RELATIVE_HALF,
+          SENT,
+          BEFORE_COUNTED_DAYS,
+          AFTER_COUNTED_DAYS,
+          AFTER_FIRST_DAY,
+          NOT_A_DAY,
+          A_DAY,
+          DYNASTY,
+          TRADITIONAL,
+          HONG_KONG,
+          BEFORE_SPAN_OF_YEARS,
+          AFTER_SPAN_OF_YEARS,
+          ORDINAL_DAY);
+
+  /** Surnames that before a festival are words of their own. */
+  private static final String NEVER_BEFORE_A_NAME = "于在时利来求到年月从和向自过当";
 
   private final Map<WordKind<?>, WordTable<?>> tables;
   private final Folding folding;
@@ -91,7 +141,50 @@ final class TimeWords {
     tables.put(FESTIVAL, FestivalFile.read(files.file("time/festivals.tsv"), folding));
     tables.put(VAGUE_TIMES, list(files.file("time/vague-times.txt"), folding));
     tables.put(NO_TIMES, list(files.file("time/not-time.txt"), folding));
+    tables.put(BEFORE_GIVEN_NAME, surnames(files.file("entity/surnames.tsv"), folding));
+    tables.put(BORDERS, borders(files.file("time/word-borders.tsv"), folding));
+    tables.put(REIGN, reigns(files.file("time/reigns.tsv"), folding));
     return new TimeWords(tables, folding);
+  }
+
+  private static WordTable<String> surnames(DataFile file, Folding folding) {
+    return WordTable.ofWords(
+        file.table().stream()
+            .map(row -> row[0])
+            .filter(name -> name.length() == 1 && NEVER_BEFORE_A_NAME.indexOf(name) < 0),
+        folding);
+  }
+
+  private static WordTable<WordBorders> borders(DataFile file, Folding folding) {
+    Map<String, WordBorders> borders = new HashMap<>();
+    for (List<String> row : file.rows()) {
+      if (row.size() != 3) {
+        throw file.error("a row needs words, what is before and what is after: " + row);
+      }
+      WordBorders border =
+          new WordBorders(folded(row.get(1), folding), folded(row.get(2), folding));
+      List.of(row.getFirst().split(" ")).forEach(word -> borders.put(word, border));
+    }
+    return new WordTable<>(borders, folding);
+  }
+
+  private static List<String> folded(String words, Folding folding) {
+    return words.equals("-")
+        ? List.of()
+        : List.of(words.split(" ")).stream().map(folding::foldWord).toList();
+  }
+
+  private static WordTable<Reign> reigns(DataFile file, Folding folding) {
+    Map<String, Reign> reigns = new HashMap<>();
+    for (List<String> row : file.rows()) {
+      if (row.size() != 3) {
+        throw file.error("a row needs first year, last year and names: " + row);
+      }
+      int first = Integer.parseInt(row.getFirst());
+      Reign reign = new Reign(first, Integer.parseInt(row.get(1)) - first + 1);
+      List.of(row.get(2).split(" ")).forEach(name -> reigns.put(name, reign));
+    }
+    return new WordTable<>(reigns, folding);
   }
 
   /** The words of a kind. */

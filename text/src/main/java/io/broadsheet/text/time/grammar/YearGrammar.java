@@ -15,8 +15,6 @@ final class YearGrammar {
   /** Two digits up to this one are of the 21st century. */
   private static final int PIVOT = 39;
 
-  private static final int REPUBLIC = 1911;
-
   /** What makes 年 part of another word. */
   private static final String[] NOT_A_YEAR = {"年代", "年级", "年龄", "年货", "年华", "年轮", "年久", "年味"};
 
@@ -41,8 +39,17 @@ final class YearGrammar {
         .map(years -> Years.of(new YearRef.Relative(years)))
         .or(
             () ->
-                cursor.take(TimeWords.LATER_YEAR).map(years -> Years.of(new YearRef.Later(years))))
+                cursor
+                    .take(TimeWords.LATER_YEAR)
+                    .filter(_ -> !Ordinals.isOne(cursor))
+                    .map(years -> Years.of(new YearRef.Later(years))))
+        .or(
+            () ->
+                cursor
+                    .take(TimeWords.SHIFTED_YEAR)
+                    .map(years -> Years.of(new YearRef.Shifted(years))))
         .or(() -> era(cursor))
+        .or(() -> RepublicYears.take(cursor))
         .or(() -> written(cursor));
   }
 
@@ -56,8 +63,7 @@ final class YearGrammar {
   private static Optional<Years> era(Cursor cursor) {
     int mark = cursor.place();
     int sign = cursor.take("公元前") ? -1 : 1;
-    boolean republic = sign > 0 && cursor.takeAny("民国");
-    if (sign > 0 && !republic && !cursor.take("公元")) {
+    if (sign > 0 && !cursor.take("公元")) {
       return Optional.empty();
     }
     OptionalInt number = cursor.takeNumber(1, LAST, "年");
@@ -66,8 +72,7 @@ final class YearGrammar {
       return Optional.empty();
     }
     int year = number.getAsInt();
-    int astronomical = sign < 0 ? 1 - year : year;
-    return Optional.of(Years.of(new YearRef.Named(republic ? REPUBLIC + year : astronomical)));
+    return Optional.of(Years.of(new YearRef.Named(sign < 0 ? 1 - year : year)));
   }
 
   private static Optional<Years> written(Cursor cursor) {

@@ -3,6 +3,7 @@ package io.broadsheet.text.time.reading;
 import io.broadsheet.text.time.value.Basis;
 import io.broadsheet.text.time.value.EdtfDate;
 import io.broadsheet.text.time.value.TimeContext;
+import io.broadsheet.text.time.value.TimeValue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -31,11 +32,23 @@ public record Anchor(
    *
    * @param date the last date of the same paragraph
    * @param year the last year that the same sentence said in so many words
+   * @param period the last time of the same paragraph, whatever its form
    */
-  public record Said(Optional<EdtfDate> date, Optional<Integer> year) {
+  public record Said(Optional<EdtfDate> date, Optional<Integer> year, Optional<TimeValue> period) {
 
     /** Nothing yet. */
-    public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
+    public static final Said NOTHING =
+        new Said(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same, a sentence later. */
+    public Said inNextSentence() {
+      return new Said(date, Optional.empty(), period);
+    }
+
+    /** The same with another date. */
+    public Said withDate(Optional<EdtfDate> other) {
+      return new Said(other, year, period);
+    }
   }
 
   /** A date more than this far ahead of the text's day is rather last year's. */

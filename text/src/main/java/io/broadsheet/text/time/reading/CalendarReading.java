@@ -5,8 +5,6 @@ import io.broadsheet.text.time.calendar.Festival;
 import io.broadsheet.text.time.value.Basis;
 import io.broadsheet.text.time.value.EdtfDate;
 import io.broadsheet.text.time.value.TimeValue;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -18,8 +16,13 @@ import java.util.Optional;
  */
 public record CalendarReading(YearRef year, MonthRef month, Detail detail) implements Reading {
 
-  private static final int CLOSE_DAYS = 20;
   private static final int DECEMBER = 12;
+
+  /** 1978年的船厂8月底破产: a year so far back tells nothing of the months behind it. */
+  private static final int RECENT_YEARS = 10;
+
+  /** Years of the Republic without its name are not far from the text's own. */
+  private static final int NEAR_YEARS = 15;
 
   /** So many first months are never counted back from the text's day. */
   private static final int FEWEST_OF_YEAR = 4;
@@ -36,7 +39,7 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
         || detail instanceof Detail.NthWeekday
         || detail instanceof Detail.SameDay
         || detail instanceof Detail.Edge
-        || detail instanceof Detail.LunarDay(int _, int day) && day > 0;
+        || detail instanceof Detail.LunarDay(int _, int day, boolean _) && day > 0;
   }
 
   /** Whether nothing inside of the year is named. */
@@ -47,6 +50,19 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
   @Override
   public boolean spans() {
     return !(detail instanceof Detail.Divisions || detail instanceof Detail.FirstMonths);
+  }
+
+  @Override
+  public boolean holds(Anchor anchor) {
+    return switch (year) {
+      case YearRef.Republic republic when isWholeYear() ->
+          anchor
+              .year()
+              .filter(known -> Math.abs(known - republic.civil()) <= NEAR_YEARS)
+              .isPresent();
+      case YearRef.Later _ -> anchor.saidDate().flatMap(EdtfDate::year).isPresent();
+      default -> true;
+    };
   }
 
   /** The closing end of a span takes from the opening one what it leaves unsaid. */
@@ -108,9 +124,14 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
         .or(() -> year instanceof YearRef.Unsaid ? paragraphYear(anchor) : Optional.empty());
   }
 
-  /** A year that was named in the same sentence holds for the months after it. */
+  /** A year that was named in the same sentence holds for the months after it, unless long past. */
   private static Optional<Integer> saidYear(Anchor anchor) {
-    return anchor.said().year();
+    return anchor.said().year().filter(said -> !isLongPast(said, anchor));
+  }
+
+  private static boolean isLongPast(int said, Anchor anchor) {
+    boolean whole = anchor.saidDate().filter(date -> date.part() > 0).isEmpty();
+    return whole && anchor.day().filter(today -> today.getYear() - said > RECENT_YEARS).isPresent();
   }
 
   /** Where nothing else tells the year, that of the last date of the paragraph does. */
@@ -140,10 +161,11 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
       case Detail.Edge(boolean last) ->
           new MonthOfYear(known, last ? DECEMBER : 1, basis).resolve(detail);
       case Detail.RelativeQuarter(int quarters) -> quarter(quarters, anchor);
-      case Detail.Day(int day) -> bareDay(day, anchor);
+      case Detail.Day(int day) -> BareDay.of(day, anchor);
       case Detail.FestivalDay(Festival festival) -> new YearlyDay(year, anchor).resolve(festival);
-      case Detail.LunarDay(int lunarMonth, int day) ->
-          new YearlyDay(year, anchor).resolve(lunarMonth, day);
+      case Detail.LunarDay lunar -> new YearlyDay(year, anchor).resolve(lunar);
+      case Detail.Portion portion -> Portions.of(EdtfDate.of(known, 0), portion, basis);
+      case Detail.RelativeHalf(int halves) -> half(halves, anchor);
       case Detail.NthWeek(int number) ->
           known.map(y -> Weeks.ofYear(y, number, basis)).orElse(TimeValue.NONE);
       case Detail.Stretch _, Detail.NthWeekday _ -> TimeValue.NONE;
@@ -178,55 +200,24 @@ public record CalendarReading(YearRef year, MonthRef month, Detail detail) imple
         .orElse(TimeValue.NONE);
   }
 
+  /** 上个半年 counts from the half of the text's own day. */
+  private static TimeValue half(int halves, Anchor anchor) {
+    return anchor
+        .today()
+        .map(
+            today -> {
+              EdtfDate month = shifted(today, 6 * halves);
+              int part = EdtfDate.FIRST_HALF + (month.part() - 1) / 6;
+              return TimeValue.of(EdtfDate.of(month.year(), part), anchor.todayBasis());
+            })
+        .orElse(TimeValue.NONE);
+  }
+
   /** 去年今日. */
   private TimeValue sameDay(Anchor anchor) {
     return anchor
         .day()
         .map(today -> TimeValue.of(today.plusYears(years()), anchor.todayBasis()))
         .orElse(TimeValue.NONE);
-  }
-
-  /** 5日: of the month named before, else of the month that is nearest to the text's day. */
-  private static TimeValue bareDay(int day, Anchor anchor) {
-    Optional<EdtfDate> said =
-        anchor.saidDate().filter(stamp -> stamp.part() >= 1 && stamp.part() <= 12);
-    if (said.isPresent()) {
-      return TimeValue.of(EdtfDate.ofDay(said.get().year(), said.get().part(), day), Basis.TEXT);
-    }
-    return anchor
-        .day()
-        .map(today -> TimeValue.of(EdtfDate.of(nearest(today, day)), anchor.todayBasis()))
-        .or(
-            () ->
-                anchor
-                    .today()
-                    .map(
-                        today ->
-                            TimeValue.of(
-                                EdtfDate.ofDay(today.year(), today.part(), day),
-                                anchor.todayBasis())))
-        .orElse(TimeValue.NONE);
-  }
-
-  /** Of this month if that is not too far off, else of the month before or after. */
-  private static LocalDate nearest(LocalDate today, int day) {
-    if (Math.abs(today.getDayOfMonth() - day) <= CLOSE_DAYS && day <= today.lengthOfMonth()) {
-      return today.withDayOfMonth(day);
-    }
-    LocalDate best = null;
-    for (int months = -1; months <= 1; months++) {
-      YearMonth month = YearMonth.from(today).plusMonths(months);
-      if (day <= month.lengthOfMonth()) {
-        LocalDate candidate = month.atDay(day);
-        if (best == null || distance(candidate, today) < distance(best, today)) {
-          best = candidate;
-        }
-      }
-    }
-    return best == null ? today : best;
-  }
-
-  private static long distance(LocalDate one, LocalDate other) {
-    return Math.abs(one.toEpochDay() - other.toEpochDay());
   }
 }

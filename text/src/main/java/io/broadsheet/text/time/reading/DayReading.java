@@ -22,6 +22,12 @@ public record DayReading(int days, boolean later) implements Reading {
     return true;
   }
 
+  /** 当天 and 次日 are times where a day was told before. */
+  @Override
+  public boolean holds(Anchor anchor) {
+    return !later || anchor.saidDate().filter(EdtfDate::isDay).isPresent();
+  }
+
   @Override
   public boolean spans() {
     return true;
@@ -30,8 +36,8 @@ public record DayReading(int days, boolean later) implements Reading {
   @Override
   public TimeValue resolve(Anchor anchor) {
     Optional<EdtfDate> said = anchor.saidDate().filter(EdtfDate::isDay);
-    if (later && said.isPresent()) {
-      return from(said.get(), Basis.TEXT);
+    if (later) {
+      return said.map(day -> from(day, Basis.TEXT)).orElse(TimeValue.NONE);
     }
     return anchor.today().map(today -> from(today, anchor.todayBasis())).orElse(TimeValue.NONE);
   }

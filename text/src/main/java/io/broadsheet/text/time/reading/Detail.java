@@ -1,5 +1,6 @@
 package io.broadsheet.text.time.reading;
 
+import io.broadsheet.text.time.calendar.CalendarUnit;
 import io.broadsheet.text.time.calendar.Festival;
 
 /** What an expression names inside of its year or month. */
@@ -35,14 +36,20 @@ public sealed interface Detail {
   /** A festival. */
   record FestivalDay(Festival festival) implements Detail {}
 
-  /** A day of the lunar calendar; day 0 is the whole month. */
-  record LunarDay(int month, int day) implements Detail {}
+  /** A day of the lunar calendar; day 0 is the whole month; a leap month follows its own number. */
+  record LunarDay(int month, int day, boolean leap) implements Detail {}
 
   /** The week of the year or month with that number. */
   record NthWeek(int number) implements Detail {}
 
   /** Days from the weekday (1 to 7) of that number in a month on; number 0 is the last one. */
   record NthWeekday(int number, int weekday, int days) implements Detail {}
+
+  /** The first or last so many days, weeks or months of the year or month. */
+  record Portion(boolean last, int count, CalendarUnit unit) implements Detail {}
+
+  /** A half-year counted from the text's own: 上个半年. */
+  record RelativeHalf(int halves) implements Detail {}
 
   Detail WHOLE = new Whole();
 }

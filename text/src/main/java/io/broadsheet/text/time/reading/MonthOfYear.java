@@ -32,12 +32,14 @@ record MonthOfYear(Optional<Integer> year, int month, Basis basis) {
           year.map(known -> weekday(known, number, weekday))
               .map(first -> TimeValue.span(first, first.plusDays(days - 1L), basis))
               .orElse(TimeValue.NONE);
+      case Detail.Portion portion -> Portions.of(EdtfDate.of(year, month), portion, basis);
       case Detail.Whole _,
           Detail.Division _,
           Detail.Divisions _,
           Detail.FirstMonths _,
           Detail.SameDay _,
           Detail.RelativeQuarter _,
+          Detail.RelativeHalf _,
           Detail.FestivalDay _,
           Detail.LunarDay _ ->
           TimeValue.of(EdtfDate.of(year, month), basis);

@@ -15,8 +15,7 @@ public record RangeReading(Reading first, Reading last) implements Reading {
   @Override
   public TimeValue resolve(Anchor anchor) {
     TimeValue opening = first.resolve(anchor);
-    TimeValue closing =
-        last.resolve(anchor.saying(new Anchor.Said(opening.date(), anchor.said().year())));
+    TimeValue closing = last.resolve(anchor.saying(anchor.said().withDate(opening.date())));
     TimeValue span = TimeValue.between(opening, closing);
     return isBackward(span) ? nextYear(opening, closing) : span;
   }

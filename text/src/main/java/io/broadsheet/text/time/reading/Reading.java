@@ -8,6 +8,11 @@ public interface Reading {
   /** What it comes to where an anchor is known. */
   TimeValue resolve(Anchor anchor);
 
+  /** Whether it is a time at all where the anchor is known; most are wherever they stand. */
+  default boolean holds(Anchor anchor) {
+    return true;
+  }
+
   /** Whether it names a day, so that a time of day may follow. */
   default boolean isDay() {
     return false;

@@ -31,17 +31,22 @@ record YearlyDay(YearRef year, Anchor anchor) {
   }
 
   /** A day of the lunar calendar; with day 0 the whole lunar month. */
-  TimeValue resolve(int month, int day) {
-    Optional<LocalDate> first = occurrence(y -> lunar(y, month, Math.max(day, 1)));
-    if (day > 0) {
+  TimeValue resolve(Detail.LunarDay lunar) {
+    Optional<LocalDate> first = occurrence(y -> lunar(y, lunar));
+    if (lunar.day() > 0) {
       return first.map(found -> TimeValue.of(found, basis(first))).orElse(TimeValue.NONE);
     }
-    return first.map(found -> wholeMonth(found, month)).orElse(TimeValue.NONE);
+    return lunar.leap()
+        ? TimeValue.NONE
+        : first.map(found -> wholeMonth(found, lunar.month())).orElse(TimeValue.NONE);
   }
 
   /** With a year named, a lunar day is one of the lunar year that begins in it. */
-  private Optional<LocalDate> lunar(int y, int month, int day) {
-    return LunarCalendar.day(y, month, day);
+  private static Optional<LocalDate> lunar(int y, Detail.LunarDay lunar) {
+    int day = Math.max(lunar.day(), 1);
+    return lunar.leap()
+        ? LunarCalendar.leapDay(y, lunar.month(), day)
+        : LunarCalendar.day(y, lunar.month(), day);
   }
 
   private TimeValue wholeMonth(LocalDate first, int month) {
@@ -55,9 +60,12 @@ record YearlyDay(YearRef year, Anchor anchor) {
   }
 
   private Optional<LocalDate> occurrence(IntFunction<Optional<LocalDate>> dayOfYear) {
-    return year instanceof YearRef.Unsaid
-        ? anchor.nearest(dayOfYear)
-        : year.in(anchor).flatMap(dayOfYear::apply);
+    if (!(year instanceof YearRef.Unsaid)) {
+      return year.in(anchor).flatMap(dayOfYear::apply);
+    }
+    return anchor.said().year().isPresent()
+        ? anchor.said().year().flatMap(dayOfYear::apply)
+        : anchor.nearest(dayOfYear);
   }
 
   private Basis basis(Optional<LocalDate> day) {

@@ -27,6 +27,7 @@ final class DatelineRule {
             && match.reading() instanceof CalendarReading reading
             && reading.detail() instanceof Detail.Day;
     int next = text.skipSpaces(match.end());
+    next += "专急".indexOf(text.at(next)) >= 0 ? 1 : 0;
     return day && ENDS.indexOf(text.at(next)) >= 0 && isHead(text, match.start());
   }
 

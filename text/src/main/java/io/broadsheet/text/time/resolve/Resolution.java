@@ -4,6 +4,7 @@ import io.broadsheet.text.scan.FoldedText;
 import io.broadsheet.text.time.grammar.TimeMatch;
 import io.broadsheet.text.time.reading.Anchor;
 import io.broadsheet.text.time.reading.CalendarReading;
+import io.broadsheet.text.time.reading.SamePeriodReading;
 import io.broadsheet.text.time.reading.YearRef;
 import io.broadsheet.text.time.value.Basis;
 import io.broadsheet.text.time.value.EdtfDate;
@@ -11,6 +12,7 @@ import io.broadsheet.text.time.value.TimeContext;
 import io.broadsheet.text.time.value.TimeExpression;
 import io.broadsheet.text.time.value.TimeValue;
 import io.broadsheet.text.work.BudgetScope;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,9 @@ public final class Resolution {
       forget(match.start());
       BudgetScope.passed(match.end() - match.start());
       BudgetScope.found(1);
+      if (!match.reading().holds(anchor)) {
+        continue;
+      }
       TimeValue value = match.reading().resolve(anchor);
       expressions.add(expression(match, value));
       remember(match, value);
@@ -89,25 +94,45 @@ public final class Resolution {
       if (text.at(i) == '\n') {
         anchor = anchor.saying(Anchor.Said.NOTHING);
       } else if (SENTENCE_ENDS.indexOf(text.at(i)) >= 0) {
-        anchor = anchor.saying(new Anchor.Said(anchor.saidDate(), Optional.empty()));
+        anchor = anchor.saying(anchor.said().inNextSentence());
       }
     }
   }
 
   private void remember(TimeMatch match, TimeValue value) {
     if (value.date().isEmpty()) {
+      rememberPeriod(match, value);
       return;
     }
     EdtfDate stamp = value.date().get();
     if (DatelineRule.holds(text, match)) {
       anchor = anchor.withToday(stamp, Basis.DATELINE);
     }
-    boolean named =
-        match.reading() instanceof CalendarReading reading
-            && (reading.year() instanceof YearRef.Named || reading.year() instanceof YearRef.Later);
+    boolean named = namesYear(match);
     Optional<Integer> year = named ? stamp.year() : anchor.said().year();
     Optional<EdtfDate> date = stamp.part() > 0 || named ? Optional.of(stamp) : anchor.saidDate();
-    anchor = anchor.saying(new Anchor.Said(date, year));
+    anchor = anchor.saying(new Anchor.Said(date, year, anchor.said().period()));
+    rememberPeriod(match, value);
+  }
+
+  private static boolean namesYear(TimeMatch match) {
+    return match.reading() instanceof CalendarReading reading
+        && switch (reading.year()) {
+          case YearRef.Named _, YearRef.Later _, YearRef.Republic _ -> true;
+          case YearRef.Relative _, YearRef.Shifted _, YearRef.Own _, YearRef.Unsaid _ -> false;
+        };
+  }
+
+  private void rememberPeriod(TimeMatch match, TimeValue value) {
+    if (namesYear(match) && value.date().isEmpty()) {
+      Optional<Integer> year = value.from().map(LocalDate::getYear);
+      anchor = anchor.saying(new Anchor.Said(anchor.saidDate(), year, anchor.said().period()));
+    }
+    boolean period = value.from().isPresent() && value.to().isPresent();
+    if (period && !(match.reading() instanceof SamePeriodReading)) {
+      Anchor.Said said = anchor.said();
+      anchor = anchor.saying(new Anchor.Said(said.date(), said.year(), Optional.of(value)));
+    }
   }
 
   /** 本报讯 3月1日上午: without any better evidence the day of the lede is the text's own. */

@@ -21,7 +21,8 @@ public record EdtfDate(Optional<Integer> year, int part, int day, boolean approx
   /** EDTF's number of the first quarter; the others follow. */
   public static final int FIRST_QUARTER = 33;
 
-  private static final int FIRST_HALF = 40;
+  /** EDTF's number of the first half-year; the other follows. */
+  public static final int FIRST_HALF = 40;
 
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_HALF = 6;

@@ -1,5 +1,6 @@
 package io.broadsheet.text.time.value;
 
+import io.broadsheet.text.time.calendar.CalendarUnit;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ public record TimeValue(
     Optional<LocalDate> to,
     Optional<EdtfDate> date,
     Basis basis) {
+
+  private static final int YEAR_DIGITS = 4;
 
   /** No value: vague, or relative to what is not known. */
   public static final TimeValue NONE =
@@ -71,6 +74,47 @@ public record TimeValue(
         last.to,
         Optional.empty(),
         first.basis == Basis.ITSELF ? last.basis : first.basis);
+  }
+
+  /**
+   * The matching time so many years or months later, in the same form: 2018-33 becomes 2017-33.
+   *
+   * @throws IllegalArgumentException if the unit is neither year nor month
+   */
+  public TimeValue moved(int count, CalendarUnit unit) {
+    if (from.isEmpty() || to.isEmpty() || edtf.isEmpty()) {
+      return NONE;
+    }
+    return unit == CalendarUnit.YEAR ? movedByYears(count) : movedByMonths(count);
+  }
+
+  private TimeValue movedByYears(int years) {
+    if (date.isPresent()) {
+      EdtfDate there = date.get().withYear(date.get().year().orElseThrow() + years);
+      return there.from().isPresent() ? of(there, Basis.TEXT) : NONE;
+    }
+    String[] ends = edtf.orElseThrow().split("/");
+    if (ends.length != 2) {
+      return NONE;
+    }
+    String moved = String.join("/", yearsLater(ends[0], years), yearsLater(ends[1], years));
+    return new TimeValue(
+        Optional.of(moved),
+        from.map(day -> day.plusYears(years)),
+        to.map(day -> day.plusYears(years)),
+        Optional.empty(),
+        Basis.TEXT);
+  }
+
+  private static String yearsLater(String end, int years) {
+    return "%04d".formatted(Integer.parseInt(end.substring(0, YEAR_DIGITS)) + years)
+        + end.substring(YEAR_DIGITS);
+  }
+
+  private TimeValue movedByMonths(int months) {
+    LocalDate first = from.orElseThrow().plusMonths(months);
+    LocalDate last = to.orElseThrow().plusMonths(months);
+    return span(first, last, Basis.TEXT);
   }
 
   /** The same value with narrower days than its EDTF can say. */
