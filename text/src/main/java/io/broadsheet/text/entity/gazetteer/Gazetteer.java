@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The entities that are known by name before any text is read. */
 public final class Gazetteer implements WordSource {
+  /** Made by a program; the others win over it. */
+  private static final String MADE = "entity/places.tsv";
+
   private static final List<String> OURS =
       List.of(
           "entity/gazetteer-world.tsv",
@@ -23,25 +26,37 @@ public final class Gazetteer implements WordSource {
   private final List<GazetteerEntry> entries;
   private final Trie names;
   private final Trie titles;
+  private final PlaceNames places;
   private final int firstOfUser;
 
-  private Gazetteer(List<GazetteerEntry> entries, int firstOfUser) {
+  private Gazetteer(List<GazetteerEntry> entries, int firstByHand, int firstOfUser) {
     this.entries = List.copyOf(entries);
     this.firstOfUser = firstOfUser;
     Trie.Builder trie = new Trie.Builder();
-    for (int i = 0; i < entries.size(); i++) {
-      int entry = i;
-      entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      trie.put(entries.get(i).name(), i);
-    }
+    addWords(trie, entries, 0, firstByHand);
+    addWords(trie, entries, firstByHand, firstOfUser);
+    addWords(trie, entries, firstOfUser, entries.size());
     for (int i = firstOfUser; i < entries.size(); i++) {
       int entry = i;
       entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
     }
     names = trie.build();
     titles = titles(entries);
+    places = new PlaceNames(this.entries, firstOfUser);
+  }
+
+  /** Later entries win over earlier ones, and names over aliases. */
+  private static void addWords(
+      Trie.Builder trie, List<GazetteerEntry> entries, int first, int end) {
+    for (int i = first; i < end; i++) {
+      int entry = i;
+      entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
+    }
+    for (int i = first; i < end; i++) {
+      if (!entries.get(i).lookups().contains(entries.get(i).name())) {
+        trie.put(entries.get(i).name(), i);
+      }
+    }
   }
 
   /** The names of what may hold other names, and so is no word of its own. */
@@ -64,13 +79,14 @@ public final class Gazetteer implements WordSource {
    * @throws IllegalArgumentException naming the line that cannot be understood
    */
   public static Gazetteer load(DataFiles files) {
-    List<GazetteerEntry> entries = new ArrayList<>();
+    List<GazetteerEntry> entries = new ArrayList<>(GazetteerReader.read(files.file(MADE)));
+    int firstByHand = entries.size();
     OURS.forEach(name -> entries.addAll(GazetteerReader.read(files.file(name))));
     int firstOfUser = entries.size();
     files
         .find(DataFiles.USERS_GAZETTEER)
         .ifPresent(file -> entries.addAll(GazetteerReader.read(file)));
-    return new Gazetteer(entries, firstOfUser);
+    return new Gazetteer(entries, firstByHand, firstOfUser);
   }
 
   /** All entries, ours first. */
@@ -95,6 +111,17 @@ public final class Gazetteer implements WordSource {
   public Optional<GazetteerEntry> find(String name) {
     int entry = entryOf(name, 0, name.length());
     return entry == Trie.NONE ? Optional.empty() : Optional.of(entries.get(entry));
+  }
+
+  /**
+   * The places that a place of this name may be, ours by hand first; the user's alone, if there is
+   * one. More names mean a place than are words of their own (大方 for 大方县).
+   */
+  public List<GazetteerEntry> placesNamed(String name) {
+    List<GazetteerEntry> found = places.named(name);
+    return found.isEmpty() && name.length() > 2 && name.endsWith("市")
+        ? places.named(name.substring(0, name.length() - 1))
+        : found;
   }
 
   private int entryOf(String text, int start, int end) {

@@ -3,35 +3,42 @@ package io.broadsheet.text.entity.gazetteer;
 import io.broadsheet.text.data.DataFile;
 import io.broadsheet.text.entity.value.GeoPoint;
 import io.broadsheet.text.entity.value.NamedEntityType;
+import io.broadsheet.text.entity.value.PlaceLevel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a gazetteer file: UTF-8 rows of name, type, aliases, latitude, longitude and parents with
- * tabs between them; | between aliases and between parents. Empty lines, the header and lines that
- * start with # say nothing; columns at the end may be left out.
+ * Reads a gazetteer file: UTF-8 rows of name, type, aliases, latitude, longitude, parents, level,
+ * population and lookups with tabs between them; | between aliases, parents and lookups. Empty
+ * lines, the header and lines that start with # say nothing; columns at the end may be left out.
  */
 final class GazetteerReader {
+  /** Thousands of places have the same parents. */
+  private final Map<String, List<String>> parents = new HashMap<>();
+
   private GazetteerReader() {}
 
   /**
    * @throws IllegalArgumentException naming the line that cannot be understood
    */
   static List<GazetteerEntry> read(DataFile file) {
+    var reader = new GazetteerReader();
     List<GazetteerEntry> entries = new ArrayList<>();
     int number = 0;
-    for (String line : file.text().lines().toList()) {
+    for (String line : (Iterable<String>) file.text().lines()::iterator) {
       number++;
       if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("name\t")) {
-        entries.add(entry(line, file.name() + ", line " + number));
+        entries.add(reader.entry(line, file.name() + ", line " + number));
       }
     }
     return entries;
   }
 
-  private static GazetteerEntry entry(String line, String where) {
+  private GazetteerEntry entry(String line, String where) {
     String[] columns = line.split("\t", -1);
     String name = columns[0].strip();
     if (columns.length < 2 || name.isEmpty()) {
@@ -40,22 +47,46 @@ final class GazetteerReader {
     }
     return new GazetteerEntry(
         name,
-        type(columns[1].strip(), where),
-        list(columns, 2),
+        constant(NamedEntityType.class, columns[1].strip(), "type", where),
+        list(column(columns, 2)),
         location(column(columns, 3), column(columns, 4), where),
-        list(columns, 5));
+        parents.computeIfAbsent(column(columns, 5), GazetteerReader::list),
+        level(column(columns, 6), where),
+        population(column(columns, 7), where),
+        lookups(name, column(columns, 8)));
   }
 
-  private static NamedEntityType type(String word, String where) {
+  private static List<String> lookups(String name, String cell) {
+    return cell.equals(name) ? List.of(name) : list(cell);
+  }
+
+  private static Optional<PlaceLevel> level(String word, String where) {
+    return word.isEmpty()
+        ? Optional.empty()
+        : Optional.of(constant(PlaceLevel.class, word, "level", where));
+  }
+
+  private static long population(String number, String where) {
     try {
-      return NamedEntityType.valueOf(word.toUpperCase(Locale.ROOT));
+      return number.isEmpty() ? 0 : Long.parseLong(number);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(where + ": population must be a whole number.", e);
+    }
+  }
+
+  private static <T extends Enum<T>> T constant(
+      Class<T> type, String word, String column, String where) {
+    try {
+      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           where
               + ": “"
               + word
-              + "” is no type; use one of "
-              + List.of(NamedEntityType.values())
+              + "” is no "
+              + column
+              + "; use one of "
+              + List.of(type.getEnumConstants())
               + ".",
           e);
     }
@@ -73,8 +104,7 @@ final class GazetteerReader {
     }
   }
 
-  private static List<String> list(String[] columns, int index) {
-    String cell = column(columns, index);
+  private static List<String> list(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }
 
