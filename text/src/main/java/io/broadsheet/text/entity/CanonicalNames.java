@@ -43,11 +43,18 @@ final class CanonicalNames {
       }
       String longer = longNames.get(type + name);
       if (longer == null) {
-        return name;
+        return type == NamedEntityType.PLACE ? place(name) : name;
       }
       name = longer;
     }
     return name;
+  }
+
+  /** The one name of the places that this may be a short or former name of. */
+  private String place(String name) {
+    List<String> full =
+        gazetteer.placesNamed(name).stream().map(GazetteerEntry::name).distinct().toList();
+    return full.size() == 1 ? full.getFirst() : name;
   }
 
   Optional<GazetteerEntry> entryOf(NamedEntityType type, String name) {

@@ -37,8 +37,9 @@ final class Grouping {
     Grouping grouping = new Grouping(gazetteer, offices, names);
     grouping.addNames(reading);
     grouping.addTitles(reading);
+    PlaceChoice places = new PlaceChoice(gazetteer, reading.text());
     return grouping.groups.values().stream()
-        .map(Group::entity)
+        .map(group -> group.entity(grouping.placeOf(group, places)))
         .sorted(Comparator.comparingInt(entity -> entity.mentions().getFirst().start()))
         .toList();
   }
@@ -78,21 +79,27 @@ final class Grouping {
 
   private Group group(NamedEntityType type, String printed) {
     String name = names.of(type, printed);
-    return groups.computeIfAbsent(
-        type + name, _ -> new Group(type, name, names.entryOf(type, name)));
+    return groups.computeIfAbsent(type + name, _ -> new Group(type, name));
+  }
+
+  private Optional<GazetteerEntry> placeOf(Group group, PlaceChoice places) {
+    if (group.type != NamedEntityType.PLACE) {
+      return Optional.empty();
+    }
+    List<GazetteerEntry> candidates = gazetteer.placesNamed(group.name);
+    List<Integer> starts = group.mentions.stream().map(EntityMention::start).sorted().toList();
+    return places.of(candidates, group.name, starts);
   }
 
   private static final class Group {
     private final NamedEntityType type;
     private final String name;
-    private final Optional<GazetteerEntry> known;
     private final Set<EntityMention> mentions = new LinkedHashSet<>();
     private final Set<String> offices = new LinkedHashSet<>();
 
-    Group(NamedEntityType type, String name, Optional<GazetteerEntry> known) {
+    Group(NamedEntityType type, String name) {
       this.type = type;
       this.name = name;
-      this.known = known;
     }
 
     /** A title that the user knows and that also stands in marks is mentioned once. */
@@ -101,7 +108,7 @@ final class Grouping {
       return this;
     }
 
-    FoundEntity entity() {
+    FoundEntity entity(Optional<GazetteerEntry> place) {
       List<EntityMention> inOrder = new ArrayList<>(mentions);
       inOrder.sort(Comparator.comparingInt(EntityMention::start));
       return new FoundEntity(
@@ -109,8 +116,9 @@ final class Grouping {
           name,
           List.copyOf(offices),
           inOrder,
-          known.flatMap(GazetteerEntry::location),
-          known.map(GazetteerEntry::parents).orElse(List.of()));
+          place.flatMap(GazetteerEntry::location),
+          place.map(GazetteerEntry::parents).orElse(List.of()),
+          place.flatMap(GazetteerEntry::level));
     }
   }
 }

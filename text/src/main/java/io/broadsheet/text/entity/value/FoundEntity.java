@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mentions every mention, in the order of the text
  * @param location where a place is, if the gazetteer knows
  * @param parents the administrative units that hold a place, the smallest first
+ * @param level what kind of place a place is, if the gazetteer knows
  */
 public record FoundEntity(
     NamedEntityType type,
@@ -19,7 +20,8 @@ public record FoundEntity(
     List<String> offices,
     List<EntityMention> mentions,
     Optional<GeoPoint> location,
-    List<String> parents) {
+    List<String> parents,
+    Optional<PlaceLevel> level) {
 
   public FoundEntity {
     offices = List.copyOf(offices);
