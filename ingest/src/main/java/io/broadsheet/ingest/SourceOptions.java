@@ -71,14 +71,16 @@ public final class SourceOptions {
         maxFileBytes,
         charset,
         new IssueMetadata(
-            newspaper.map(SourceOptions::newspaper), date, page.map(SourceOptions::page)));
+            newspaper.map(name -> usable("--newspaper", IssueId.newspaper(name))),
+            date.map(day -> usable("--date", IssueId.date(day))),
+            page.map(SourceOptions::page)));
   }
 
-  private static String newspaper(String name) {
-    return switch (IssueId.newspaper(name)) {
-      case FileOutcome.Accepted<String>(String newspaper) -> newspaper;
-      case FileOutcome.Rejected<String>(Reason _, String message) ->
-          throw new StopException(ExitCode.USAGE, "--newspaper: " + message);
+  private static <T> T usable(String flag, FileOutcome<T> checked) {
+    return switch (checked) {
+      case FileOutcome.Accepted<T>(T value) -> value;
+      case FileOutcome.Rejected<T>(Reason _, String message) ->
+          throw new StopException(ExitCode.USAGE, flag + ": " + message);
     };
   }
 

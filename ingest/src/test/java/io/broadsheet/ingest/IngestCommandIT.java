@@ -41,6 +41,22 @@ class IngestCommandIT {
   }
 
   @Test
+  void writesANameInOneFormWhereverItStands() throws IOException {
+    Files.writeString(folder.resolve("ＸＸ日报_20240726_０１.txt"), PAGE);
+    Files.writeString(folder.resolve("b.txt"), PAGE);
+    Files.writeString(
+        folder.resolve("b.meta.json"),
+        "{\"newspaper\":\"ＸＸ日报\",\"date\":\"2024-07-26\",\"page\":\"０２\"}");
+
+    run("--dry-run", folder.toString());
+
+    assertThat(out.toString())
+        .contains("\nXX日报/2024-07-26/1\tXX日报\t", "\nXX日报/2024-07-26/2\tXX日报\t");
+    run("--dry-run", "--newspaper", "ＹＹ日报", "--page", "０３", folder.resolve("b.txt").toString());
+    assertThat(out.toString()).contains("\nYY日报/2024-07-26/3\tYY日报\t");
+  }
+
+  @Test
   void prefersFlagsToTheSidecarAndTheSidecarToTheName() throws IOException {
     Files.writeString(folder.resolve("甲报_20240726_02.txt"), PAGE);
     Files.writeString(
@@ -86,6 +102,7 @@ class IngestCommandIT {
         "--speed 0|--speed",
         "--charset klingon|--charset",
         "--date 2024-13-40|--date",
+        "--date 0000-07-26|1 to 9999",
         "--page front|--page",
         "--newspaper a/b|--newspaper",
         "--include [|--include",

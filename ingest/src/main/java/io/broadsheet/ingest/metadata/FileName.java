@@ -1,6 +1,6 @@
 package io.broadsheet.ingest.metadata;
 
-import java.text.Normalizer;
+import io.broadsheet.ingest.refusal.FileOutcome;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class FileName {
 
   /** What the name of a file tells; nothing unless exactly one valid date is in it. */
   public static IssueMetadata parse(String fileName) {
-    String name = Normalizer.normalize(withoutExtension(fileName), Normalizer.Form.NFKC);
+    String name = NormalForm.of(withoutExtension(fileName));
     List<IssueMetadata> readings = new ArrayList<>();
     Matcher date = DATE.matcher(name);
     for (int from = 0; date.find(from); from = date.start() + 1) {
@@ -88,7 +88,10 @@ public final class FileName {
     String name = QUOTES.matcher(before).replaceAll("");
     name = SEPARATORS_AFTER.matcher(name).replaceFirst("");
     name = SEPARATORS_BEFORE.matcher(name).replaceFirst("");
-    return NEWSPAPER.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+    return NEWSPAPER.matcher(name).matches()
+            && IssueId.newspaper(name) instanceof FileOutcome.Accepted<String>(String newspaper)
+        ? Optional.of(newspaper)
+        : Optional.empty();
   }
 
   private static boolean isLatin(char c) {

@@ -4,13 +4,17 @@ import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.schemas.Limits;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** The id of an issue, which is its key in Kafka and stands before the ids of all its articles. */
+/**
+ * The id of an issue, which is its key in Kafka and stands before the ids of all its articles, and
+ * the names and days that it may be made of.
+ */
 public final class IssueId {
 
   private static final int LONGEST_NEWSPAPER = 100;
+  private static final int LAST_YEAR = 9999;
 
   /** The ids of the later pages of a file end like this. */
   private static final Pattern LATER_PAGE = Pattern.compile("#\\d+$");
@@ -18,45 +22,51 @@ public final class IssueId {
   private IssueId() {}
 
   /**
-   * The id: {@code newspaper/date/page} if all three are known, else the path.
+   * The id: {@code newspaper/date/page} if all three are known, else the path; in NFKC.
    *
    * @param relative the path below the PATH that the user gave, with {@code /} between the names
    */
   public static FileOutcome<String> of(IssueMetadata metadata, String relative) {
-    return metadata.isComplete()
-        ? FileOutcome.accept(
-            String.join(
-                "/",
-                metadata.newspaper().orElseThrow(),
-                metadata.date().orElseThrow().toString(),
-                metadata.page().orElseThrow()))
-        : ofPath(relative);
+    return checked(
+        NormalForm.of(
+            metadata.isComplete()
+                ? String.join(
+                    "/",
+                    metadata.newspaper().orElseThrow(),
+                    metadata.date().orElseThrow().toString(),
+                    metadata.page().orElseThrow())
+                : relative));
   }
 
-  /** A name of a newspaper as it may stand in an id. */
+  /** A name of a newspaper in the form in which it may stand in an id: NFKC. */
   public static FileOutcome<String> newspaper(String name) {
-    String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    String normal = NormalForm.of(name).strip();
     boolean usable =
-        !stripped.isEmpty()
-            && stripped.length() <= LONGEST_NEWSPAPER
-            && stripped.chars().noneMatch(c -> c == '/' || c == '\\' || c == '#')
-            && !stripped.startsWith(".")
-            && isPrintable(stripped);
+        !normal.isEmpty()
+            && normal.length() <= LONGEST_NEWSPAPER
+            && normal.chars().noneMatch(c -> c == '/' || c == '\\' || c == '#' || c == '\uFFFD')
+            && !normal.startsWith(".")
+            && NormalForm.isVisible(normal);
     return usable
-        ? FileOutcome.accept(stripped)
-        : FileOutcome.reject(
-            Reason.UNSAFE_ID,
-            "the newspaper's name must have 1 to 100 characters, not begin with a dot, and have no"
-                + " slash, # or control character.");
+        ? FileOutcome.accept(normal)
+        : reject(
+            "the newspaper's name must have 1 to 100 characters (in the form NFKC), not begin with"
+                + " a dot, and have no slash, # or invisible character.");
   }
 
-  private static FileOutcome<String> ofPath(String relative) {
-    String id = Normalizer.normalize(relative, Normalizer.Form.NFC);
+  /** A day as it may stand in an id: its year has four digits. */
+  public static FileOutcome<LocalDate> date(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() <= LAST_YEAR
+        ? FileOutcome.accept(day)
+        : reject("the year of the date " + day + " must be 1 to 9999.");
+  }
+
+  private static FileOutcome<String> checked(String id) {
     if (id.indexOf('\uFFFD') >= 0) {
       return reject(
           "its name cannot be read in this locale. Set LC_ALL=C.UTF-8, or rename it to UTF-8.");
     }
-    if (!isPrintable(id)) {
+    if (!NormalForm.isVisible(id)) {
       return reject("its path has control or invisible characters. Rename it.");
     }
     if (LATER_PAGE.matcher(id).find()) {
@@ -69,26 +79,13 @@ public final class IssueId {
     }
     return id.getBytes(StandardCharsets.UTF_8).length > Limits.ISSUE_ID
         ? reject(
-            "its path is longer than " + Limits.ISSUE_ID + " bytes in UTF-8. Give a nearer folder.")
+            "its id, which is the path in the form NFKC, is longer than "
+                + Limits.ISSUE_ID
+                + " bytes in UTF-8. Give a nearer folder, or shorter names.")
         : FileOutcome.accept(id);
   }
 
-  private static boolean isPrintable(String text) {
-    return text.codePoints()
-        .noneMatch(
-            c ->
-                switch (Character.getType(c)) {
-                  case Character.CONTROL,
-                      Character.FORMAT,
-                      Character.SURROGATE,
-                      Character.LINE_SEPARATOR,
-                      Character.PARAGRAPH_SEPARATOR ->
-                      true;
-                  default -> false;
-                });
-  }
-
-  private static FileOutcome<String> reject(String message) {
+  private static <T> FileOutcome<T> reject(String message) {
     return FileOutcome.reject(Reason.UNSAFE_ID, message);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What is known of an issue before its text is read.
  *
- * @param newspaper its name
- * @param date the day of publication
+ * @param newspaper its name in NFKC, as {@link IssueId#newspaper} accepts it
+ * @param date the day of publication, in the years 1 to 9999
  * @param page the page as printed, without leading zeros if it has no section letter: 2, A02
  */
 public record IssueMetadata(

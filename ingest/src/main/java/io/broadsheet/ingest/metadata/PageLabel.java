@@ -14,13 +14,13 @@ public final class PageLabel {
   private PageLabel() {}
 
   /**
-   * The label that {@code text} gives as a whole: {@code 02} is 2, {@code a02} is A02, {@code 第二版}
-   * is 2.
+   * The label that {@code text} gives as a whole, in half or full width: {@code 02} is 2, {@code
+   * a02} is A02, {@code 第二版} is 2.
    *
    * @return nothing if it gives none
    */
   public static Optional<String> parse(String text) {
-    Matcher label = LABEL.matcher(text.strip());
+    Matcher label = LABEL.matcher(NormalForm.of(text).strip());
     if (!label.matches()) {
       return Optional.empty();
     }

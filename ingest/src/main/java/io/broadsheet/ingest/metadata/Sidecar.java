@@ -143,8 +143,8 @@ public final class Sidecar {
       return FileOutcome.accept(Optional.empty());
     }
     try {
-      return FileOutcome.accept(
-          Optional.of(LocalDate.parse(node.isTextual() ? node.textValue() : "")));
+      return IssueId.date(LocalDate.parse(node.isTextual() ? node.textValue() : ""))
+          .then(day -> FileOutcome.accept(Optional.of(day)));
     } catch (DateTimeParseException e) {
       return reject("date " + node + " is no day; write it as \"2024-07-26\".");
     }

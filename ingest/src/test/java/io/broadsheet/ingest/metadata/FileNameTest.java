@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,12 @@ class FileNameTest {
                 Optional.ofNullable(newspaper),
                 Optional.of(LocalDate.parse(date)),
                 Optional.ofNullable(page)));
+  }
+
+  @Test
+  void takesNoNewspaperThatCouldNotStandInAnId() {
+    assertThat(FileName.parse("报".repeat(101) + "_20240726_02.txt").newspaper()).isEmpty();
+    assertThat(FileName.parse("日\u3164报_20240726_02.txt").newspaper()).isEmpty();
   }
 
   @ParameterizedTest

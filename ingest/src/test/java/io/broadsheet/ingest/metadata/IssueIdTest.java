@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueIdTest {
@@ -29,9 +30,38 @@ class IssueIdTest {
   }
 
   @Test
-  void isTheSameForBothFormsOfOneName() {
+  void isTheSameForAllFormsOfOneName() {
     assertThat(IssueId.of(IssueMetadata.NONE, "Cafe\u0301.txt"))
         .isEqualTo(IssueId.of(IssueMetadata.NONE, "Caf\u00E9.txt"));
+    assertThat(IssueId.of(IssueMetadata.NONE, "第１版（要闻）.txt"))
+        .isEqualTo(FileOutcome.accept("第1版(要闻).txt"));
+    assertThat(IssueId.newspaper("　ＸＸ日报 ")).isEqualTo(FileOutcome.accept("XX日报"));
+  }
+
+  @Test
+  void countsTheBytesOfItsLastForm() {
+    // One character of three bytes that NFKC makes eighteen characters of 33 bytes.
+    String longer = "\uFDFA";
+
+    assertThat(IssueId.of(IssueMetadata.NONE, "x".repeat(480))).isEqualTo(accepted(480));
+    assertThat(IssueId.of(IssueMetadata.NONE, "x".repeat(481)))
+        .isInstanceOf(FileOutcome.Rejected.class);
+    assertThat(IssueId.of(IssueMetadata.NONE, longer.repeat(14)))
+        .isInstanceOf(FileOutcome.Accepted.class);
+    assertThat(IssueId.of(IssueMetadata.NONE, longer.repeat(15)))
+        .isInstanceOf(FileOutcome.Rejected.class);
+    assertThat(IssueId.newspaper(longer.repeat(6))).isInstanceOf(FileOutcome.Rejected.class);
+  }
+
+  private static FileOutcome<String> accepted(int length) {
+    return FileOutcome.accept("x".repeat(length));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0001-01-01, true", "9999-12-31, true", "0000-12-31, false", "-0001-01-01, false"})
+  void takesYearsOfFourDigits(LocalDate day, boolean taken) {
+    assertThat(IssueId.date(day) instanceof FileOutcome.Accepted).isEqualTo(taken);
+    assertThat(IssueId.date(LocalDate.of(10_000, 1, 1))).isInstanceOf(FileOutcome.Rejected.class);
   }
 
   @ParameterizedTest
@@ -45,7 +75,15 @@ class IssueIdTest {
         "a\u202Eb.txt",
         "a\uFFFD.txt",
         "x#2",
+        "x＃２",
+        "．．/x.txt",
+        "a／／x.txt",
+        "a\u3164.txt",
+        "a\uFE0F.txt",
+        "a\u034F.txt",
+        "a\u2028.txt",
         " /x.txt",
+        "\u3000/x.txt",
         ""
       })
   void refusesAPathThatIsNotSafe(String path) {
@@ -55,7 +93,21 @@ class IssueIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "a/b", "a\\b", "..", "a#2", "a\tb", "a\u200Bb"})
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "a/b",
+        "a\\b",
+        "..",
+        "a#2",
+        "a\tb",
+        "a\u200Bb",
+        "a／b",
+        "a＃2",
+        "．a",
+        "a\u3164"
+      })
   void refusesANewspaperThatIsNotSafe(String name) {
     assertThat(IssueId.newspaper(name)).isInstanceOf(FileOutcome.Rejected.class);
   }

@@ -22,7 +22,9 @@ class PageLabelTest {
     "第十版, 10",
     "第十二版, 12",
     "第二十版, 20",
-    "九十九, 99"
+    "九十九, 99",
+    "第２版, 2",
+    "Ａ０２, A02"
   })
   void readsThePageAsPrinted(String text, String page) {
     assertThat(PageLabel.parse(text)).contains(page);
