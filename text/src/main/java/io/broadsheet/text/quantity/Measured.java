@@ -18,7 +18,7 @@ final class Measured {
       if (measured.isPresent()) {
         return measured;
       }
-      Optional<String> between = words.between().before(text, end);
+      Optional<String> between = words.of("between").before(text, end);
       if (between.isEmpty()) {
         return Optional.empty();
       }

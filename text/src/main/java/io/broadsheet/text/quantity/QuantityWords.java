@@ -2,9 +2,13 @@ package io.broadsheet.text.quantity;
 
 import io.broadsheet.text.data.DataFile;
 import io.broadsheet.text.data.DataFiles;
+import io.broadsheet.text.scan.FoldedText;
 import io.broadsheet.text.scan.Folding;
 import io.broadsheet.text.scan.WordTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The units, what is measured, and the words around a number, out of the data files. */
@@ -12,31 +16,32 @@ final class QuantityWords {
 
   private final Folding folding;
   private final WordTable<Unit> units;
+  private final Map<String, WordTable<Subunit>> subunits;
   private final WordTable<String> measured;
   private final WordTable<String> nouns;
   private final WordTable<String> noQuantities;
-  private final WordTable<String> before;
-  private final WordTable<String> notBefore;
-  private final WordTable<String> notNouns;
-  private final WordTable<String> after;
-  private final WordTable<String> inside;
-  private final WordTable<String> between;
-  private final WordTable<String> noUnits;
+  private final WordTable<Bound> before;
+  private final WordTable<Bound> after;
+  private final WordTable<Bound> inside;
+  private final WordTable<String> currencies;
+  private final Map<String, WordTable<String>> kinds = new HashMap<>();
 
   private QuantityWords(DataFiles files, Folding folding) {
     this.folding = folding;
-    units = UnitFiles.read(files, folding);
+    units = UnitFiles.units(files, folding);
+    subunits = UnitFiles.subunits(files.file("quantity/subunits.tsv"), folding);
     measured = list(files.file("quantity/measures.tsv"));
     nouns = list(files.file("quantity/nouns.txt"));
     noQuantities = list(files.file("quantity/not-quantities.txt"));
-    DataFile bounds = files.file("quantity/bounds.tsv");
-    before = kind(bounds, "before");
-    notBefore = kind(bounds, "not-before");
-    notNouns = kind(bounds, "not-a-noun");
-    after = kind(bounds, "after");
-    inside = kind(bounds, "inside");
-    between = kind(bounds, "between");
-    noUnits = kind(bounds, "not-a-unit");
+    before = bounds(files.file("quantity/bounds.tsv"), "before");
+    after = bounds(files.file("quantity/bounds.tsv"), "after");
+    inside = bounds(files.file("quantity/bounds.tsv"), "inside");
+    currencies = currencies(files.file("quantity/units.tsv"), folding);
+    DataFile context = files.file("quantity/context.tsv");
+    context.rows().stream()
+        .map(List::getFirst)
+        .distinct()
+        .forEach(kind -> kinds.put(kind, kind(context, kind)));
   }
 
   static QuantityWords load(DataFiles files, Folding folding) {
@@ -45,6 +50,26 @@ final class QuantityWords {
 
   WordTable<Unit> units() {
     return units;
+  }
+
+  /** What may follow a unit and belongs to its number. */
+  Optional<WordTable<Subunit>> subunits(String word) {
+    return Optional.ofNullable(subunits.get(word));
+  }
+
+  /** Whether bare digits behind a unit are its decimals: 1米78. */
+  boolean takesDecimals(String word) {
+    return is("takes-decimals", word);
+  }
+
+  /** Whether 半 behind a unit is half of it: 一倍半. */
+  boolean takesHalf(String word) {
+    return is("takes-half", word);
+  }
+
+  private boolean is(String kind, String word) {
+    FoldedText text = folding.fold(word);
+    return of(kind).at(text, 0).filter(found -> found.end() == word.length()).isPresent();
   }
 
   /** What a quantity may measure: 总投资, 占地. */
@@ -62,47 +87,62 @@ final class QuantityWords {
     return noQuantities;
   }
 
-  /** 约, 近 and the like before a number. */
-  WordTable<String> before() {
+  /** 约, 超过 and the like before a number. */
+  WordTable<Bound> before() {
     return before;
   }
 
-  /** Words that end like those of {@link #before}: 签约. */
-  WordTable<String> notBefore() {
-    return notBefore;
-  }
-
-  /** Words that stand where a noun would and are none. */
-  WordTable<String> notNouns() {
-    return notNouns;
-  }
-
   /** 以上 and the like behind a unit. */
-  WordTable<String> after() {
+  WordTable<Bound> after() {
     return after;
   }
 
   /** 余 and 多 between a number and its unit. */
-  WordTable<String> inside() {
+  WordTable<Bound> inside() {
     return inside;
   }
 
-  /** What may stand between what is measured and the number: 累计达. */
-  WordTable<String> between() {
-    return between;
+  /** Names of money before a number, with their ISO 4217 codes: 新台币. */
+  WordTable<String> currencies() {
+    return currencies;
   }
 
-  /** Words that begin like a unit and are none. */
-  WordTable<String> noUnits() {
-    return noUnits;
+  /** The words of one kind of {@code context.tsv}. */
+  WordTable<String> of(String kind) {
+    return kinds.get(kind);
+  }
+
+  private WordTable<Bound> bounds(DataFile file, String place) {
+    Map<String, Bound> words = new HashMap<>();
+    for (List<String> row : file.rows()) {
+      if (row.size() != 3) {
+        throw file.error("a row needs place, bound and words: " + row);
+      }
+      if (row.getFirst().equals(place)) {
+        Bound bound = Bound.of(row.get(1));
+        List.of(row.get(2).split(" ")).forEach(word -> words.put(word, bound));
+      }
+    }
+    return new WordTable<>(words, folding);
+  }
+
+  /** All money of other countries may stand before its number, and some short names only there. */
+  private static WordTable<String> currencies(DataFile file, Folding folding) {
+    Map<String, String> names = new HashMap<>();
+    for (List<String> row : file.rows()) {
+      boolean money =
+          row.getFirst().length() == 3
+              && row.getFirst().equals(row.getFirst().toUpperCase(java.util.Locale.ROOT));
+      if (money && row.get(1).equals("1")) {
+        Stream.of(row.get(2).split(" "))
+            .filter(word -> word.length() > 1 && !word.startsWith("元") && !word.startsWith("块"))
+            .forEach(word -> names.put(word, row.getFirst()));
+      }
+    }
+    return new WordTable<>(names, folding);
   }
 
   private WordTable<String> kind(DataFile file, String kind) {
-    for (List<String> row : file.rows()) {
-      if (row.size() != 2) {
-        throw file.error("a row needs kind and words: " + row);
-      }
-    }
     return WordTable.ofWords(
         file.rows().stream()
             .filter(row -> row.getFirst().equals(kind))

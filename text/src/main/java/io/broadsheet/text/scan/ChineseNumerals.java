@@ -11,7 +11,7 @@ final class ChineseNumerals {
   private static final int NO_PLACE = Integer.MAX_VALUE;
 
   /** Units that no clock has: behind them 三点五 is a number, not a time of day. */
-  private static final String UNITS_OF_FRACTIONS = "%倍元米公平亩吨";
+  private static final String UNITS_OF_FRACTIONS = "%倍元米公平亩吨度斤里岁级年厘克升立英美秒海℃摄点个令";
 
   private final FoldedText text;
   private final int start;
@@ -138,7 +138,7 @@ final class ChineseNumerals {
   /** In 三百五 the five are fifty. */
   private int lastDigit() {
     char before = text.at(place - 2);
-    boolean colloquial = place - start > 2 && (before == '百' || before == '千');
+    boolean colloquial = place - start >= 2 && digit > 0 && (before == '百' || before == '千');
     return colloquial ? digit * (int) Math.pow(10, ChinesePlaces.power(before) - 1.0) : digit;
   }
 

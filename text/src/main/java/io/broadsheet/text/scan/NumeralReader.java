@@ -13,6 +13,7 @@ public final class NumeralReader {
   private static final int LONGEST = 24;
 
   private static final int GROUP = 3;
+  private static final int MYRIAD = 4;
 
   private NumeralReader() {}
 
@@ -54,12 +55,38 @@ public final class NumeralReader {
     BigDecimal value = plain.value();
     int place = end;
     int multipliers = 0;
-    while (multipliers < 3 && ChinesePlaces.power(text.at(place)) > 0) {
+    while (multipliers < 3 && isMultiplier(text, place)) {
       value = value.scaleByPowerOfTen(ChinesePlaces.power(text.at(place)));
       place++;
       multipliers++;
     }
-    return new Numeral(start, place, value, Numeral.Style.ARABIC);
+    Numeral read = new Numeral(start, place, value, Numeral.Style.ARABIC);
+    return multipliers == 0 ? read : withLowerGroup(text, read);
+  }
+
+  /** The 千 of 30千瓦 belongs to the unit. */
+  private static boolean isMultiplier(FoldedText text, int place) {
+    return ChinesePlaces.power(text.at(place)) > 0
+        && !(text.at(place) == '千' && "瓦克米卡伏赫".indexOf(text.at(place + 1)) >= 0);
+  }
+
+  /** 2亿4000万 and 4万6000 name their myriads one after the other. */
+  private static Numeral withLowerGroup(FoldedText text, Numeral upper) {
+    int power = ChinesePlaces.power(text.at(upper.end() - 1));
+    int from = text.at(upper.end()) == '零' ? upper.end() + 1 : upper.end();
+    int end = arabicRun(text, from);
+    boolean group = end > from && end - from <= MYRIAD && power >= MYRIAD;
+    if (!group) {
+      return upper;
+    }
+    Numeral lower = arabic(text, from, end);
+    int lowerPower = ChinesePlaces.power(text.at(end));
+    boolean fits = lowerPower < power && (power == MYRIAD || lowerPower == MYRIAD);
+    if (!fits || text.at(end) == '年') {
+      return upper;
+    }
+    BigDecimal value = upper.value().add(lower.value().scaleByPowerOfTen(lowerPower));
+    return new Numeral(upper.start(), lowerPower > 0 ? end + 1 : end, value, Numeral.Style.ARABIC);
   }
 
   private static Numeral arabic(FoldedText text, int start, int end) {

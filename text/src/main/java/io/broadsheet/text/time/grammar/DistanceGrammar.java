@@ -95,7 +95,9 @@ final class DistanceGrammar implements Grammar {
       return Optional.empty();
     }
     boolean dated = isDayOfMonth(cursor);
-    int sign = !dated && cursor.takeAny(PAST) ? -1 : cursor.takeAny(FUTURE) ? 1 : 0;
+    boolean free =
+        CalendarGrammar.isBoundary(cursor.before()) || "在于约大将过到从是".indexOf(cursor.before()) >= 0;
+    int sign = !dated && cursor.takeAny(PAST) ? -1 : free && cursor.takeAny(FUTURE) ? 1 : 0;
     if (sign == 0 && cursor.take("来") && cursor.peek() != '了') {
       return Optional.of(match(cursor, length.get().window(-1)));
     }
