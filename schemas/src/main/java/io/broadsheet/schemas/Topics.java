@@ -1,6 +1,7 @@
 package io.broadsheet.schemas;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -33,7 +34,7 @@ public record Topics(
    */
   public static Topics of(String prefix) {
     return new Topics(
-        compacted(prefix + "news.issues", RawIssue.getClassSchema()),
+        timed(compacted(prefix + "news.issues", RawIssue.getClassSchema())),
         compacted(prefix + "news.articles", Article.getClassSchema()),
         compacted(prefix + "news.articles.enriched", EnrichedArticle.getClassSchema()),
         compacted(prefix + "news.coverage", Coverage.getClassSchema()),
@@ -46,6 +47,17 @@ public record Topics(
   /** All topics, in the order of the flow. */
   public List<Topic> all() {
     return List.of(issues, articles, enriched, coverage, deadLetters);
+  }
+
+  /**
+   * The broker gives its records their time. The time of an issue becomes a version, and publishers
+   * are many and on anybody's machine: with a clock that is behind, a correction would be older
+   * than what it corrects.
+   */
+  private static Topic timed(Topic topic) {
+    var settings = new HashMap<>(topic.settings());
+    settings.put("message.timestamp.type", "LogAppendTime");
+    return new Topic(topic.name(), topic.value(), settings);
   }
 
   private static Topic compacted(String name, Schema schema) {

@@ -30,6 +30,12 @@ class TopicsTest {
   }
 
   @Test
+  void letsTheBrokerGiveIssuesTheTimeThatBecomesAVersion() {
+    assertThat(Topics.of("").issues().settings())
+        .containsEntry("message.timestamp.type", "LogAppendTime");
+  }
+
+  @Test
   void namesTheSubjectAfterTheTopic() {
     assertThat(Topics.of("").issues().subject()).isEqualTo("news.issues-value");
   }

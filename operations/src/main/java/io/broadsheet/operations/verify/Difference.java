@@ -1,15 +1,20 @@
 package io.broadsheet.operations.verify;
 
-/** Where topic and index do not agree about one article. */
+import java.util.List;
+
+/** Where topic and index do not agree about one document. */
 sealed interface Difference {
 
-  /** The article. */
+  /** All kinds. */
+  List<String> KINDS = List.of("missing", "extra", "older", "newer");
+
+  /** The document. */
   String id();
 
   /** One word for the kind of difference. */
   String kind();
 
-  /** The topic has the article, the index has not. */
+  /** The topic asks for the document, the index has not. */
   record Missing(String id, long topic) implements Difference {
     @Override
     public String kind() {
@@ -17,7 +22,7 @@ sealed interface Difference {
     }
   }
 
-  /** The index has the article; the topic never had it, or has a tombstone for it. */
+  /** The index has the document; the topic never asked for it, or has a tombstone for it. */
   record Extra(String id, long index) implements Difference {
     @Override
     public String kind() {

@@ -2,32 +2,28 @@ package io.broadsheet.operations.verify;
 
 import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.IndexView;
-import io.broadsheet.operations.inspect.Keys;
 import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.verify.RevisionComparison.Said;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.schemas.HeaderNames;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Holds the index against the topic of enriched articles, also while both change: the topic counts
- * as it was when the look began, the index once its group has passed that point; what differs then
- * is looked at again, with what was written meanwhile, until it is the same or nothing was written
- * about it between two looks.
+ * Holds an index against its topic, also while both change: the topic counts as it was when the
+ * look began, the index once its group has passed that point; what differs then is looked at again,
+ * with what was written meanwhile, until it is the same or nothing was written about it between two
+ * looks.
  *
  * @param reader reads the topic
- * @param index the indices
+ * @param index the index
  * @param catchUp waits for the indexer
  * @param names what is compared
  */
@@ -38,31 +34,35 @@ record Verification(TopicReader reader, IndexView index, GroupCatchUp catchUp, N
   /**
    * What is compared.
    *
-   * @param topic the topic of enriched articles
-   * @param alias the alias of the articles
+   * @param topic the topic
+   * @param alias the alias of the index
    * @param group the indexer's group
+   * @param expectation what a record of the topic says of the index
    */
-  record Names(String topic, String alias, String group) {}
+  record Names(String topic, String alias, String group, Expectation expectation) {}
 
   /**
    * What was found.
    *
-   * @param articles how many articles the topic has
+   * @param topic the topic
+   * @param alias the alias of the index
+   * @param expected how many documents the topic asks for
    * @param documents how many documents the index has
    * @param findings what differs
    * @param passing how many differences of the first look were traffic, and are none
    */
-  record Result(long articles, long documents, Findings findings, long passing) {}
+  record Result(
+      String topic, String alias, long expected, long documents, Findings findings, long passing) {}
 
   /** Compares; {@code scratch} is a folder for temporary files. */
   Result run(Path scratch) throws InterruptedException {
     var documents = new AtomicLong();
-    var articles = new AtomicLong();
+    var expected = new AtomicLong();
     var first = new Findings();
     Map<TopicPartition, Long> ends;
     try (Buckets topic = Buckets.in(scratch, "topic");
         Buckets found = Buckets.in(scratch, "index")) {
-      ends = reader.readAll(names.topic(), record -> said(record, topic::add));
+      ends = reader.readAll(names.topic(), record -> names.expectation().of(record, topic::add));
       awaitIndexer(ends);
       index.scan(
           names.alias(),
@@ -72,12 +72,18 @@ record Verification(TopicReader reader, IndexView index, GroupCatchUp catchUp, N
           });
       for (int i = 0; i < Buckets.COUNT; i++) {
         Map<String, Said> wanted = topic.bucket(i);
-        articles.addAndGet(wanted.values().stream().filter(Said::live).count());
+        expected.addAndGet(wanted.values().stream().filter(Said::live).count());
         RevisionComparison.compare(wanted, versions(found.bucket(i)), first::add);
       }
     }
     Findings last = first.isWhole() ? lookAgain(first, ends) : first;
-    return new Result(articles.get(), documents.get(), last, first.total() - last.total());
+    return new Result(
+        names.topic(),
+        names.alias(),
+        expected.get(),
+        documents.get(),
+        last,
+        first.total() - last.total());
   }
 
   private Findings lookAgain(Findings first, Map<TopicPartition, Long> ends)
@@ -125,13 +131,15 @@ record Verification(TopicReader reader, IndexView index, GroupCatchUp catchUp, N
         from,
         until,
         record ->
-            said(
-                record,
-                (id, said) -> {
-                  if (open.replace(id, said) != null) {
-                    touched.add(id);
-                  }
-                }));
+            names
+                .expectation()
+                .of(
+                    record,
+                    (id, said) -> {
+                      if (open.replace(id, said) != null) {
+                        touched.add(id);
+                      }
+                    }));
     return touched;
   }
 
@@ -145,20 +153,7 @@ record Verification(TopicReader reader, IndexView index, GroupCatchUp catchUp, N
   private void awaitIndexer(Map<TopicPartition, Long> ends) throws InterruptedException {
     if (catchUp.await(names.group(), ends) instanceof GroupCatchUp.Position.Behind behind) {
       throw new StopException(
-          ExitCode.INCOMPLETE, "The index cannot be compared yet: " + behind.message());
-    }
-  }
-
-  private interface Sink {
-    void accept(String id, Said said);
-  }
-
-  /** Records without key or revision are in the dead letters, and say nothing of an article. */
-  private static void said(ConsumerRecord<byte[], byte[]> record, Sink to) {
-    Optional<String> id = Keys.of(record);
-    Optional<Long> revision = Keys.number(record, HeaderNames.REVISION);
-    if (id.isPresent() && revision.isPresent()) {
-      to.accept(id.get(), new Said(revision.get(), record.value() != null));
+          ExitCode.INCOMPLETE, names.alias() + " cannot be compared yet: " + behind.message());
     }
   }
 

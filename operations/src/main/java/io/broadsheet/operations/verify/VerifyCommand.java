@@ -1,9 +1,7 @@
 package io.broadsheet.operations.verify;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.indexer.index.IndexDefinition;
+import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.IndexView;
@@ -15,38 +13,43 @@ import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.runtime.settings.ElasticsearchOptions;
-import io.broadsheet.runtime.settings.KafkaConnection;
-import io.broadsheet.runtime.settings.KafkaOptions;
+import io.broadsheet.runtime.serde.RegistryDecoder;
+import io.broadsheet.runtime.settings.Environment;
+import io.broadsheet.runtime.settings.EnvironmentOptions;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RawIssue;
+import io.broadsheet.schemas.Topic;
+import io.broadsheet.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code broadsheet verify}: holds the index against its topic. */
+/** {@code broadsheet verify}: holds the indices against their topics. */
 @Command(
     name = "verify",
     sortOptions = false,
     description = {
-      "Compares the index of articles with the topic of enriched articles, and reports missing,"
-          + " extra, older and newer documents.",
+      "Compares the indices of articles, mentions, coverage and issues with their topics, and"
+          + " reports missing, extra, older and newer documents, and what to do about them.",
       "",
-      "Waits until the indexer has passed the current end of the topic. Each difference is then"
+      "Waits until the indexer has passed the current end of each topic. Each difference is then"
           + " checked again together with what was written in the meantime, so that new records are"
           + " not reported as differences.",
       ""
     },
     footer = {
       "",
-      "The command reads the whole topic and all ids of the index. It needs about 100 bytes for"
-          + " each record in the directory for temporary files, and holds a 64th of all articles in"
-          + " memory at a time. Above 100,000 differences it reports those of the first pass and"
-          + " skips the second.",
+      "The command reads the topics, that of enriched articles twice, and all ids of the indices."
+          + " It needs about 100 bytes for each document in the directory for temporary files, and"
+          + " holds a 64th of the documents of one index in memory at a time. Above 100,000"
+          + " differences of an index it reports those of the first pass and skips the second.",
       "",
       "Exit codes: 0 no differences; 1 differences, or the indexer is behind; 2 invalid usage or"
           + " settings; 69 Kafka or Elasticsearch is unavailable.",
@@ -57,13 +60,10 @@ import picocli.CommandLine.Option;
     })
 public final class VerifyCommand implements Callable<Integer> {
 
-  private static final List<String> KINDS = List.of("missing", "extra", "older", "newer");
-
   private final StopSignal stop;
 
   @Mixin CommonOptions common;
-  @Mixin KafkaOptions kafka;
-  @Mixin ElasticsearchOptions elasticsearch;
+  @Mixin EnvironmentOptions environment;
 
   @Option(
       names = "--limit",
@@ -91,35 +91,63 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Result result = verify();
+    Environment chosen = environment.environment(common.sources());
+    List<Result> results = verify(chosen);
+    List<String> advice = Advice.of(results, Indices.of(chosen.prefix()).issues().alias());
     if (json) {
-      common.out().println(asJson(result));
+      common.out().println(VerifyJson.of(results, advice, limit));
     } else {
-      print(result);
+      results.forEach(this::print);
+      advice.forEach(common.out()::println);
     }
-    return (result.findings().total() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+    boolean agree = results.stream().allMatch(result -> result.findings().total() == 0);
+    return (agree ? ExitCode.OK : ExitCode.INCOMPLETE).value();
   }
 
-  private Result verify() throws InterruptedException {
-    KafkaConnection connection = kafka.connection(common.sources());
-    String alias = IndexDefinition.articles(kafka.prefix()).alias();
-    var names =
-        new Verification.Names(
-            kafka.topics().enriched().name(), alias, IndexerSettings.group(kafka.prefix()));
+  private List<Result> verify(Environment chosen) throws InterruptedException {
     var progress = new ReadingProgress(common.err(), stop);
     Path scratch = scratch();
-    try (KafkaView view = KafkaView.open(connection);
-        TopicReader reader = TopicReader.open(connection, progress);
-        IndexView index = IndexView.open(elasticsearch.connection(common.sources()), progress)) {
-      if (!index.hasAlias(alias)) {
-        throw new StopException(
-            ExitCode.INCOMPLETE,
-            "Elasticsearch lacks the alias " + alias + ". Run: broadsheet index setup");
-      }
+    try (KafkaView view = KafkaView.open(chosen.kafka());
+        TopicReader reader = TopicReader.open(chosen.kafka(), progress);
+        IndexView index = IndexView.open(chosen.elasticsearch(), progress)) {
+      List<Verification.Names> compared = compared(chosen);
+      compared.forEach(names -> requireAlias(index, names.alias()));
       var catchUp = new GroupCatchUp(view, Duration.ofSeconds(waitSeconds), stop);
-      return new Verification(reader, index, catchUp, names).run(scratch);
+      var results = new ArrayList<Result>();
+      for (Verification.Names names : compared) {
+        results.add(new Verification(reader, index, catchUp, names).run(scratch));
+      }
+      return results;
     } finally {
       delete(scratch);
+    }
+  }
+
+  private static List<Verification.Names> compared(Environment chosen) {
+    Topics topics = chosen.topics();
+    Indices indices = Indices.of(chosen.prefix());
+    RegistryDecoder<EnrichedArticle> articles =
+        RegistryDecoder.of(chosen.registry(), EnrichedArticle.getClassSchema());
+    RegistryDecoder<RawIssue> issues =
+        RegistryDecoder.of(chosen.registry(), RawIssue.getClassSchema());
+    String group = IndexerSettings.group(chosen.prefix());
+    return List.of(
+        names(topics.enriched(), indices.articles(), group, Expectations.oneByRevision()),
+        names(topics.enriched(), indices.mentions(), group, Expectations.mentions(articles)),
+        names(topics.coverage(), indices.coverage(), group, Expectations.oneByRevision()),
+        names(topics.issues(), indices.issues(), group, Expectations.issues(issues)));
+  }
+
+  private static Verification.Names names(
+      Topic topic, IndexDefinition index, String group, Expectation expectation) {
+    return new Verification.Names(topic.name(), index.alias(), group, expectation);
+  }
+
+  private static void requireAlias(IndexView index, String alias) {
+    if (!index.hasAlias(alias)) {
+      throw new StopException(
+          ExitCode.INCOMPLETE,
+          "Elasticsearch lacks the alias " + alias + ". Run: broadsheet index setup");
     }
   }
 
@@ -127,10 +155,11 @@ public final class VerifyCommand implements Callable<Integer> {
     common
         .out()
         .println(
-            "%d articles in %s, %d in the index: %s"
+            "%s: %d documents by %s, %d in the index: %s"
                 .formatted(
-                    result.articles(),
-                    kafka.topics().enriched(),
+                    result.alias(),
+                    result.expected(),
+                    result.topic(),
                     result.documents(),
                     result.findings().total() == 0 ? "they agree" : counts(result)));
     result.findings().kept().stream()
@@ -145,37 +174,10 @@ public final class VerifyCommand implements Callable<Integer> {
   private static String counts(Result result) {
     return String.join(
         ", ",
-        KINDS.stream()
+        Difference.KINDS.stream()
             .filter(kind -> result.findings().count(kind) > 0)
             .map(kind -> result.findings().count(kind) + " " + kind)
             .toList());
-  }
-
-  private ObjectNode asJson(Result result) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("articles", result.articles());
-    node.put("documents", result.documents());
-    KINDS.forEach(kind -> node.put(kind, result.findings().count(kind)));
-    node.put("passing", result.passing());
-    ArrayNode differences = node.putArray("differences");
-    result.findings().kept().stream()
-        .limit(limit)
-        .forEach(difference -> differences.add(asJson(difference)));
-    return node;
-  }
-
-  private static ObjectNode asJson(Difference difference) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("kind", difference.kind());
-    node.put("id", difference.id());
-    return switch (difference) {
-      case Difference.Missing(String _, long topic) -> node.put("topic", topic);
-      case Difference.Extra(String _, long index) -> node.put("index", index);
-      case Difference.Older(String _, long topic, long index) ->
-          node.put("topic", topic).put("index", index);
-      case Difference.Newer(String _, long topic, long index) ->
-          node.put("topic", topic).put("index", index);
-    };
   }
 
   private static Path scratch() {

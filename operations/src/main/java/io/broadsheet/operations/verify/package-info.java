@@ -1,2 +1,2 @@
-/** The index held against its topic. */
+/** The indices held against their topics. */
 package io.broadsheet.operations.verify;

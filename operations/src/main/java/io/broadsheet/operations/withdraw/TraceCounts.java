@@ -46,12 +46,18 @@ record TraceCounts(
         .toList();
   }
 
-  /** Whether only indices have something, and all of these by a name with a version. */
-  boolean isOnlyInOldIndices() {
-    return issues.isEmpty()
+  /** Whether only indices have something. */
+  boolean isOnlyInIndices() {
+    return !none()
+        && issues.isEmpty()
         && articles.isEmpty()
         && enriched.isEmpty()
-        && coverage.isEmpty()
+        && coverage.isEmpty();
+  }
+
+  /** Whether only indices have something, and all of these by a name with a version. */
+  boolean isOnlyInOldIndices() {
+    return isOnlyInIndices()
         && indicesThatHaveIt().stream().allMatch(name -> VERSIONED.matcher(name).matches());
   }
 

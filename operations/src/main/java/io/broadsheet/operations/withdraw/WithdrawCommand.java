@@ -99,7 +99,7 @@ public final class WithdrawCommand implements Callable<Integer> {
     if (!yes) {
       return finish(report.notDone());
     }
-    int written = withdrawal.withdraw();
+    int written = withdrawal.withdraw(before);
     say(List.of(written > 0 ? "withdrawn" : "was withdrawn before"));
     Optional<String> behind =
         withdrawal.await(Duration.ofSeconds(waitSeconds), stop, progress -> say(List.of(progress)));

@@ -94,10 +94,16 @@ record WithdrawReport(String issueId, boolean known, TraceCounts before, long de
           + String.join(", ", left.indicesThatHaveIt())
           + ". Delete them.";
     }
+    if (left.isOnlyInIndices()) {
+      return "The topics have nothing of it any more, but these indices still do: "
+          + String.join(", ", left.indicesThatHaveIt())
+          + ". Run `broadsheet index rebuild`, which changes no topic.";
+    }
     return left.issues().isEmpty()
         ? "Something of it is left although the services have processed the tombstone. Streams may"
-            + " have been reset in the meantime and no longer know what they made. Run"
-            + " `broadsheet reset` with --outputs and --indices."
+            + " have been reset in the meantime and no longer know what they made. Ingest the file"
+            + " once more and withdraw it again, so that they know; if something is left even then,"
+            + " run `broadsheet reset` with --outputs and --indices."
         : "It was published again meanwhile. Take the file away from the folder that is ingested.";
   }
 

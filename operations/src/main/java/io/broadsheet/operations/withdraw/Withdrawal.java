@@ -61,11 +61,17 @@ final class Withdrawal implements AutoCloseable {
     return scan.deadLetters(issueId);
   }
 
-  /** Writes the tombstone, to every partition that has a text of it; says how many. */
-  int withdraw() throws InterruptedException {
+  /**
+   * Writes the tombstone, to every partition that has a text of it; to all that know of it if only
+   * indices still have something, since a newer tombstone may prevail there.
+   *
+   * @param before what there is of it
+   * @return how many were written
+   */
+  int withdraw(TraceCounts before) throws InterruptedException {
     List<Candidate> tombstones =
         traces.issue().entrySet().stream()
-            .filter(record -> !record.getValue().tombstone())
+            .filter(record -> before.isOnlyInIndices() || !record.getValue().tombstone())
             .map(record -> tombstone(record.getKey(), record.getValue().offset()))
             .toList();
     if (!tombstones.isEmpty()) {

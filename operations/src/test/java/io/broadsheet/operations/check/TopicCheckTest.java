@@ -45,6 +45,18 @@ class TopicCheckTest {
   }
 
   @Test
+  void saysThatPublishersGiveIssuesTheirTime() {
+    Map<String, String> settings = new HashMap<>(topic.settings());
+    settings.put("message.timestamp.type", "CreateTime");
+
+    assertThat(TopicCheck.check(topic, there(settings, 0, Optional.empty())))
+        .singleElement()
+        .extracting(Finding::line)
+        .asString()
+        .contains("message.timestamp.type", "CreateTime, not LogAppendTime", "topics create");
+  }
+
+  @Test
   void namesPartitionsWithoutLeaderAndATopicThatWeMayNotUse() {
     assertThat(
             TopicCheck.check(

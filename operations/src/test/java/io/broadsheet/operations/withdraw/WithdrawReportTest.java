@@ -45,6 +45,26 @@ class WithdrawReportTest {
   }
 
   @Test
+  void doesNotAskForAResetWhereARebuildWillDo() {
+    var onlyIndexed =
+        new TraceCounts(List.of(), List.of(), List.of(), List.of(), Map.of("issues", 1L));
+
+    assertThat(report.ended(onlyIndexed, Optional.empty()).message())
+        .contains("issues", "index rebuild")
+        .doesNotContain("reset");
+  }
+
+  @Test
+  void asksForAResetOnlyAfterWhatDoesLess() {
+    var forgotten =
+        new TraceCounts(
+            List.of(), EVERYTHING.articles(), List.of(), List.of(), Map.of("articles", 1L));
+
+    assertThat(report.ended(forgotten, Optional.empty()).message())
+        .containsSubsequence("Ingest the file once more", "even then", "broadsheet reset");
+  }
+
+  @Test
   void doesNotTakeAMisspeltIdForOneThatIsGone() {
     var nobody = new WithdrawReport("b.txt", false, NOTHING, 0);
 
