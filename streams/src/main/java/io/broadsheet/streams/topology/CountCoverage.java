@@ -45,8 +45,7 @@ final class CountCoverage implements Processor<String, CoverageChange, String, O
             headers(now.getRevision())));
   }
 
-  private static CoverageState changed(
-      CoverageState before, Record<String, CoverageChange> record) {
+  private CoverageState changed(CoverageState before, Record<String, CoverageChange> record) {
     CoverageChange change = record.value();
     List<String> ids = new ArrayList<>(before.getArticleIds());
     boolean truncated = before.getTruncated();
@@ -63,7 +62,16 @@ final class CountCoverage implements Processor<String, CoverageChange, String, O
         before.getMentions() + change.getMentions(),
         ids,
         truncated && articles > ids.size(),
-        Math.max(record.timestamp(), before.getRevision() + 1));
+        revision(before, record));
+  }
+
+  /**
+   * A burst of changes takes the revision ahead of the records' times: when the state is lost, only
+   * the clock is past all that was published before.
+   */
+  private long revision(CoverageState before, Record<String, CoverageChange> record) {
+    long time = Math.max(record.timestamp(), context.currentSystemTimeMs());
+    return Math.max(time, before.getRevision() + 1);
   }
 
   private static Coverage published(Record<String, CoverageChange> record, CoverageState now) {
