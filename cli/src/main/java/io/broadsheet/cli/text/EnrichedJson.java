@@ -61,6 +61,9 @@ final class EnrichedJson {
       json.putObject("location").put("lat", entity.getLatitude()).put("lon", entity.getLongitude());
       json.set("parents", ArticleJson.texts(entity.getParents()));
     }
+    if (entity.getLevel() != null) {
+      json.put("level", entity.getLevel());
+    }
     return json;
   }
 

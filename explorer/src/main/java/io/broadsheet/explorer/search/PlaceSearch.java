@@ -23,9 +23,15 @@ public final class PlaceSearch {
    * A place.
    *
    * @param parents the units that hold it, the smallest first
+   * @param level what it is, such as {@code country} or {@code county}; empty if unknown
    */
   public record Located(
-      String name, long count, double latitude, double longitude, List<String> parents) {}
+      String name,
+      long count,
+      double latitude,
+      double longitude,
+      List<String> parents,
+      String level) {}
 
   /**
    * The places of a result.
@@ -73,7 +79,8 @@ public final class PlaceSearch {
                                               source ->
                                                   source.filter(
                                                       filter ->
-                                                          filter.includes("location", "parents")))
+                                                          filter.includes(
+                                                              "location", "parents", "level")))
                                           .query(
                                               query ->
                                                   query.bool(
@@ -105,6 +112,7 @@ public final class PlaceSearch {
         mention.path("location").path("lon").asDouble(),
         StreamSupport.stream(mention.path("parents").spliterator(), false)
             .map(JsonNode::asText)
-            .toList());
+            .toList(),
+        mention.path("level").asText());
   }
 }

@@ -89,6 +89,7 @@ public final class MentionDocuments {
     json.writeStringField("name", entity.getName());
     JsonObject.strings(json, "offices", entity.getOffices().stream());
     JsonObject.strings(json, "parents", entity.getParents().stream());
+    known(json, "level", entity.getLevel());
     if (entity.getLatitude() != null && entity.getLongitude() != null) {
       json.writeFieldName("location");
       JsonObject.point(json, entity.getLatitude(), entity.getLongitude());

@@ -36,7 +36,7 @@ class OtherDocumentsTest {
                  "issueId":"乙报/2024-03-05/2","pageId":"乙报/2024-03-05/2","newspaper":"乙报",
                  "page":"2","day":"2024-03-05","articleType":"NEWS","headline":"丙县新桥通车",
                  "confidence":0.9,"entityId":"PLACE:丙县","type":"PLACE","name":"丙县","offices":[],
-                 "parents":["某省"],"location":{"lat":36.1,"lon":120.3},"text":"丙县",
+                 "parents":["某省"],"level":"county","location":{"lat":36.1,"lon":120.3},"text":"丙县",
                  "sentence":"丙县新桥通车","start":4,"end":6,"revision":42}
                 """));
   }

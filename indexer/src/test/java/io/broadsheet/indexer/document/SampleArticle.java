@@ -84,13 +84,22 @@ public final class SampleArticle {
         entity(EntityType.PERSON, "戊某", List.of("县长")),
         entity(EntityType.ORGANIZATION, "丙县交通局", List.of()),
         new Entity(
-            "PLACE:丙县", EntityType.PLACE, "丙县", List.of(), MENTIONS, 36.1, 120.3, List.of("某省")),
+            "PLACE:丙县",
+            EntityType.PLACE,
+            "丙县",
+            List.of(),
+            MENTIONS,
+            36.1,
+            120.3,
+            List.of("某省"),
+            "county"),
         entity(EntityType.PROJECT, "新桥工程", List.of()),
         entity(EntityType.DOCUMENT, "桥梁条例", List.of()),
         entity(EntityType.CAMPAIGN, "建设年", List.of()));
   }
 
   private static Entity entity(EntityType type, String name, List<String> offices) {
-    return new Entity(type + ":" + name, type, name, offices, MENTIONS, null, null, List.of());
+    return new Entity(
+        type + ":" + name, type, name, offices, MENTIONS, null, null, List.of(), null);
   }
 }

@@ -102,6 +102,7 @@ final class HostilePage {
         List.of(new Mention(PERSON, at, at + PERSON.length(), List.of())),
         isPlace ? 36.0 : null,
         isPlace ? 120.0 : null,
-        List.of(IMAGE));
+        List.of(IMAGE),
+        isPlace ? IMAGE : null);
   }
 }

@@ -25,6 +25,7 @@ final class MergedEntities {
         .setLatitude(placed.getLatitude())
         .setLongitude(placed.getLongitude())
         .setParents(first.getParents().isEmpty() ? second.getParents() : first.getParents())
+        .setLevel(first.getLevel() == null ? second.getLevel() : first.getLevel())
         .build();
   }
 }

@@ -12,6 +12,7 @@ import io.broadsheet.text.entity.value.GeoPoint;
 import io.broadsheet.text.quantity.FoundQuantity;
 import io.broadsheet.text.time.value.TimeExpression;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Turns what was found in an article into the records of the contract. */
 final class EnrichmentRecords {
@@ -46,6 +47,7 @@ final class EnrichmentRecords {
         .setLatitude(found.location().map(GeoPoint::latitude).orElse(null))
         .setLongitude(found.location().map(GeoPoint::longitude).orElse(null))
         .setParents(found.parents())
+        .setLevel(found.level().map(level -> level.name().toLowerCase(Locale.ROOT)).orElse(null))
         .build();
   }
 

@@ -204,7 +204,8 @@ final class GeneratedArticles {
         mentions,
         isPlace ? 22 + hash % 100 / 5.0 : null,
         isPlace ? 100 + hash / 100 / 5.0 : null,
-        isPlace ? List.of("某省", "中国") : List.of());
+        isPlace ? List.of("某省", "中国") : List.of(),
+        isPlace ? "county" : null);
   }
 
   private String sentence(RandomGenerator random, int length) {

@@ -12,12 +12,15 @@ import { awayFrom, boundsOf, land, provinces } from '../parts/land.js';
 
 const STEP = 1.6;
 
+// What covers an area is no point: it stays in the list.
+const AREAS = new Set(['country', 'region', 'water']);
+
 export async function showMap(main, parameters, signal) {
   const { content, wanted } = frame(main, parameters, signal, 'map');
   try {
     const places = await ask('places', wanted, signal);
     if (places.located.length + places.elsewhere.length === 0) fill(content, empty(t('empty.advice')));
-    else fill(content, await map(parameters, places.located), list(parameters, places));
+    else fill(content, await map(parameters, places.located.filter((place) => !AREAS.has(place.level))), list(parameters, places));
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     fill(content, failure(error, () => showMap(main, parameters, signal)));
