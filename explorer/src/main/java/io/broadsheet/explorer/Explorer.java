@@ -42,14 +42,13 @@ public final class Explorer implements Service {
    */
   public static Explorer start(ExplorerSettings settings, PrometheusMeterRegistry metrics) {
     var explorer = new Explorer(settings, metrics);
-    LOG.info("Explorer on {}", explorer.url());
+    LOG.info("Explorer on {}, of {}", explorer.url(), settings.elasticsearch());
     return explorer;
   }
 
   /** Where a browser finds the page. */
   public String url() {
-    String host = settings.site().host();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
+    return settings.site().access().url(settings.site().host(), server.port()) + "/";
   }
 
   @Override
@@ -57,7 +56,7 @@ public final class Explorer implements Service {
     return indices
         .problem()
         .<Health>map(Health.Starting::new)
-        .orElseGet(() -> new Health.Ready("Shows what " + settings.elasticsearch() + " holds"));
+        .orElseGet(() -> new Health.Ready("Elasticsearch answers"));
   }
 
   @Override

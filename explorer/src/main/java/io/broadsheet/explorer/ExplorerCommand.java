@@ -5,6 +5,7 @@ import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.LongRunning;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.http.HttpAccessOptions;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,13 +22,15 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "The explorer only reads. It has no authentication: whoever reaches it sees everything that"
-          + " its Elasticsearch credentials can read. It listens on loopback by default.",
+      "The explorer only reads. Without --user, whoever reaches it sees everything that its"
+          + " Elasticsearch credentials can read. It listens on loopback by default.",
       "",
       "Examples:",
       "  broadsheet explorer",
       "  broadsheet explorer --elasticsearch-url https://search:9200 --prefix test-",
-      "  broadsheet explorer --http-host 0.0.0.0 --allowed-hosts coverage.example.org"
+      "  broadsheet explorer --http-host 0.0.0.0 --allowed-hosts coverage.example.org \\",
+      "      --user reader --password-file /etc/broadsheet/explorer-password \\",
+      "      --http-key-store /etc/broadsheet/explorer.pem"
     })
 public final class ExplorerCommand implements Callable<Integer>, LongRunning {
 
@@ -64,9 +67,11 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Host names that browsers may use in requests, separated by commas (default: loopback"
-              + " names if it listens on loopback, else any).")
+          "Host names that browsers may use in requests, separated by commas; required if it"
+              + " listens beyond loopback (default: loopback names).")
   List<String> allowedHosts = List.of();
+
+  @Mixin HttpAccessOptions who;
 
   private final StopSignal stop;
 
@@ -79,7 +84,9 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
   public Integer call() throws InterruptedException {
     var settings =
         new ExplorerSettings(
-            elasticsearch.connection(common.sources()), prefix, new Site(host, port, allowedHosts));
+            elasticsearch.connection(common.sources()),
+            prefix,
+            new Site(host, port, allowedHosts, who.access()));
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Explorer explorer = Explorer.start(settings, metrics)) {
       common.out().println("Explorer  " + explorer.url());

@@ -1,6 +1,7 @@
 package io.broadsheet.explorer;
 
 import io.broadsheet.explorer.web.PageServer.Site;
+import io.broadsheet.runtime.http.HttpAccess;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public record ExplorerSettings(ElasticsearchConnection elasticsearch, String pre
 
   /** Settings of a page on loopback. */
   public static ExplorerSettings onLoopback(ElasticsearchConnection elasticsearch, int port) {
-    return new ExplorerSettings(elasticsearch, "", new Site("127.0.0.1", port, List.of()));
+    return new ExplorerSettings(
+        elasticsearch, "", new Site("127.0.0.1", port, List.of(), HttpAccess.OPEN));
   }
 }

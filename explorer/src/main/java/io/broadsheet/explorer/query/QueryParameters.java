@@ -1,5 +1,7 @@
 package io.broadsheet.explorer.query;
 
+import io.broadsheet.schemas.Limits;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.Optional;
 public record QueryParameters(Map<String, List<String>> values) {
 
   private static final int LONGEST_VALUE = 300;
-  private static final int LONGEST_ID = 1024;
   private static final int MOST_VALUES = 10;
 
   /** The text of {@code name}, empty without one, at most 300 characters long. */
@@ -27,14 +28,15 @@ public record QueryParameters(Map<String, List<String>> values) {
     return given.isEmpty() ? "" : given.getFirst();
   }
 
-  /** The id of {@code name}, which must be there, at most 1,024 characters long. */
+  /** The id of {@code name}, which must be there, as long as one can be in an index. */
   public String id(String name) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() != 1 || given.getFirst().isBlank()) {
       throw new BadParameterException(name, "must be given once.");
     }
-    if (given.getFirst().length() > LONGEST_ID) {
-      throw new BadParameterException(name, "is longer than " + LONGEST_ID + " characters.");
+    if (given.getFirst().getBytes(StandardCharsets.UTF_8).length > Limits.DOCUMENT_ID) {
+      throw new BadParameterException(
+          name, "is longer than " + Limits.DOCUMENT_ID + " bytes, as no id in an index is.");
     }
     return given.getFirst();
   }

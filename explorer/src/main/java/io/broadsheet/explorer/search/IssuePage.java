@@ -41,10 +41,10 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
   public record Taker(
       String id, String headline, String type, double confidence, List<int[]> spans) {}
 
-  /** The page of the issue {@code id}, if there is one. */
+  /** The page of the issue {@code id}, if there is one, without the path of its file. */
   public static Optional<IssuePage> of(SearchIndices indices, String id) {
     return indices
-        .get(indices.issues(), id)
+        .get(indices.issues(), id, "source")
         .map(issue -> new IssuePage(issue, articles(indices, issue, id)));
   }
 

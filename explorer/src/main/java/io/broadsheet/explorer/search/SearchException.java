@@ -15,6 +15,8 @@ public final class SearchException extends RuntimeException {
     INDEX_MISSING,
     /** It does not let us in: mend the settings. */
     FORBIDDEN,
+    /** It has too much to do: wait. */
+    BUSY,
     /** It refused the request. */
     FAILED
   }

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.explorer.search.SearchException.Kind;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class SearchIndices implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndices.class);
+
+  private static final int TOO_MANY = 429;
 
   private final ElasticsearchClient client;
   private final String address;
@@ -111,6 +114,8 @@ public final class SearchIndices implements AutoCloseable {
       throw refusal(e.status(), e.error(), e);
     } catch (TransportException e) {
       throw e.statusCode() > 0 ? refusal(e.statusCode(), e) : silence(e);
+    } catch (ResponseException e) {
+      throw refusal(e.getResponse().getStatusCode(), e);
     } catch (IOException e) {
       throw silence(e);
     }
@@ -129,6 +134,10 @@ public final class SearchIndices implements AutoCloseable {
   }
 
   private SearchException refusal(int status, Exception e) {
+    if (status == TOO_MANY) {
+      return new SearchException(
+          Kind.BUSY, "Elasticsearch has more to do than it can. Ask again in a moment.", e);
+    }
     LOG.warn("Elasticsearch at {} answered {}", address, status, e);
     return status == 401 || status == 403
         ? new SearchException(
@@ -140,8 +149,10 @@ public final class SearchIndices implements AutoCloseable {
   }
 
   private SearchException silence(IOException e) {
-    LOG.debug("No answer from {}", address, e);
+    LOG.warn("No answer from Elasticsearch at {}: {}", address, e.toString());
     return new SearchException(
-        Kind.UNREACHABLE, "Elasticsearch at " + address + " gives no answer. Is it running?", e);
+        Kind.UNREACHABLE,
+        "Elasticsearch gives no answer. Is it running? The explorer's log names its address.",
+        e);
   }
 }

@@ -25,8 +25,9 @@ import java.util.function.Function;
  * The questions that the page asks.
  *
  * @param indices where the answers are
+ * @param limit how many are answered at a time
  */
-record Api(SearchIndices indices) {
+record Api(SearchIndices indices, QuestionLimit limit) {
 
   private static final int USUAL_TOP = 12;
   private static final int MOST_TOP = 100;
@@ -67,22 +68,29 @@ record Api(SearchIndices indices) {
             .toList());
   }
 
-  private static void answers(
-      RoutesConfig routes, String name, Function<QueryParameters, Object> answer) {
-    routes.get("/api/" + name, context -> Json.answer(context, answer.apply(parameters(context))));
+  private void answers(RoutesConfig routes, String name, Function<QueryParameters, Object> answer) {
+    Reads.at(
+        routes,
+        "/api/" + name,
+        context -> Json.answer(context, limit.within(() -> answer.apply(parameters(context)))));
   }
 
-  private static void finds(RoutesConfig routes, String name, Function<String, Optional<?>> find) {
-    routes.get(
+  private void finds(RoutesConfig routes, String name, Function<String, Optional<?>> find) {
+    Reads.at(
+        routes,
         "/api/" + name,
         context -> {
           String id = parameters(context).id("id");
-          find.apply(id)
+          limit
+              .<Optional<?>>within(() -> find.apply(id))
               .ifPresentOrElse(
                   found -> Json.answer(context, found),
                   () ->
                       ErrorResponses.answer(
-                          context, 404, "no-such-" + name, "The index has no such " + name + "."));
+                          context,
+                          404,
+                          new ErrorResponses.Failure(
+                              "no-such-" + name, "The index has no such " + name + ".")));
         });
   }
 

@@ -11,7 +11,15 @@ import org.slf4j.LoggerFactory;
 /** What goes wrong, as JSON with a code for the page and a sentence for people. */
 final class ErrorResponses {
 
+  static final Failure READ_ONLY = new Failure("read-only", "Only GET and HEAD are answered.");
+  static final Failure NOT_FOUND = new Failure("not-found", "There is no such page.");
+  static final Failure LOGIN = new Failure("login", "Log in with the explorer's user.");
+  static final Failure WRONG_HOST =
+      new Failure(
+          "wrong-host", "The explorer does not accept this host name. Add it to --allowed-hosts.");
+
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+  private static final String RETRY_AFTER_SECONDS = "2";
 
   private ErrorResponses() {}
 
@@ -21,33 +29,39 @@ final class ErrorResponses {
   static void register(RoutesConfig routes) {
     routes.exception(
         BadParameterException.class,
-        (e, context) -> answer(context, 400, "bad-parameter", e.getMessage()));
+        (e, context) -> answer(context, 400, new Failure("bad-parameter", e.getMessage())));
+    routes.exception(
+        BusyException.class, (e, context) -> later(context, new Failure("busy", e.getMessage())));
     routes.exception(SearchException.class, ErrorResponses::searching);
     routes.exception(
         Exception.class,
         (e, context) -> {
           LOG.error("A bug of Broadsheet in {}", context.path(), e);
-          answer(context, 500, "bug", "This is a bug of Broadsheet; its log says more.");
+          answer(
+              context, 500, new Failure("bug", "This is a bug of Broadsheet; its log says more."));
         });
-    routes.error(
-        404, context -> unlessAnswered(context, 404, "not-found", "There is no such page."));
-    routes.error(
-        405, context -> unlessAnswered(context, 405, "read-only", "Only GET is answered."));
+    routes.error(404, context -> unlessAnswered(context, 404, NOT_FOUND));
+    routes.error(405, context -> unlessAnswered(context, 405, READ_ONLY));
   }
 
-  static void answer(Context context, int status, String code, String message) {
+  static void answer(Context context, int status, Failure failure) {
     context.status(status);
-    Json.answer(context, new Failure(code, message));
+    Json.answer(context, failure);
   }
 
   private static void searching(SearchException trouble, Context context) {
     String code = trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    answer(context, 503, code, trouble.getMessage());
+    later(context, new Failure(code, trouble.getMessage()));
   }
 
-  private static void unlessAnswered(Context context, int status, String code, String message) {
+  private static void later(Context context, Failure failure) {
+    context.header("Retry-After", RETRY_AFTER_SECONDS);
+    answer(context, 503, failure);
+  }
+
+  private static void unlessAnswered(Context context, int status, Failure failure) {
     if (!Json.TYPE.equals(context.res().getContentType())) {
-      answer(context, status, code, message);
+      answer(context, status, failure);
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.broadsheet.explorer.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.StopException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +47,13 @@ class HostCheckTest {
     assertThat(loopback.admits(null)).isFalse();
   }
 
-  @Test
-  void answersToAnyNameWhereOthersCanReachItAnyway() {
-    assertThat(HostCheck.of("0.0.0.0", List.of()).admits("coverage.example.org")).isTrue();
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
+  void wantsNamesWhereOthersCanReachIt(String host) {
+    assertThatThrownBy(() -> HostCheck.of(host, List.of()))
+        .isInstanceOfSatisfying(
+            StopException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContainingAll(host, "--allowed-hosts");
   }
 
   @Test

@@ -201,14 +201,21 @@ class ExplorerApiIT {
     refuses("articles?" + "person=x&".repeat(1) + manyPeople(), 400, "bad-parameter");
     refuses("facets?top=101", 400, "bad-parameter");
     refuses("article", 400, "bad-parameter");
+    refuses("article?id=" + "x".repeat(513), 400, "bad-parameter");
+    refuses("issue?id=" + in("长".repeat(171)), 400, "bad-parameter");
     refuses("article?id=nothing", 404, "no-such-article");
+    refuses("article?id=" + "x".repeat(512), 404, "no-such-article");
+    refuses("issue?id=" + in("长".repeat(170)), 404, "no-such-issue");
+    for (String id : List.of(".", "..", "a/../../_search", "_search", "?x", "%00", "\uD83D")) {
+      refuses("article?id=" + in(id), 404, "no-such-article");
+    }
     refuses("issue?id=nothing", 404, "no-such-issue");
     refuses("nothing", 404, "not-found");
   }
 
   @Test
-  void answersOnlyGet() throws Exception {
-    for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD")) {
+  void answersOnlyGetAndHead() throws Exception {
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(pages.url() + "api/articles"))
               .method(method, HttpRequest.BodyPublishers.noBody())
@@ -216,6 +223,13 @@ class ExplorerApiIT {
       assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
           .as(method)
           .isEqualTo(405);
+    }
+  }
+
+  @Test
+  void tellsNoPathOfAFile() throws Exception {
+    for (EnrichedArticle article : pages.articles()) {
+      assertThat(get("issue?id=" + in(article.getIssueId())).path("issue").has("source")).isFalse();
     }
   }
 
@@ -253,8 +267,9 @@ class ExplorerApiIT {
       HttpResponse<String> answer = send(explorer.url() + "api/articles");
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(JSON.readTree(answer.body()).path("code").asText()).isEqualTo("unreachable");
-      assertThat(answer.body()).doesNotContain("Exception");
+      assertThat(answer.body()).doesNotContain("Exception", "127.0.0.1", "" + nobody);
       assertThat(send(explorer.url() + "ready").statusCode()).isEqualTo(503);
+      assertThat(send(explorer.url() + "ready").body()).doesNotContain("127.0.0.1", "" + nobody);
       assertThat(send(explorer.url() + "health").statusCode()).isEqualTo(200);
       assertThat(send(explorer.url()).statusCode()).isEqualTo(200);
     }

@@ -15,6 +15,7 @@ import io.broadsheet.indexer.index.IndexSetup;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
+import io.broadsheet.runtime.http.HttpAccess;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawIssue;
@@ -69,7 +70,8 @@ final class IndexedPages implements AutoCloseable {
     client = ElasticsearchClients.open(connection);
     explorer =
         Explorer.start(
-            new ExplorerSettings(connection, PREFIX, new Site("127.0.0.1", 0, List.of())),
+            new ExplorerSettings(
+                connection, PREFIX, new Site("127.0.0.1", 0, List.of(), HttpAccess.OPEN)),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** An authority, a stranger that nobody trusts, and servers with certificates, made by keytool. */
 final class Certificates {
@@ -68,6 +69,17 @@ final class Certificates {
     KeyStore store = empty();
     store.setCertificateEntry(authority, all.getCertificate(authority));
     return write(authority + "-trust.p12", store);
+  }
+
+  /** What a client takes that trusts the authority alone. */
+  SSLContext client() throws GeneralSecurityException, IOException {
+    KeyStore store = empty();
+    store.setCertificateEntry(AUTHORITY, all.getCertificate(AUTHORITY));
+    var factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, factory.getTrustManagers(), null);
+    return context;
   }
 
   /** The certificate of an authority as a PEM file. */

@@ -12,6 +12,7 @@ final class Secrets {
   static final String STORE = "store-pass-Pq7Zx41";
   static final String REGISTRY = "registry-pass-Vb83Kd";
   static final String WRONG = "wrong-pass-Hn29Ty";
+  static final String READER = "reader-pass-Wd58Lk";
   static final String INDEXER_KEY = base64("indexer:key-Lm55Ws");
   static final String SETUP_KEY = base64("setup:key-Rt18Jc");
   static final String VIEWER_KEY = base64("viewer:key-Dz41Pc");
@@ -42,6 +43,8 @@ final class Secrets {
                 STORE,
                 REGISTRY,
                 WRONG,
+                READER,
+                basic("reader", READER),
                 INDEXER_KEY,
                 SETUP_KEY,
                 VIEWER_KEY,

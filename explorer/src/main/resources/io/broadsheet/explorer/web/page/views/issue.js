@@ -20,7 +20,7 @@ export async function showIssue(main, parameters, signal) {
     { class: 'issue-view' },
     h('p', { class: 'crumbs' }, h('a', { href: backHref(parameters) }, parameters.get('at') ? t('back.article') : t('back'))),
     h('h1', {}, t('issue.title')),
-    h('p', { class: 'meta' }, [issue.newspaper, issue.date, issue.page ? t('page', { page: issue.page }) : '', issue.source].filter(Boolean).map((fact) => h('span', {}, fact))),
+    h('p', { class: 'meta' }, [issue.newspaper, issue.date, issue.page ? t('page', { page: issue.page }) : ''].filter(Boolean).map((fact) => h('span', {}, fact))),
     h('p', { class: 'muted' }, t('issue.explain')),
     h('div', { class: 'issue-columns' }, text, legend(issue.text, ranges, articles, parameters)),
   );
