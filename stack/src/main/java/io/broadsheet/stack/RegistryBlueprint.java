@@ -25,7 +25,11 @@ record RegistryBlueprint(StackContext site) implements Blueprint {
   @Override
   public List<List<String>> commands(int port) throws IOException {
     Path database = Files.createDirectories(site.data(kind())).resolve("registry");
-    var options = List.of("-Xmx192m", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+    var options =
+        List.of(
+            "-Xmx192m",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-javaagent:" + site.jvm().home().lifeline());
     var jars = List.of(site.home(kind()).resolve("quarkus-run.jar"));
     var main = List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
     var program = new Jvm.Program(options, properties(port, database), jars, main);

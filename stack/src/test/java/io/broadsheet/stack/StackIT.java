@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three servers do what the services ask of them, also after a kill. */
 class StackIT {
@@ -101,6 +104,43 @@ class StackIT {
       pages.create();
       assertThat(pages.put("1", 1, "长篇报道。".repeat(24 * 1024 * 1024 / 15))).isEqualTo(201);
     }
+  }
+
+  /** What a page of the web makes a browser send: from elsewhere, or with its name pointed here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: localhost:%1$d\r\nOrigin: https://evil.example\r\n",
+        "Host: 127.0.0.1:%1$d\r\nOrigin: null\r\n",
+        "Host: 127.0.0.1:%1$d\r\nOrigin: http://127.0.0.1:1\r\n",
+        "Host: evil.example:%1$d\r\nOrigin: http://evil.example:%1$d\r\n",
+        "Host: evil.example:%1$d\r\n",
+        "Host: 127.0.0.1.evil.example:%1$d\r\n"
+      })
+  void noPageOfTheWebReachesElasticsearchOrTheRegistry(String headers) throws Exception {
+    String search = stack.addresses().elasticsearch();
+    String schemas = stack.addresses().registry();
+    String toSearch = headers.formatted(URI.create(search).getPort());
+    String toSchemas = headers.formatted(URI.create(schemas).getPort());
+
+    assertThat(RawHttp.status(search, "POST /_all/_close", toSearch)).isEqualTo(403);
+    assertThat(RawHttp.status(search, "GET /_cluster/health", toSearch)).isEqualTo(403);
+    assertThat(RawHttp.status(search, "POST /_bulk", toSearch)).isEqualTo(403);
+    assertThat(RawHttp.status(schemas, "DELETE /apis/ccompat/v7/subjects/any", toSchemas))
+        .isEqualTo(403);
+    assertThat(RawHttp.status(schemas, "GET /apis/ccompat/v7/subjects", toSchemas)).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "LOCALHOST", "[::1]"})
+  void programsOfThisMachineReachBoth(String host) throws Exception {
+    String headers = "Host: " + host + ":1\r\n";
+
+    assertThat(RawHttp.status(stack.addresses().elasticsearch(), "GET /_cluster/health", headers))
+        .isEqualTo(200);
+    assertThat(
+            RawHttp.status(stack.addresses().registry(), "GET /apis/ccompat/v7/subjects", headers))
+        .isEqualTo(200);
   }
 
   @Test
