@@ -153,6 +153,16 @@ class TimeContextTest {
     assertThat(date("没有日子", none)).isEmpty();
   }
 
+  @Test
+  void datesAnArticleBesideWordsThatAreNoTimesThere() {
+    var none = new KnownDates(empty(), empty(), Optional.empty());
+
+    assertThat(date("次日大雨，当天停课。2月28日上午开会", none))
+        .hasValue(new DocumentDate("XXXX-02-28", Basis.TEXT));
+    assertThat(date("2月28日上午开会。三年级次日停课", none))
+        .hasValue(new DocumentDate("XXXX-02-28", Basis.TEXT));
+  }
+
   private static Optional<LocalDate> empty() {
     return Optional.empty();
   }

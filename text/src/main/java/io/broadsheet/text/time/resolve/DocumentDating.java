@@ -9,9 +9,10 @@ import io.broadsheet.text.time.value.DocumentDate;
 import io.broadsheet.text.time.value.KnownDates;
 import io.broadsheet.text.time.value.TimeExpression;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Dates a text by the best evidence there is: metadata, masthead, dateline, then the first day that
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param text the text
  * @param matches the expressions of time in it
- * @param expressions what each of them came to
+ * @param expressions what those of them that are times came to, in the same order
  */
 public record DocumentDating(
     FoldedText text, List<TimeMatch> matches, List<TimeExpression> expressions) {
@@ -34,19 +35,27 @@ public record DocumentDating(
   }
 
   private Optional<DocumentDate> inText() {
-    return IntStream.range(0, matches.size())
-        .boxed()
-        .filter(i -> namesDay(matches.get(i)) && expressions.get(i).edtf().isPresent())
-        .min(Comparator.comparing(i -> !isDateline(i)))
+    Map<Integer, String> dates = dates();
+    return matches.stream()
+        .filter(match -> namesDay(match) && dates.containsKey(match.start()))
+        .min(Comparator.comparing(match -> !isDateline(match)))
         .map(
-            i ->
+            match ->
                 new DocumentDate(
-                    expressions.get(i).edtf().orElseThrow(),
-                    isDateline(i) ? Basis.DATELINE : Basis.TEXT));
+                    dates.get(match.start()), isDateline(match) ? Basis.DATELINE : Basis.TEXT));
   }
 
-  private boolean isDateline(int index) {
-    return DatelineRule.holds(text, matches.get(index));
+  /** By their beginnings: some matches proved to be no times where they stand. */
+  private Map<Integer, String> dates() {
+    Map<Integer, String> dates = new HashMap<>();
+    for (TimeExpression time : expressions) {
+      time.edtf().ifPresent(edtf -> dates.put(time.start(), edtf));
+    }
+    return dates;
+  }
+
+  private boolean isDateline(TimeMatch match) {
+    return DatelineRule.holds(text, match);
   }
 
   private static boolean namesDay(TimeMatch match) {
