@@ -7,6 +7,7 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.http.HttpAccessOptions;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.EnvironmentPrefix;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class ExplorerCommand implements Callable<Integer>, LongRunning {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
+      converter = EnvironmentPrefix.class,
       description = "Prefix of the names of indices (default: none).")
   String prefix;
 

@@ -14,6 +14,7 @@ import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
+import io.broadsheet.runtime.settings.EnvironmentPrefix;
 import io.broadsheet.runtime.waiting.Prerequisites;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +51,7 @@ final class IndexSetupCommand implements Callable<Integer> {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
+      converter = EnvironmentPrefix.class,
       description = "Prefix of the names of indices and aliases (default: none).")
   String prefix;
 

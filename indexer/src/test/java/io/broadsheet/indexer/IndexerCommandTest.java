@@ -57,7 +57,7 @@ class IndexerCommandTest {
   void refusesAPrefixThatNoIndexMayHave() {
     assertThat(run(indexer(), Map.of("BROADSHEET_PREFIX", "Test"))).isEqualTo(2);
 
-    assertThat(err.toString()).contains("The prefix Test");
+    assertThat(err.toString()).contains("--prefix", "'Test'");
   }
 
   private static CommandLine indexer() {

@@ -3,6 +3,7 @@ package io.broadsheet.indexer.kibana;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.EnvironmentPrefix;
 import io.broadsheet.runtime.settings.KibanaConnection;
 import io.broadsheet.runtime.settings.KibanaOptions;
 import io.broadsheet.runtime.waiting.Prerequisites;
@@ -51,6 +52,7 @@ final class KibanaImportCommand implements Callable<Integer> {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
+      converter = EnvironmentPrefix.class,
       description =
           "Prefix of the names of indices, and of the ids of the objects (default: none).")
   String prefix;

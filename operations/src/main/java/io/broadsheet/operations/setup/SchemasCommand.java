@@ -2,6 +2,7 @@ package io.broadsheet.operations.setup;
 
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.settings.EnvironmentPrefix;
 import io.broadsheet.runtime.settings.RegistryOptions;
 import io.broadsheet.schemas.Topics;
 import java.util.concurrent.Callable;
@@ -43,6 +44,7 @@ public final class SchemasCommand {
         names = "--prefix",
         paramLabel = "TEXT",
         defaultValue = "",
+        converter = EnvironmentPrefix.class,
         description = "Prefix of the names of topics (default: none).")
     String prefix;
 

@@ -2,6 +2,7 @@ package io.broadsheet.operations.topology;
 
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.settings.EnvironmentPrefix;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.topology.IssueCounters;
@@ -38,6 +39,7 @@ public final class TopologyCommand implements Callable<Integer> {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
+      converter = EnvironmentPrefix.class,
       description = "Prefix of the names of topics (default: none).")
   String prefix;
 

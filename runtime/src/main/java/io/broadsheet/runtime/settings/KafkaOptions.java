@@ -19,9 +19,10 @@ public final class KafkaOptions {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "",
+      converter = EnvironmentPrefix.class,
       description =
           "Prefix of the names of topics, consumer groups, the application id and indices. It lets"
-              + " several environments share one cluster (default: none).")
+              + " several environments share one cluster, for example test- (default: none).")
   String prefix;
 
   @Option(
