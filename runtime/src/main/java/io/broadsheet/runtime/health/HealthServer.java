@@ -2,14 +2,19 @@ package io.broadsheet.runtime.health;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.http.HttpAccess;
+import io.broadsheet.runtime.http.HttpLogin;
 import io.broadsheet.schemas.Limits;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,12 +22,14 @@ import java.util.function.Supplier;
 
 /**
  * Answers {@code /health} (503 once the service has failed), {@code /ready} (200 only while it
- * works) and {@code /metrics} (Prometheus).
+ * works) and {@code /metrics} (Prometheus). With a login it tells others only health and readiness,
+ * and of these only yes or no: orchestrators ask without one.
  */
 public final class HealthServer implements AutoCloseable {
 
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
+  private static final int UNAUTHORIZED = 401;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -37,10 +44,23 @@ public final class HealthServer implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final HttpAccess access;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private HealthServer(HttpServer server) {
+  private HealthServer(HttpServer server, HttpAccess access) {
     this.server = server;
+    this.access = access;
+  }
+
+  /**
+   * Starts to answer everybody.
+   *
+   * @param address where to listen; port 0 for any free one
+   * @throws StopException if the address cannot be had
+   */
+  public static HealthServer start(
+      InetSocketAddress address, Supplier<Health> health, PrometheusMeterRegistry metrics) {
+    return start(address, HttpAccess.OPEN, health, metrics);
   }
 
   /**
@@ -50,9 +70,12 @@ public final class HealthServer implements AutoCloseable {
    * @throws StopException if the address cannot be had
    */
   public static HealthServer start(
-      InetSocketAddress address, Supplier<Health> health, PrometheusMeterRegistry metrics) {
+      InetSocketAddress address,
+      HttpAccess access,
+      Supplier<Health> health,
+      PrometheusMeterRegistry metrics) {
     try {
-      var started = new HealthServer(HttpServer.create(address, 0));
+      var started = new HealthServer(create(address, access), access);
       started.serve(health, metrics);
       return started;
     } catch (IOException e) {
@@ -78,22 +101,51 @@ public final class HealthServer implements AutoCloseable {
     threads.close();
   }
 
+  private static HttpServer create(InetSocketAddress address, HttpAccess access)
+      throws IOException {
+    if (access.tls().isEmpty()) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer encrypted = HttpsServer.create(address, 0);
+    encrypted.setHttpsConfigurator(new HttpsConfigurator(access.tls().get()));
+    return encrypted;
+  }
+
   private void serve(Supplier<Health> health, PrometheusMeterRegistry metrics) {
     server.createContext(
         "/health",
         exchange -> {
           Health now = health.get();
-          answer(exchange, now instanceof Health.Failed ? UNAVAILABLE : OK, now.message() + "\n");
+          probe(exchange, !(now instanceof Health.Failed), now);
         });
     server.createContext(
         "/ready",
         exchange -> {
           Health now = health.get();
-          answer(exchange, now instanceof Health.Ready ? OK : UNAVAILABLE, now.message() + "\n");
+          probe(exchange, now instanceof Health.Ready, now);
         });
-    server.createContext("/metrics", exchange -> answer(exchange, OK, metrics.scrape()));
+    server.createContext("/metrics", exchange -> metrics(exchange, metrics));
     server.setExecutor(threads);
     server.start();
+  }
+
+  private void probe(HttpExchange exchange, boolean well, Health now) throws IOException {
+    String body = admits(exchange) ? now.message() : well ? "yes" : "no";
+    answer(exchange, well ? OK : UNAVAILABLE, body + "\n");
+  }
+
+  private void metrics(HttpExchange exchange, PrometheusMeterRegistry metrics) throws IOException {
+    if (admits(exchange)) {
+      answer(exchange, OK, metrics.scrape());
+    } else {
+      exchange.getResponseHeaders().set("WWW-Authenticate", HttpLogin.CHALLENGE);
+      answer(exchange, UNAUTHORIZED, "Log in.\n");
+    }
+  }
+
+  private boolean admits(HttpExchange exchange) {
+    return access.admits(
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
   }
 
   private static void answer(HttpExchange exchange, int wanted, String body) throws IOException {

@@ -1,10 +1,13 @@
 package io.broadsheet.runtime.health;
 
+import io.broadsheet.runtime.http.HttpAccess;
+import io.broadsheet.runtime.http.HttpAccessOptions;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of every service that answers for its health. */
@@ -26,6 +29,8 @@ public final class HttpOptions {
           "Port for health and metrics; 0 selects a free one (default: ${DEFAULT-VALUE}).")
   int port;
 
+  @Mixin HttpAccessOptions who;
+
   /** Flags whose default is {@code usualPort}. */
   public HttpOptions(int usualPort) {
     port = usualPort;
@@ -33,8 +38,10 @@ public final class HttpOptions {
 
   /** Starts to answer at the address that the flags give. */
   public HealthServer serve(Supplier<Health> health, PrometheusMeterRegistry metrics) {
-    HealthServer server = HealthServer.start(new InetSocketAddress(host, port), health, metrics);
-    LOG.info("Health and metrics on http://{}:{}", host, server.port());
+    HttpAccess access = who.access();
+    HealthServer server =
+        HealthServer.start(new InetSocketAddress(host, port), access, health, metrics);
+    LOG.info("Health and metrics on {}", access.url(host, server.port()));
     return server;
   }
 }

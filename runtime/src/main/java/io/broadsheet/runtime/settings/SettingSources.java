@@ -1,14 +1,7 @@
 package io.broadsheet.runtime.settings;
 
-import io.broadsheet.runtime.failure.ExitCode;
-import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.schemas.Limits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +27,6 @@ public final class SettingSources implements IDefaultValueProvider {
   /** Settings whose own name ends so: their value is the path of a file, not what it holds. */
   private static final Set<String> PATHS = Set.of(variable("elasticsearch.ca.file"));
 
-  /** Far more than any settings; what is longer is some other file, given by mistake. */
   private final Map<String, String> environment;
 
   private final Map<String, String> file;
@@ -108,35 +100,18 @@ public final class SettingSources implements IDefaultValueProvider {
     if (path == null) {
       return Optional.empty();
     }
-    return Optional.of(text(Path.of(path)).strip());
+    return Optional.of(SettingFile.text(Path.of(path)).strip());
   }
 
   private static Map<String, String> read(Path path) {
     var properties = new Properties();
     try {
-      properties.load(new StringReader(text(path)));
+      properties.load(new StringReader(SettingFile.text(path)));
     } catch (IOException | IllegalArgumentException e) {
-      throw unreadable(path, e);
+      throw SettingFile.unreadable(path, e);
     }
     var settings = new TreeMap<String, String>();
     properties.forEach((name, value) -> settings.put(name.toString(), value.toString().strip()));
     return settings;
-  }
-
-  private static String text(Path path) {
-    try (InputStream file = Files.newInputStream(path)) {
-      byte[] bytes = file.readNBytes(Limits.SETTINGS_FILE + 1);
-      if (bytes.length > Limits.SETTINGS_FILE) {
-        throw new IOException("it is larger than " + Limits.SETTINGS_FILE + " bytes");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IOException e) {
-      throw unreadable(path, e);
-    }
-  }
-
-  private static StopException unreadable(Path path, Exception cause) {
-    return new StopException(
-        ExitCode.USAGE, "Cannot read the settings file " + path + ": " + cause.getMessage(), cause);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.http.HttpAccess;
+import io.broadsheet.runtime.http.HttpLogin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,21 @@ class HealthServerIT {
   }
 
   @Test
+  void tellsWhoeverDoesNotLogInOnlyYesOrNo() throws Exception {
+    var login =
+        new HttpAccess(Optional.of(new HttpLogin("prometheus", "password")), Optional.empty());
+    try (HealthServer closed = HealthServer.start(ANY, login, health::get, metrics)) {
+      HttpResponse<String> refused = get(closed, "/metrics");
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.headers().firstValue("WWW-Authenticate")).contains(HttpLogin.CHALLENGE);
+      assertThat(refused.body()).doesNotContain("#");
+      assertThat(get(closed, "/health").body()).isEqualTo("yes\n");
+      assertThat(get(closed, "/ready").statusCode()).isEqualTo(503);
+      assertThat(get(closed, "/ready").body()).isEqualTo("no\n");
+    }
+  }
+
+  @Test
   void saysWhichSettingToChangeWhenThePortIsTaken() {
     var taken = new InetSocketAddress(ANY.getAddress(), server.port());
 
@@ -103,7 +121,12 @@ class HealthServerIT {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return get(server, path);
+  }
+
+  private HttpResponse<String> get(HealthServer asked, String path)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + asked.port() + path);
     return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 }
