@@ -1,9 +1,6 @@
 package io.broadsheet.streams.service;
 
-import io.broadsheet.runtime.access.KafkaRefusal;
-import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.runtime.settings.KafkaConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,21 +11,34 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides what follows when a thread of the service dies: the first time it is replaced; when it
- * happens again soon, or when no other thread could do better, the service stops with its reason.
+ * happens again soon, before the service has ever worked, or when no other thread could do better,
+ * the service stops with its reason. Damaged state ends the topology, but not the service.
  */
 final class FailedThreads {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailedThreads.class);
   private static final Duration SOON = Duration.ofMinutes(5);
 
-  private final KafkaConnection kafka;
+  private final FailureSorter sorter;
   private final InstantSource clock;
+  private boolean hasWorked;
   private Optional<Instant> lastFailure = Optional.empty();
   private Optional<StopException> reason = Optional.empty();
+  private Optional<ThreadFailure.DamagedState> damage = Optional.empty();
 
-  FailedThreads(KafkaConnection kafka, InstantSource clock) {
-    this.kafka = kafka;
+  FailedThreads(FailureSorter sorter, InstantSource clock) {
+    this.sorter = sorter;
     this.clock = clock;
+  }
+
+  /** The topology starts: it has not worked yet. */
+  synchronized void starting() {
+    hasWorked = false;
+  }
+
+  /** The topology has all its partitions and works. */
+  synchronized void working() {
+    hasWorked = true;
   }
 
   /** Why the service stops, if it does. */
@@ -36,46 +46,37 @@ final class FailedThreads {
     return reason;
   }
 
+  /** Whether the topology ends since its state is damaged. */
+  synchronized boolean isDamaged() {
+    return damage.isPresent();
+  }
+
+  /** Why the topology ended, if that was since its state is damaged; it is told once. */
+  synchronized Optional<ThreadFailure.DamagedState> takeDamage() {
+    Optional<ThreadFailure.DamagedState> taken = damage;
+    damage = Optional.empty();
+    return taken;
+  }
+
   synchronized StreamThreadExceptionResponse onFailure(Throwable failure) {
-    StopException stop = sorted(failure);
     Instant now = clock.instant();
     boolean again = lastFailure.filter(last -> last.plus(SOON).isAfter(now)).isPresent();
     lastFailure = Optional.of(now);
-    if (stop.exitCode() == ExitCode.USAGE || again) {
-      LOG.error("The streams service stops: {}", stop.getMessage(), failure);
-      reason = Optional.of(stop);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-    LOG.warn("A thread failed and is replaced: {}", stop.getMessage(), failure);
-    return StreamThreadExceptionResponse.REPLACE_THREAD;
-  }
-
-  private StopException sorted(Throwable failure) {
-    Optional<StopException> refusal = KafkaRefusal.in(kafka, failure);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case StopException stop -> {
-          return stop;
-        }
-        case org.apache.kafka.common.errors.RetriableException trouble -> {
-          return stop(ExitCode.UNAVAILABLE, "Kafka has trouble: " + trouble.getMessage(), failure);
-        }
-        case org.apache.kafka.streams.errors.MissingSourceTopicException missing -> {
-          return stop(
-              ExitCode.USAGE,
-              "A topic is missing. Run `broadsheet topics create`. " + missing.getMessage(),
-              failure);
-        }
-        default -> {}
+    return switch (sorter.sort(failure)) {
+      case ThreadFailure.DamagedState damaged -> {
+        LOG.error("The state is damaged; the topology ends", failure);
+        damage = Optional.of(damaged);
+        yield StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
       }
-    }
-    return stop(ExitCode.BUG, String.valueOf(failure), failure);
-  }
-
-  private static StopException stop(ExitCode code, String message, Throwable cause) {
-    return new StopException(code, message, cause);
+      case ThreadFailure.Passing(StopException why) when hasWorked && !again -> {
+        LOG.warn("A thread failed and is replaced: {}", why.getMessage(), failure);
+        yield StreamThreadExceptionResponse.REPLACE_THREAD;
+      }
+      case ThreadFailure other -> {
+        LOG.error("The streams service stops: {}", other.reason().getMessage(), failure);
+        reason = Optional.of(other.reason());
+        yield StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+      }
+    };
   }
 }

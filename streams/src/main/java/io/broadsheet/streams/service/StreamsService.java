@@ -2,7 +2,6 @@ package io.broadsheet.streams.service;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
-import io.broadsheet.runtime.file.OwnerOnly;
 import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.metrics.KafkaFlow;
 import io.broadsheet.runtime.service.Lifecycle;
@@ -10,17 +9,24 @@ import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.waiting.RegistryCheck;
 import io.broadsheet.runtime.waiting.TopicsCheck;
 import io.broadsheet.streams.attempt.AttemptFiles;
+import io.broadsheet.streams.machine.NativeLibraries;
+import io.broadsheet.streams.machine.StateFolder;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
 import io.broadsheet.streams.topology.RecordCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import java.io.IOException;
-import java.time.Duration;
+import java.lang.ref.Reference;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.streams.CloseOptions;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
@@ -31,41 +37,24 @@ public final class StreamsService implements Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
 
-  /** A stop may take 10 s in all. */
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
-
   private final StreamsSettings settings;
+  private final StateFolder folder;
+  private final FailureSorter sorter;
   private final FailedThreads failures;
+  private final PollWatch watch = new PollWatch(InstantSource.system());
   private final Lifecycle life = new Lifecycle("Streams");
+
+  /** Given when the topology ends, or a stop is asked for. */
+  private final Semaphore over = new Semaphore(0);
+
+  private final Set<String> restored = new HashSet<>();
   private volatile Optional<KafkaStreams> running = Optional.empty();
-
-  /** The meters keep no hold of what they measure. */
-  private record Running(
-      KafkaStreams streams, KafkaStreamsMetrics metrics, KafkaFlow flow, AttemptFiles attempts)
-      implements AutoCloseable {
-
-    @Override
-    public void close() {
-      boolean clean =
-          streams.close(
-              CloseOptions.groupMembershipOperation(
-                      CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                  .withTimeout(CLOSE_LIMIT));
-      if (!clean) {
-        LOG.warn(
-            "Streams did not stop within {} s; its transactions are rolled back by Kafka",
-            CLOSE_LIMIT.toSeconds());
-      }
-      metrics.close();
-      if (clean) {
-        attempts.close();
-      }
-    }
-  }
 
   private StreamsService(StreamsSettings settings) {
     this.settings = settings;
-    failures = new FailedThreads(settings.kafka(), InstantSource.system());
+    folder = new StateFolder(settings.applicationDirectory());
+    sorter = new FailureSorter(settings.kafka(), folder, settings.topics().issues().name());
+    failures = new FailedThreads(sorter, InstantSource.system());
   }
 
   /**
@@ -82,7 +71,7 @@ public final class StreamsService implements Service {
 
   @Override
   public Health health() {
-    return life.health(running.map(streams -> health(streams.state())));
+    return life.health(running.map(streams -> watch.health(streams.state(), streams.metrics())));
   }
 
   @Override
@@ -98,19 +87,29 @@ public final class StreamsService implements Service {
   @Override
   public void close() {
     life.stop();
+    over.release();
     life.join();
   }
 
   private void run(IssueSteps steps, MeterRegistry metrics) throws InterruptedException {
+    NativeLibraries.load();
+    folder.prepare();
     awaitPrerequisites();
-    if (life.isStopping()) {
-      return;
+    var meters = new StreamsMeters(metrics);
+    var attempts = new AttemptFiles(settings.attemptsDirectory());
+    var codec = RecordCodec.of(settings.topics(), settings.registry(), meters::registryRetried);
+    IssueSteps safe = meters.timed(steps.with(steps.safeguards().with(attempts)));
+    Supplier<Topology> topology =
+        () -> NewsTopology.build(settings.topics(), safe, codec, meters.fates());
+    KafkaFlow flow = meters.watch(topology.get(), settings.prefix(), this::kafkaMetrics);
+    while (!life.isStopping()) {
+      try (RunningTopology run = open(topology.get(), meters, metrics, attempts)) {
+        running = Optional.of(run.streams());
+        work(run.streams());
+      }
+      failures.takeDamage().ifPresent(this::mend);
     }
-    try (Running topology = open(steps, metrics)) {
-      running = Optional.of(topology.streams());
-      topology.streams().start();
-      life.awaitStop();
-    }
+    Reference.reachabilityFence(flow);
   }
 
   private void awaitPrerequisites() throws InterruptedException {
@@ -121,59 +120,81 @@ public final class StreamsService implements Service {
     }
   }
 
-  /** Streams itself opens the folder of its state to the owner's group. */
-  private KafkaStreams closedToOthers(KafkaStreams streams) {
-    try {
-      OwnerOnly.folder(settings.stateDirectory());
-      return streams;
-    } catch (IOException e) {
-      streams.close();
-      throw new StopException(
-          ExitCode.UNAVAILABLE,
-          "The folder %s cannot be closed to others (%s). Check its rights, or name another with --state-dir."
-              .formatted(settings.stateDirectory(), e),
-          e);
-    }
-  }
-
-  private Running open(IssueSteps steps, MeterRegistry metrics) {
-    var topics = settings.topics();
-    var meters = new StreamsMeters(metrics);
-    var codec = RecordCodec.of(topics, settings.registry(), meters::registryRetried);
-    var attempts = new AttemptFiles(settings.attemptsDirectory());
-    IssueSteps safe = steps.with(steps.safeguards().with(attempts));
-    Topology topology = NewsTopology.build(topics, meters.timed(safe), codec, meters.fates());
-    KafkaStreams streams = closedToOthers(new KafkaStreams(topology, settings.properties()));
+  private RunningTopology open(
+      Topology topology, StreamsMeters meters, MeterRegistry metrics, AttemptFiles attempts) {
+    KafkaStreams streams = streams(topology);
     var bound = new KafkaStreamsMetrics(streams);
     bound.bindTo(metrics);
     streams.setUncaughtExceptionHandler(e -> meters.noted(failures.onFailure(e)));
-    streams.setStateListener(
-        (now, before) -> {
-          LOG.info("Streams: {} -> {}", before, now);
-          if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
-            over();
-          }
-        });
-    return new Running(
-        streams, bound, meters.watch(topology, settings.prefix(), streams::metrics), attempts);
+    streams.setGlobalStateRestoreListener(new RestoreProgress(watch::progress));
+    streams.setStateListener(this::changed);
+    return new RunningTopology(streams, bound, attempts);
   }
 
-  /** The topology has ended; unless a stop was asked for, by itself. */
-  private void over() {
+  private KafkaStreams streams(Topology topology) {
+    try {
+      var streams = new KafkaStreams(topology, settings.properties());
+      folder.closeToOthers();
+      return streams;
+    } catch (RuntimeException | LinkageError e) {
+      throw sorter.sort(e).reason();
+    }
+  }
+
+  /** Returns when the topology has ended, or a stop is asked for. */
+  private void work(KafkaStreams streams) throws InterruptedException {
+    over.drainPermits();
+    failures.starting();
+    try {
+      streams.start();
+    } catch (RuntimeException | LinkageError e) {
+      failures.onFailure(e);
+      ended();
+    }
     if (!life.isStopping()) {
+      over.acquire();
+    }
+  }
+
+  private void changed(KafkaStreams.State now, KafkaStreams.State before) {
+    LOG.info("Streams: {} -> {}", before, now);
+    watch.progress();
+    switch (now) {
+      case RUNNING -> failures.working();
+      case ERROR, NOT_RUNNING -> ended();
+      default -> {}
+    }
+  }
+
+  /** The topology has ended: by itself, unless a stop was asked for or its state is damaged. */
+  private void ended() {
+    if (!life.isStopping() && !failures.isDamaged()) {
       life.fail(
           failures
               .reason()
               .orElseGet(() -> new StopException(ExitCode.BUG, "Streams ended by itself")));
     }
+    over.release();
   }
 
-  private static Health health(KafkaStreams.State state) {
-    return switch (state) {
-      case RUNNING -> new Health.Ready("running");
-      case CREATED, REBALANCING -> new Health.Starting("partitions are being assigned");
-      case ERROR, PENDING_ERROR -> new Health.Failed("a thread failed");
-      case PENDING_SHUTDOWN, NOT_RUNNING -> new Health.Failed("stopped");
-    };
+  /** Kafka restores what is set aside. What it restored already must not be damaged again. */
+  private void mend(ThreadFailure.DamagedState damage) {
+    List<String> tasks = folder.setAside(damage.failure());
+    boolean again = tasks.isEmpty() || tasks.stream().anyMatch(restored::contains);
+    if (again) {
+      life.fail(damage.reason());
+      return;
+    }
+    restored.addAll(tasks);
+    LOG.warn(
+        "State of streams in {} is damaged: that of the tasks {} is set aside in {}, and restored"
+            + " from Kafka",
+        folder.path(),
+        tasks,
+        folder.aside());
+  }
+
+  private Map<MetricName, ? extends Metric> kafkaMetrics() {
+    return running.map(KafkaStreams::metrics).orElse(Map.of());
   }
 }

@@ -5,20 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
+import io.broadsheet.streams.machine.StateFolder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
 
 class FailedThreadsTest {
 
   private Instant now = Instant.EPOCH;
   private final FailedThreads failures =
-      new FailedThreads(KafkaConnection.to("kafka:9092"), () -> now);
+      new FailedThreads(
+          new FailureSorter(
+              KafkaConnection.to("kafka:9092"),
+              new StateFolder(Path.of("/state/application")),
+              "news.issues"),
+          () -> now);
+
+  @BeforeEach
+  void work() {
+    failures.working();
+  }
 
   @Test
   void replacesAThreadTheFirstTime() {
@@ -76,5 +92,38 @@ class FailedThreadsTest {
     failures.onFailure(new NullPointerException("oops"));
 
     assertThat(failures.reason().orElseThrow().exitCode()).isEqualTo(ExitCode.BUG);
+  }
+
+  @Test
+  void replacesNoThreadBeforeTheTopologyHasWorked() {
+    failures.starting();
+
+    assertThat(failures.onFailure(new StreamsException(new TimeoutException("slow"))))
+        .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    assertThat(failures.reason().orElseThrow()).hasMessageContaining("slow");
+  }
+
+  @Test
+  void replacesNoThreadThatLacksItsLibraries() {
+    assertThat(failures.onFailure(new NoClassDefFoundError("Could not initialize RocksDB")))
+        .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    assertThat(failures.reason().orElseThrow())
+        .hasMessageContaining("temporary folder")
+        .hasMessageContaining("noexec");
+  }
+
+  @Test
+  void endsTheTopologyButNotTheServiceWhenItsStateIsDamaged() {
+    assertThat(failures.onFailure(corrupted()))
+        .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+
+    assertThat(failures.reason()).isEmpty();
+    assertThat(failures.takeDamage()).isPresent();
+    assertThat(failures.takeDamage()).isEmpty();
+  }
+
+  private static ProcessorStateException corrupted() {
+    return new ProcessorStateException(
+        new RocksDBException("Bad checksum", new Status(Status.Code.Corruption, null, "Bad")));
   }
 }
