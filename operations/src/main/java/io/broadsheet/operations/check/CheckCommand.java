@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private static List<Finding> ofKafka(Environment environment) throws InterruptedException {
     try (KafkaView view = KafkaView.open(environment.kafka())) {
-      return new KafkaCheck(view, environment.topics()).run();
+      return new KafkaCheck(view, environment.prefix()).run();
     } catch (StopException e) {
       return List.of(unusable("kafka", e));
     }

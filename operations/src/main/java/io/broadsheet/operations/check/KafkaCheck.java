@@ -1,8 +1,10 @@
 package io.broadsheet.operations.check;
 
+import io.broadsheet.operations.inspect.InternalTopics;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
+import io.broadsheet.streams.service.StreamsSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,23 +26,26 @@ import org.apache.kafka.common.config.ConfigResource;
  * Looks at Kafka.
  *
  * @param kafka where to look
- * @param topics the topics of the environment
+ * @param prefix names the environment
  */
-record KafkaCheck(KafkaView kafka, Topics topics) {
+record KafkaCheck(KafkaView kafka, String prefix) {
 
   private static final String FEATURE = "metadata.version";
 
   List<Finding> run() throws InterruptedException {
     var findings = new ArrayList<Finding>();
     findings.add(cluster());
-    Map<String, TopicCheck.There> there = there();
+    Topics topics = Topics.of(prefix);
+    Set<String> all = kafka.topics();
+    Map<String, TopicCheck.There> there =
+        there(topics.all().stream().map(Topic::name).filter(all::contains).toList());
     for (Topic topic : topics.all()) {
       findings.addAll(TopicCheck.check(topic, Optional.ofNullable(there.get(topic.name()))));
     }
     var partitions = new TreeMap<String, Integer>();
     there.forEach((name, topic) -> partitions.put(name, topic.partitions()));
     if (!partitions.isEmpty()) {
-      findings.add(TopicCheck.partitions(partitions));
+      findings.add(TopicCheck.partitions(partitions, topics.issues().name(), internal(all)));
     }
     return findings;
   }
@@ -61,9 +66,17 @@ record KafkaCheck(KafkaView kafka, Topics topics) {
                 level == null ? "" : ", " + FEATURE + " " + level.maxVersionLevel()));
   }
 
-  private Map<String, TopicCheck.There> there() throws InterruptedException {
-    Set<String> all = kafka.topics();
-    List<String> ours = topics.all().stream().map(Topic::name).filter(all::contains).toList();
+  /** The partitions of those topics of streams' own that our user may see. */
+  private Map<String, Integer> internal(Set<String> all) throws InterruptedException {
+    String application = StreamsSettings.applicationId(prefix);
+    List<String> internal =
+        all.stream().filter(topic -> InternalTopics.isInternal(topic, application)).toList();
+    return kafka.get(kafka.admin().describeTopics(internal).allTopicNames()).entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, topic -> topic.getValue().partitions().size()));
+  }
+
+  private Map<String, TopicCheck.There> there(List<String> ours) throws InterruptedException {
     var rights = new DescribeTopicsOptions().includeAuthorizedOperations(true);
     Map<String, TopicDescription> described =
         kafka.get(kafka.admin().describeTopics(ours, rights).allTopicNames());

@@ -64,13 +64,32 @@ final class TopicCheck {
     return findings.isEmpty() ? List.of(fine(subject, topic, there.get())) : findings;
   }
 
-  /** How the topics are cut: at most as many instances share the work as there are partitions. */
-  static Finding partitions(Map<String, Integer> partitions) {
+  /**
+   * How the topics are cut: at most as many instances share the work as there are partitions.
+   *
+   * @param ours the partitions of each topic of the environment
+   * @param issues the topic of raw issues, by which streams cuts its own topics
+   * @param internal the partitions of each topic of streams' own that is there
+   */
+  static Finding partitions(
+      Map<String, Integer> ours, String issues, Map<String, Integer> internal) {
+    Optional<Integer> now = Optional.ofNullable(ours.get(issues));
+    Map<String, Integer> before = new TreeMap<>(internal);
+    before.values().removeIf(count -> now.filter(count::equals).isPresent());
+    if (now.isPresent() && !before.isEmpty()) {
+      return new Finding.Wrong(
+          "partitions",
+          "%s has %d, but the state of streams was made when it had %d, and its pages stand in other partitions than their history: streams stops"
+              .formatted(issues, now.get(), before.values().iterator().next()),
+          "Stop streams and the indexer, run broadsheet reset --issues --outputs --indices, then"
+              + " ingest all files again");
+    }
     return new Finding.Fine(
         "partitions",
-        partitions.values().stream().distinct().count() <= 1
+        ours.values().stream().distinct().count() <= 1
             ? "the same number for all topics"
-            : "differ between topics, which is harmless: " + new TreeMap<>(partitions));
+            : "not the same number for all topics, which is right only where they were made so: "
+                + new TreeMap<>(ours));
   }
 
   private static Finding fine(String subject, Topic topic, There there) {

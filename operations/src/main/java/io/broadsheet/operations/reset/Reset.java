@@ -8,6 +8,7 @@ import io.broadsheet.indexer.index.NewIndex;
 import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.operations.inspect.GroupSnapshot;
 import io.broadsheet.operations.inspect.IndexView;
+import io.broadsheet.operations.inspect.InternalTopics;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.operations.reset.ResetPlan.Shape;
 import io.broadsheet.operations.setup.TopicSetup;
@@ -58,7 +59,7 @@ record Reset(
     return new ResetPlan(
         List.of(application, IndexerSettings.group(prefix)),
         kafka.topics().stream()
-            .filter(topic -> ResetPlan.isInternal(topic, application))
+            .filter(topic -> InternalTopics.isInternal(topic, application))
             .sorted()
             .toList(),
         Files.isDirectory(state) ? List.of(state) : List.of(),

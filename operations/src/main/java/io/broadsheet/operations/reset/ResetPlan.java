@@ -34,12 +34,6 @@ record ResetPlan(
    */
   record Shape(int partitions, short copies) {}
 
-  /** Whether {@code topic} is one that streams made for itself. */
-  static boolean isInternal(String topic, String application) {
-    return topic.startsWith(application + "-")
-        && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
-  }
-
   /** The plan in lines. */
   List<String> lines() {
     var lines = new ArrayList<String>();

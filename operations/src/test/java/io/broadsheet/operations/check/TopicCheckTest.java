@@ -81,6 +81,38 @@ class TopicCheckTest {
         .contains("we may [read]");
   }
 
+  @Test
+  void saysThatStreamsStopsAndWhatToRunWhenPartitionsWereAdded() {
+    Finding finding =
+        TopicCheck.partitions(
+            Map.of("news.issues", 4, "news.articles", 2),
+            "news.issues",
+            Map.of("app-accepted-changelog", 2));
+
+    assertThat(finding.line())
+        .startsWith("wrong")
+        .contains("news.issues has 4", "when it had 2", "streams stops", "broadsheet reset");
+  }
+
+  @Test
+  void isContentWithTopicsThatAreCutAlike() {
+    assertThat(
+            TopicCheck.partitions(
+                Map.of("news.issues", 4, "news.articles", 4),
+                "news.issues",
+                Map.of("app-accepted-changelog", 4)))
+        .isInstanceOf(Finding.Fine.class);
+  }
+
+  @Test
+  void doesNotSayThatOutputsThatAreCutDifferentlyAreHarmless() {
+    Finding finding =
+        TopicCheck.partitions(
+            Map.of("news.issues", 4, "news.articles", 2), "news.issues", Map.of());
+
+    assertThat(finding.line()).contains("only where they were made so").doesNotContain("harm");
+  }
+
   private static Optional<There> there(
       Map<String, String> settings, long withoutLeader, Optional<Set<AclOperation>> rights) {
     return Optional.of(new There(3, 1, withoutLeader, settings, rights));
