@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /** Texts and bytes that nobody in good faith would publish, as a source of randomness decides. */
 final class HostileTexts {
 
-  private static final int LONG = 200_000;
+  private static final int LONG = 400_000;
   private static final int LONG_ONE_OF = 40;
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -30,6 +30,10 @@ final class HostileTexts {
           "100%%%%",
           "今日0版",
           "第第第版版版",
+          "春节中秋节国庆，元宵节重阳节。",
+          "农历八月十五，正月初五，2023年腊月二十三。",
+          "清明、立春、母亲节、复活节。",
+          "短行标题\n\n",
           "◆◇■□",
           "\u202e",
           "\u0000",
