@@ -127,9 +127,8 @@ public final class VerifyCommand implements Callable<Integer> {
     Topics topics = chosen.topics();
     Indices indices = Indices.of(chosen.prefix());
     RegistryDecoder<EnrichedArticle> articles =
-        RegistryDecoder.of(chosen.registry(), EnrichedArticle.getClassSchema());
-    RegistryDecoder<RawIssue> issues =
-        RegistryDecoder.of(chosen.registry(), RawIssue.getClassSchema());
+        RegistryDecoder.of(chosen.registry(), topics.enriched());
+    RegistryDecoder<RawIssue> issues = RegistryDecoder.of(chosen.registry(), topics.issues());
     String group = IndexerSettings.group(chosen.prefix());
     return List.of(
         names(topics.enriched(), indices.articles(), group, Expectations.oneByRevision()),

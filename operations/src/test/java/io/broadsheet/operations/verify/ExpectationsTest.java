@@ -95,11 +95,11 @@ class ExpectationsTest {
   }
 
   private Expectation issues() {
-    return Expectations.issues(RegistryDecoder.of(registry, RawIssue.getClassSchema()));
+    return Expectations.issues(RegistryDecoder.of(registry, TOPICS.issues()));
   }
 
   private Expectation mentions() {
-    return Expectations.mentions(RegistryDecoder.of(registry, EnrichedArticle.getClassSchema()));
+    return Expectations.mentions(RegistryDecoder.of(registry, TOPICS.enriched()));
   }
 
   private byte[] issue(String id) {
