@@ -48,6 +48,10 @@ public final class QuantityFinder {
         place = skip;
         continue;
       }
+      if (!words.mayBegin(folded.at(place))) {
+        place++;
+        continue;
+      }
       QuantityGrammar grammar = new QuantityGrammar(folded, place, words);
       Optional<FoundQuantity> quantity = grammar.take();
       BudgetScope.passed(1);

@@ -2,13 +2,16 @@ package io.broadsheet.text.quantity;
 
 import io.broadsheet.text.data.DataFile;
 import io.broadsheet.text.data.DataFiles;
-import io.broadsheet.text.scan.FoldedText;
 import io.broadsheet.text.scan.Folding;
 import io.broadsheet.text.scan.WordTable;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The units, what is measured, and the words around a number, out of the data files. */
@@ -24,6 +27,9 @@ final class QuantityWords {
   private final WordTable<Bound> after;
   private final WordTable<Bound> inside;
   private final WordTable<String> currencies;
+  private final Set<String> decimals;
+  private final Set<String> halves;
+  private final BitSet beginnings;
   private final Map<String, WordTable<String>> kinds = new HashMap<>();
 
   private QuantityWords(DataFiles files, Folding folding) {
@@ -42,6 +48,9 @@ final class QuantityWords {
         .map(List::getFirst)
         .distinct()
         .forEach(kind -> kinds.put(kind, kind(context, kind)));
+    decimals = folded(context, "takes-decimals");
+    halves = folded(context, "takes-half");
+    beginnings = beginnings();
   }
 
   static QuantityWords load(DataFiles files, Folding folding) {
@@ -52,6 +61,20 @@ final class QuantityWords {
     return units;
   }
 
+  /** Whether a quantity may begin with a character; most begin none. */
+  boolean mayBegin(char c) {
+    return beginnings.get(c);
+  }
+
+  private BitSet beginnings() {
+    BitSet characters = new BitSet(Character.MAX_VALUE + 1);
+    String numerals = "0123456789零一二三四五六七八九十百千万两半廿卅-摄";
+    (numerals + before.firstCharacters() + currencies.firstCharacters())
+        .chars()
+        .forEach(characters::set);
+    return characters;
+  }
+
   /** What may follow a unit and belongs to its number. */
   Optional<WordTable<Subunit>> subunits(String word) {
     return Optional.ofNullable(subunits.get(word));
@@ -59,17 +82,12 @@ final class QuantityWords {
 
   /** Whether bare digits behind a unit are its decimals: 1米78. */
   boolean takesDecimals(String word) {
-    return is("takes-decimals", word);
+    return decimals.contains(word);
   }
 
   /** Whether 半 behind a unit is half of it: 一倍半. */
   boolean takesHalf(String word) {
-    return is("takes-half", word);
-  }
-
-  private boolean is(String kind, String word) {
-    FoldedText text = folding.fold(word);
-    return of(kind).at(text, 0).filter(found -> found.end() == word.length()).isPresent();
+    return halves.contains(word);
   }
 
   /** What a quantity may measure: 总投资, 占地. */
@@ -132,7 +150,7 @@ final class QuantityWords {
     for (List<String> row : file.rows()) {
       boolean money =
           row.getFirst().length() == 3
-              && row.getFirst().equals(row.getFirst().toUpperCase(java.util.Locale.ROOT));
+              && row.getFirst().equals(row.getFirst().toUpperCase(Locale.ROOT));
       if (money && row.get(1).equals("1")) {
         Stream.of(row.get(2).split(" "))
             .filter(word -> word.length() > 1 && !word.startsWith("元") && !word.startsWith("块"))
@@ -140,6 +158,14 @@ final class QuantityWords {
       }
     }
     return new WordTable<>(names, folding);
+  }
+
+  private Set<String> folded(DataFile file, String kind) {
+    return file.rows().stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .flatMap(row -> Stream.of(row.get(1).split(" ")))
+        .map(folding::foldWord)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private WordTable<String> kind(DataFile file, String kind) {

@@ -27,11 +27,17 @@ public final class WordTable<V> {
 
   private record Word<V>(String word, V value) {}
 
+  private static final Comparator<Word<?>> LONGEST_FIRST =
+      Comparator.comparingInt((Word<?> entry) -> -entry.word().length()).thenComparing(Word::word);
+
   private static final int WORD_BITS = 6;
   private static final int FILTER_MASK = 63;
 
   /** One bit for many characters; most characters begin no word and stop here. */
   private final long[] filter = new long[FILTER_MASK + 1];
+
+  /** The same for the characters with which words end. */
+  private final long[] lastFilter = new long[FILTER_MASK + 1];
 
   private final char[] firsts;
   private final List<List<Word<V>>> entries;
@@ -47,16 +53,14 @@ public final class WordTable<V> {
               .computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
               .add(new Word<>(folded, value));
         });
-    byFirst
-        .values()
-        .forEach(
-            list ->
-                list.sort(
-                    Comparator.comparingInt((Word<V> entry) -> -entry.word().length())
-                        .thenComparing(Word::word)));
+    byFirst.values().forEach(list -> list.sort(LONGEST_FIRST));
     byFirst.values().stream()
         .flatMap(List::stream)
         .forEach(entry -> byLast.computeIfAbsent(last(entry), c -> new ArrayList<>()).add(entry));
+    byLast.values().forEach(list -> list.sort(LONGEST_FIRST));
+    for (char last : byLast.keySet()) {
+      lastFilter[last >>> WORD_BITS & FILTER_MASK] |= 1L << last;
+    }
     StringBuilder keys = new StringBuilder();
     byFirst.keySet().forEach(keys::append);
     this.firsts = keys.toString().toCharArray();
@@ -93,10 +97,16 @@ public final class WordTable<V> {
 
   /** The longest word that ends right before a place. */
   public Optional<V> before(FoldedText text, int place) {
-    return byLast.getOrDefault(text.at(place - 1), List.of()).stream()
-        .filter(entry -> text.endsWith(entry.word(), place))
-        .max(Comparator.comparingInt(entry -> entry.word().length()))
-        .map(Word::value);
+    char last = text.at(place - 1);
+    if ((lastFilter[last >>> WORD_BITS & FILTER_MASK] >>> last & 1) == 0) {
+      return Optional.empty();
+    }
+    for (Word<V> entry : byLast.getOrDefault(last, List.of())) {
+      if (text.endsWith(entry.word(), place)) {
+        return Optional.of(entry.value());
+      }
+    }
+    return Optional.empty();
   }
 
   private static <V> char last(Word<V> entry) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 final class BareDayGrammar implements Grammar {
 
+  /** So many characters days have at most before their 日: 二十一、二十二日. */
+  private static final int FARTHEST = 12;
+
   /** Before 12号 they make it a day of the month. */
   private static final String SPEAKERS = "我你他她们的将月";
 
@@ -28,6 +31,9 @@ final class BareDayGrammar implements Grammar {
 
   @Override
   public Optional<TimeMatch> at(Cursor cursor) {
+    if (!cursor.isNear('日', FARTHEST) && !cursor.isNear('号', FARTHEST)) {
+      return Optional.empty();
+    }
     int mark = cursor.place();
     char before = cursor.before();
     boolean mayStand =

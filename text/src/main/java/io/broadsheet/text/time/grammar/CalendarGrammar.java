@@ -23,7 +23,7 @@ final class CalendarGrammar implements Grammar {
   @Override
   public String beginnings(TimeWords words) {
     return Cursor.NUMERALS
-        + "公民中农阴旧第前头首正腊冬大年闰元"
+        + "公民农阴旧第前头首正腊冬大年闰元"
         + words.firstCharacters(
             TimeWords.YEAR,
             TimeWords.LATER_YEAR,

@@ -58,6 +58,16 @@ final class Cursor {
     return text.at(place);
   }
 
+  /** Whether a character stands among the next ones. */
+  boolean isNear(char c, int within) {
+    for (int i = place; i < place + within; i++) {
+      if (text.at(i) == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The character before the place where the cursor began. */
   char before() {
     return text.at(start - 1);

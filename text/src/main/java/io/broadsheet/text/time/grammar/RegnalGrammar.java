@@ -13,6 +13,9 @@ final class RegnalGrammar implements Grammar {
 
   private static final int LONGEST = 61;
 
+  /** So many characters a year of a reign has at most before its 年. */
+  private static final int FARTHEST = 11;
+
   @Override
   public String beginnings(TimeWords words) {
     return words.firstCharacters(TimeWords.DYNASTY, TimeWords.REIGN);
@@ -20,6 +23,9 @@ final class RegnalGrammar implements Grammar {
 
   @Override
   public Optional<TimeMatch> at(Cursor cursor) {
+    if (!cursor.isNear('年', FARTHEST)) {
+      return Optional.empty();
+    }
     cursor.take(TimeWords.DYNASTY);
     Optional<Reign> reign = cursor.take(TimeWords.REIGN);
     if (reign.isEmpty()) {

@@ -18,9 +18,15 @@ final class RepublicYears {
 
   private static final int MANY = 100;
 
+  /** So many characters a year has at most before its 年. */
+  private static final int FARTHEST = 9;
+
   private RepublicYears() {}
 
   static Optional<YearGrammar.Years> take(Cursor cursor) {
+    if (!cursor.isNear('年', FARTHEST)) {
+      return Optional.empty();
+    }
     int mark = cursor.place();
     Optional<YearGrammar.Years> years = named(cursor);
     if (years.isEmpty()) {
@@ -34,7 +40,7 @@ final class RepublicYears {
   }
 
   private static Optional<YearGrammar.Years> named(Cursor cursor) {
-    if (!cursor.takeAny("中华民国", "中華民国", "民国")) {
+    if (!cursor.take("民国")) {
       return Optional.empty();
     }
     OptionalInt first =

@@ -55,13 +55,13 @@ public final class Resolution {
       forget(match.start());
       BudgetScope.passed(match.end() - match.start());
       BudgetScope.found(1);
+      read = match.end();
       if (!match.reading().holds(anchor)) {
         continue;
       }
       TimeValue value = match.reading().resolve(anchor);
       expressions.add(expression(match, value));
       remember(match, value);
-      read = match.end();
     }
     return List.copyOf(expressions);
   }
