@@ -1,7 +1,6 @@
 package io.broadsheet.text.scan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +39,13 @@ public final class WordTable<V> {
   private final long[] lastFilter = new long[FILTER_MASK + 1];
 
   private final char[] firsts;
+
+  /**
+   * A hash table with open addressing from a first character to its place in {@code firsts}, plus
+   * 1.
+   */
+  private final int[] places;
+
   private final List<List<Word<V>>> entries;
   private final Map<Character, List<Word<V>>> byLast = new HashMap<>();
 
@@ -68,6 +74,19 @@ public final class WordTable<V> {
       filter[first >>> WORD_BITS & FILTER_MASK] |= 1L << first;
     }
     this.entries = List.copyOf(byFirst.values());
+    this.places = new int[Integer.highestOneBit(firsts.length * 2 + 1) * 2];
+    for (int i = 0; i < firsts.length; i++) {
+      places[slot(firsts[i])] = i + 1;
+    }
+  }
+
+  /** The slot of a character, or the free one where it would be. */
+  private int slot(char first) {
+    int slot = first & places.length - 1;
+    while (places[slot] != 0 && firsts[places[slot] - 1] != first) {
+      slot = slot + 1 & places.length - 1;
+    }
+    return slot;
   }
 
   /** A table of words that mean themselves. */
@@ -83,11 +102,11 @@ public final class WordTable<V> {
     if ((filter[first >>> WORD_BITS & FILTER_MASK] >>> first & 1) == 0) {
       return Optional.empty();
     }
-    int slot = Arrays.binarySearch(firsts, first);
-    if (slot < 0) {
+    int slot = slot(first);
+    if (places[slot] == 0) {
       return Optional.empty();
     }
-    for (Word<V> entry : entries.get(slot)) {
+    for (Word<V> entry : entries.get(places[slot] - 1)) {
       if (text.startsWith(entry.word(), place)) {
         return Optional.of(new Found<>(place + entry.word().length(), entry.value()));
       }

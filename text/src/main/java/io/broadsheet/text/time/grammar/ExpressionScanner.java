@@ -1,6 +1,7 @@
 package io.broadsheet.text.time.grammar;
 
 import io.broadsheet.text.scan.FoldedText;
+import io.broadsheet.text.scan.NumeralReader;
 import io.broadsheet.text.scan.WordTable;
 import io.broadsheet.text.time.reading.CalendarReading;
 import io.broadsheet.text.time.reading.DistanceReading;
@@ -19,6 +20,14 @@ import java.util.Optional;
 final class ExpressionScanner {
 
   private static final String[] SINCE = {"以来", "至今"};
+
+  /** So many characters a number of a time has at most before its unit. */
+  private static final int LONGEST_NUMBER = 14;
+
+  private static final int COMPACT_DATE = 8;
+
+  /** By character, whether it stands behind the figures of times. */
+  private static final boolean[] UNIT_OF_TIME = unitsOfTime();
 
   private final FoldedText text;
   private final Grammars grammars;
@@ -41,7 +50,7 @@ final class ExpressionScanner {
               .map(WordTable.Found::end)
               .orElse(0);
       if (skip > 0 || grammars.mayBegin(text.at(place))) {
-        boolean none = skip > 0 || WordBorders.cut(grammars, text, place);
+        boolean none = skip > 0 || isPlainNumber(place) || WordBorders.cut(grammars, text, place);
         Optional<TimeMatch> match = none ? Optional.empty() : at(place);
         match.filter(time -> !(time.reading() instanceof PassedReading)).ifPresent(found::add);
         BudgetScope.passed(Math.max(skip - place, 1));
@@ -50,6 +59,25 @@ final class ExpressionScanner {
       place = Math.max(next, place + 1);
     }
     return found;
+  }
+
+  /** Most figures are no times: nothing that times are written with stands near them. */
+  private boolean isPlainNumber(int place) {
+    if (!NumeralReader.isArabic(text.at(place))) {
+      return false;
+    }
+    for (int i = place + 1; i <= place + LONGEST_NUMBER; i++) {
+      if (UNIT_OF_TIME[text.at(i)]) {
+        return false;
+      }
+    }
+    return numberEnd(place) - place != COMPACT_DATE;
+  }
+
+  private static boolean[] unitsOfTime() {
+    boolean[] units = new boolean[Character.MAX_VALUE + 1];
+    "年月日号季周世点时天星礼个刻:-/.T".chars().forEach(c -> units[c] = true);
+    return units;
   }
 
   /** No expression begins inside of a run of figures. */

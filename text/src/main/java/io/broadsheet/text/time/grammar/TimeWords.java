@@ -8,6 +8,7 @@ import io.broadsheet.text.time.calendar.CalendarUnit;
 import io.broadsheet.text.time.calendar.Festival;
 import io.broadsheet.text.time.calendar.Reign;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ final class TimeWords {
   private final Folding folding;
 
   private TimeWords(Map<WordKind<?>, WordTable<?>> tables, Folding folding) {
-    this.tables = Map.copyOf(tables);
+    this.tables = new IdentityHashMap<>(tables);
     this.folding = folding;
   }
 
