@@ -2,16 +2,14 @@ package io.broadsheet.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.nodes.Breaker;
-import co.elastic.clients.elasticsearch.nodes.IndexingPressureMemory;
-import co.elastic.clients.elasticsearch.nodes.Stats;
-import co.elastic.clients.elasticsearch.nodes.info.NodesInfoMetric;
-import co.elastic.clients.elasticsearch.nodes.stats.NodeStatsMetric;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import co.elastic.clients.json.JsonData;
+import co.elastic.clients.transport.Endpoint;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /**
  * How many bytes one request may have, by the node that takes least. What nodes do not say is
@@ -32,19 +30,12 @@ public record NodeLimits(long http, long indexing, long memory) {
    * @throws ElasticsearchException if it does not let us ask
    */
   public static NodeLimits of(ElasticsearchClient client) throws IOException {
-    var infos = client.nodes().info(info -> info.metric(NodesInfoMetric.Http)).nodes().values();
-    Collection<Stats> stats =
-        client
-            .nodes()
-            .stats(all -> all.metric(NodeStatsMetric.IndexingPressure, NodeStatsMetric.Breaker))
-            .nodes()
-            .values();
+    JsonNode infos = nodes(client, "/_nodes/http");
+    JsonNode stats = nodes(client, "/_nodes/stats/indexing_pressure,breaker");
     return new NodeLimits(
-        least(
-            infos.stream().map(info -> info.http()).filter(Objects::nonNull).toList(),
-            http -> http.maxContentLengthInBytes()),
-        least(stats, NodeLimits::indexing),
-        least(stats, NodeLimits::memory));
+        least(infos, "/http/max_content_length_in_bytes"),
+        least(stats, "/indexing_pressure/memory/limit_in_bytes"),
+        least(stats, "/breakers/parent/limit_size_in_bytes"));
   }
 
   /**
@@ -62,20 +53,31 @@ public record NodeLimits(long http, long indexing, long memory) {
         : Optional.empty();
   }
 
-  private static <T> long least(Collection<T> nodes, ToLongFunction<T> limit) {
-    return nodes.stream().mapToLong(limit).filter(bytes -> bytes > 0).min().orElse(NONE);
+  /** The client's own types ask for more than every node says. */
+  private static JsonNode nodes(ElasticsearchClient client, String path) throws IOException {
+    Endpoint<String, JsonData, ErrorResponse> endpoint =
+        new SimpleEndpoint<>(
+            "es/nodes",
+            _ -> "GET",
+            _ -> path,
+            _ -> Map.of(),
+            _ -> Map.of(),
+            _ -> Map.of(),
+            _ -> null,
+            JsonData._DESERIALIZER);
+    return client
+        ._transport()
+        .performRequest("", endpoint, client._transportOptions())
+        .to(JsonNode.class)
+        .path("nodes");
   }
 
-  private static long indexing(Stats node) {
-    return Optional.ofNullable(node.indexingPressure())
-        .map(pressure -> pressure.memory())
-        .map(IndexingPressureMemory::limitInBytes)
-        .orElse(NONE);
-  }
-
-  private static long memory(Stats node) {
-    return Optional.ofNullable(node.breakers().get("parent"))
-        .map(Breaker::limitSizeInBytes)
+  private static long least(JsonNode nodes, String limit) {
+    return nodes
+        .valueStream()
+        .mapToLong(node -> node.at(limit).asLong(NONE))
+        .filter(bytes -> bytes > 0)
+        .min()
         .orElse(NONE);
   }
 }
