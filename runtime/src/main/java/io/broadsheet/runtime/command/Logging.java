@@ -41,6 +41,9 @@ final class Logging {
           "org.apache.hc.client5.http2",
           "tracer");
 
+  /** The web server prints the headers of requests at DEBUG, logins among them. */
+  private static final String WEB_SERVER = "org.eclipse.jetty";
+
   private Logging() {}
 
   /** The forms that a log line may have. */
@@ -61,6 +64,7 @@ final class Logging {
     root.addAppender(appender);
     root.setLevel(level);
     INDISCREET.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
+    context.getLogger(WEB_SERVER).setLevel(Level.INFO);
     if (level.isGreaterOrEqual(Level.INFO)) {
       CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
       ALARMIST.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
