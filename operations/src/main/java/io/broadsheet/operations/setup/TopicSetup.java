@@ -72,6 +72,7 @@ public record TopicSetup(KafkaConnection kafka, int partitions, Optional<Short> 
         new NewTopic(topic.name(), Optional.of(partitions), replication).configs(topic.settings());
     try {
       admin.createTopics(List.of(created)).all().get();
+      get(() -> admin.describeTopics(List.of(topic.name())).allTopicNames());
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw failed(e);
