@@ -13,6 +13,13 @@ final class NormalizedText {
       Pattern.compile("[(【\\[]?(下转|转)第?[^()]{1,6}版[^()]{0,6}[)】\\]]?$");
   private static final Pattern BACK =
       Pattern.compile("^[(【\\[]?(紧接|上接)第?[^()]{1,6}版[^()]{0,6}[)】\\]]?");
+  private static final Pattern SIGNS = Pattern.compile("[◇◆○◎●■□▲△▼▽★☆※◐▪▶►•*#]");
+  private static final Pattern ITEM_NUMBER =
+      Pattern.compile("^(?:[(]?\\d{1,2}[)]?[、.,:]|[一二三四五六七八九十]{1,3}、|[①-⑳])");
+  private static final Pattern BRACKETS = Pattern.compile("^【([^【】]*)】$|^《([^《》]*)》$");
+  private static final Pattern FULL_STOPS = Pattern.compile("[。.]+$");
+  private static final String QUOTES = "“”‘’「」–―";
+  private static final String PLAIN = "\"\"''\"\"-—";
   private static final Pattern EDGES =
       Pattern.compile("^[—―–\\-◆●■□▲◇○·•]{1,4}|[—―–\\-◆●■□▲◇○·•]{1,4}$");
 
@@ -21,7 +28,30 @@ final class NormalizedText {
   static String of(String text, List<TextRange> ranges) {
     StringBuilder joined = new StringBuilder();
     ranges.forEach(range -> joined.append(text, range.start(), range.end()));
-    return Blank.remove(Normalizer.normalize(Blank.remove(joined), Normalizer.Form.NFKC));
+    String plain = Blank.remove(Normalizer.normalize(Blank.remove(joined), Normalizer.Form.NFKC));
+    return straight(plain);
+  }
+
+  private static String straight(String text) {
+    StringBuilder straight = new StringBuilder(text);
+    for (int i = 0; i < straight.length(); i++) {
+      int quote = QUOTES.indexOf(straight.charAt(i));
+      if (quote >= 0) {
+        straight.setCharAt(i, PLAIN.charAt(quote));
+      }
+    }
+    return straight.toString();
+  }
+
+  /**
+   * A headline, in which signs, an item number before it, brackets around it and a full stop behind
+   * it do not matter.
+   */
+  static String headline(String text, List<TextRange> ranges) {
+    String bare = SIGNS.matcher(of(text, ranges)).replaceAll("");
+    String unnumbered = ITEM_NUMBER.matcher(bare).replaceFirst("");
+    String inner = BRACKETS.matcher(unnumbered).replaceFirst("$1$2");
+    return FULL_STOPS.matcher(inner).replaceFirst("");
   }
 
   /** A paragraph, which may keep its jump marks or not. */

@@ -38,6 +38,10 @@ public final class PageScorer {
     return new PageScorer(text, gold, pages).score();
   }
 
+  private String headline(PageArticle article) {
+    return article.headline().map(p -> NormalizedText.headline(text, p.ranges())).orElse("");
+  }
+
   private PageScore score() {
     counts.put(Measure.B_CUBED, assignment.bCubed());
     counts.put(Measure.ARTICLES, sameArticles());
@@ -63,12 +67,8 @@ public final class PageScorer {
 
   private void scoreParts(GoldArticle wanted, Optional<PageArticle> found) {
     String name = name(wanted);
-    String headline = NormalizedText.of(text, wanted.headline());
-    String given =
-        found
-            .flatMap(PageArticle::headline)
-            .map(p -> NormalizedText.of(text, p.ranges()))
-            .orElse("");
+    String headline = NormalizedText.headline(text, wanted.headline());
+    String given = found.map(this::headline).orElse("");
     check(Measure.HEADLINES, name, headline, given);
     title(Measure.KICKERS, name, wanted.kicker(), found.flatMap(PageArticle::kicker));
     title(Measure.DECKS, name, wanted.deck(), found.flatMap(PageArticle::deck));

@@ -98,4 +98,11 @@ class PageScorerTest {
     PageScore score = PageScorer.score(TEXT, gold(), List.of(all));
     assertThat(score.of(Measure.B_CUBED)).isEqualTo(1);
   }
+
+  @Test
+  void countsNoSignsAndNumbersAroundAHeadline() {
+    String text = "■1.【大桥“合龙”】";
+    assertThat(NormalizedText.headline(text, List.of(new TextRange(0, text.length()))))
+        .isEqualTo("大桥\"合龙\"");
+  }
 }
