@@ -3,6 +3,7 @@ package io.broadsheet.cli.text;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.text.evaluate.Calibration;
 import io.broadsheet.text.evaluate.Evaluation;
 import io.broadsheet.text.evaluate.PageScore;
 import io.broadsheet.text.evaluate.ScoreTable;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Parameters;
           + " Other JSON files and pages without gold are ignored. Texts are compared without white"
           + " space, and half-width and full-width forms are equal. Jump marks at the ends of"
           + " paragraphs, and dashes and bullets at the ends of kickers and decks, are ignored."
-          + " Markup is not counted. Each gold article is compared with the splitter's article that"
-          + " shares the most characters with it.",
+          + " Signs and item numbers before a headline, brackets around it and a full stop behind"
+          + " it are ignored too. Markup is not counted. Each gold article is compared with the"
+          + " splitter's article that shares the most characters with it.",
       "",
       "Measures:",
       "  chars      B-cubed F1 of characters (Bagga and Baldwin 1998), mean over",
@@ -48,6 +50,9 @@ import picocli.CommandLine.Parameters;
       "  reporters  share of gold articles whose set of reporters is equal.",
       "  kept       share of characters, except white space, that are in exactly one",
       "             range.",
+      "",
+      "Below, the confidence of articles is compared with the share that is right: boundaries"
+          + " and headline.",
       ""
     })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -82,13 +87,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!Files.isDirectory(directory)) {
       throw new StopException(ExitCode.USAGE, directory + " is not a folder.");
     }
-    List<PageScore> scores = Evaluation.of(directory, splitter());
+    PageSplitter splitter = splitter();
+    List<PageScore> scores = Evaluation.of(directory, splitter);
     if (scores.isEmpty()) {
       throw new StopException(
           ExitCode.USAGE,
           "No page with gold in " + directory + " or " + directory.resolve("gold") + ".");
     }
     new ScoreTable(out).print(scores, worst);
+    out.println();
+    Calibration.of(directory, splitter).print(out);
     out.flush();
     return ExitCode.OK.value();
   }

@@ -38,6 +38,35 @@ public final class PageScorer {
     return new PageScorer(text, gold, pages).score();
   }
 
+  /**
+   * An article of the splitter's answer.
+   *
+   * @param confidence what the splitter says
+   * @param right whether a gold article has the same characters, but for a tenth, and its headline
+   */
+  public record Judged(double confidence, boolean right) {}
+
+  /** Which articles of {@code pages}, the splitter's answer for {@code text}, are right. */
+  public static List<Judged> judge(String text, Gold gold, List<Page> pages) {
+    return new PageScorer(text, gold, pages).judge();
+  }
+
+  private List<Judged> judge() {
+    double[] jaccard = assignment.jaccard(match);
+    boolean[] right = new boolean[articles.size()];
+    for (int g = 0; g < match.length; g++) {
+      if (jaccard[g] >= SAME) {
+        String wanted = NormalizedText.headline(text, gold.articles().get(g).headline());
+        right[match[g]] |= wanted.equals(headline(articles.get(match[g])));
+      }
+    }
+    List<Judged> judged = new ArrayList<>();
+    for (int a = 0; a < right.length; a++) {
+      judged.add(new Judged(articles.get(a).confidence(), right[a]));
+    }
+    return judged;
+  }
+
   private String headline(PageArticle article) {
     return article.headline().map(p -> NormalizedText.headline(text, p.ranges())).orElse("");
   }
