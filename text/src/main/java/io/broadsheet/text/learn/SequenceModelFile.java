@@ -12,12 +12,14 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A model as a file: labels, transitions, and for each feature the labels that it speaks for or
- * against. Weights are kept in steps of 1/16; features without any are left out.
+ * against. Weights are kept as one of 255 steps, whose size is that of the largest weight; features
+ * without any are left out.
  */
 public final class SequenceModelFile {
 
-  private static final int MAGIC = 0x42534D31;
-  private static final float STEP = 1 / 16f;
+  private static final int MAGIC = 0x42534D32;
+  private static final int MAGIC_OF_FIXED_STEPS = 0x42534D31;
+  private static final float FIXED_STEP = 1 / 16f;
 
   private SequenceModelFile() {}
 
@@ -32,7 +34,9 @@ public final class SequenceModelFile {
     }
     writeAll(model.starts(), out);
     writeAll(model.transitions(), out);
-    writeFeatures(model.features(), out);
+    float step = step(model.features());
+    out.writeFloat(step);
+    writeFeatures(model.features(), step, out);
     out.flush();
     zipped.finish();
   }
@@ -43,10 +47,20 @@ public final class SequenceModelFile {
     }
   }
 
-  private static void writeFeatures(WeightTable features, DataOutputStream out) throws IOException {
+  /** The size of a step that lets the largest weight be kept. */
+  private static float step(WeightTable features) {
+    float largest = 0;
+    for (float weight : features.weights()) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    return largest == 0 ? 1 : largest / Byte.MAX_VALUE;
+  }
+
+  private static void writeFeatures(WeightTable features, float step, DataOutputStream out)
+      throws IOException {
     List<Integer> kept = new ArrayList<>();
     for (int key : features.sortedKeys()) {
-      if (mask(features, features.find(key)) != 0) {
+      if (mask(features, features.find(key), step) != 0) {
         kept.add(key);
       }
     }
@@ -55,29 +69,29 @@ public final class SequenceModelFile {
       out.writeInt(key);
     }
     for (int key : kept) {
-      out.writeInt(mask(features, features.find(key)));
+      out.writeInt(mask(features, features.find(key), step));
     }
     for (int key : kept) {
       int row = features.find(key);
       for (int label = 0; label < features.width(); label++) {
-        int step = step(features.weights()[row + label]);
-        if (step != 0) {
-          out.writeByte(step);
+        int steps = steps(features.weights()[row + label], step);
+        if (steps != 0) {
+          out.writeByte(steps);
         }
       }
     }
   }
 
-  private static int mask(WeightTable features, int row) {
+  private static int mask(WeightTable features, int row, float step) {
     int mask = 0;
     for (int label = 0; label < features.width(); label++) {
-      mask |= step(features.weights()[row + label]) == 0 ? 0 : 1 << label;
+      mask |= steps(features.weights()[row + label], step) == 0 ? 0 : 1 << label;
     }
     return mask;
   }
 
-  private static int step(float weight) {
-    return Math.clamp(Math.round(weight / STEP), Byte.MIN_VALUE, Byte.MAX_VALUE);
+  private static int steps(float weight, float step) {
+    return Math.clamp(Math.round(weight / step), Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
   /**
@@ -87,7 +101,8 @@ public final class SequenceModelFile {
    */
   public static SequenceModel read(InputStream file) throws IOException {
     var in = new DataInputStream(new GZIPInputStream(file, 1 << 16));
-    if (in.readInt() != MAGIC) {
+    int magic = in.readInt();
+    if (magic != MAGIC && magic != MAGIC_OF_FIXED_STEPS) {
       throw new IOException("this is no file of a sequence model, or one of another version");
     }
     int width = in.readUnsignedByte();
@@ -97,7 +112,8 @@ public final class SequenceModelFile {
     }
     float[] starts = readAll(width, in);
     float[] transitions = readAll(width * width, in);
-    return new SequenceModel(labels, readFeatures(width, in), transitions, starts);
+    float step = magic == MAGIC ? in.readFloat() : FIXED_STEP;
+    return new SequenceModel(labels, readFeatures(width, step, in), transitions, starts);
   }
 
   private static float[] readAll(int count, DataInputStream in) throws IOException {
@@ -108,7 +124,8 @@ public final class SequenceModelFile {
     return weights;
   }
 
-  private static WeightTable readFeatures(int width, DataInputStream in) throws IOException {
+  private static WeightTable readFeatures(int width, float step, DataInputStream in)
+      throws IOException {
     int count = in.readInt();
     var features = new WeightTable(width, count);
     int[] rows = new int[count];
@@ -122,7 +139,7 @@ public final class SequenceModelFile {
     for (int i = 0; i < count; i++) {
       for (int label = 0; label < width; label++) {
         if ((masks[i] >> label & 1) == 1) {
-          features.weights()[rows[i] + label] = in.readByte() * STEP;
+          features.weights()[rows[i] + label] = in.readByte() * step;
         }
       }
     }
