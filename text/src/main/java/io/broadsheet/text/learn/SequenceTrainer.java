@@ -25,6 +25,9 @@ public final class SequenceTrainer {
     public static final Settings USUAL = new Settings(20, 0.2, 2e-5, 1);
   }
 
+  /** A gradient this close to zero moves no weight. */
+  private static final double SMALLEST = 1e-3;
+
   private final List<String> labels;
   private final Settings settings;
   private final WeightTable features;
@@ -130,7 +133,9 @@ public final class SequenceTrainer {
       int row = features.find(rows.hash(i));
       for (int label = 0; label < width; label++) {
         double gradient = (label == right ? 1 : 0) - marginals.of(position, label);
-        unary.climb(row + label, gradient);
+        if (Math.abs(gradient) > SMALLEST) {
+          unary.climb(row + label, gradient);
+        }
       }
     }
   }
