@@ -1,5 +1,7 @@
 package io.broadsheet.text.data;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +48,11 @@ public final class DataFile {
   /** The whole file. */
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Its bytes, for files that are no text. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(bytes);
   }
 
   /** The SHA-256 of its bytes. */

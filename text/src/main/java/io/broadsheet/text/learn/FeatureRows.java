@@ -1,6 +1,8 @@
 package io.broadsheet.text.learn;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The features of one sequence: for each position the hashes of what holds there. Filled from left
@@ -49,11 +51,41 @@ public final class FeatureRows {
   private void put(long hash) {
     long mixed = (hash ^ (hash >>> 30)) * MIX_ONE;
     mixed = (mixed ^ (mixed >>> 27)) * MIX_TWO;
+    append((int) (mixed ^ (mixed >>> 32)));
+  }
+
+  private void append(int hash) {
     if (used == hashes.length) {
       hashes = Arrays.copyOf(hashes, used * 2);
     }
-    hashes[used++] = (int) (mixed ^ (mixed >>> 32));
+    hashes[used++] = hash;
     starts[positions] = used;
+  }
+
+  /** The hashes of all features, with repeats. */
+  public IntStream hashes() {
+    return Arrays.stream(hashes, 0, used);
+  }
+
+  /** The same positions with those features only whose hashes are to be kept. */
+  public FeatureRows keeping(IntPredicate kept) {
+    FeatureRows rest = new FeatureRows();
+    for (int position = 0; position < positions; position++) {
+      rest.next();
+      for (int i = from(position); i < to(position); i++) {
+        if (kept.test(hashes[i])) {
+          rest.append(hashes[i]);
+        }
+      }
+    }
+    return rest;
+  }
+
+  /** Adds all features that another sequence has at a position to the one begun last. */
+  public void addAll(FeatureRows other, int position) {
+    for (int i = other.from(position); i < other.to(position); i++) {
+      append(other.hashes[i]);
+    }
   }
 
   /** How many positions have been begun. */
