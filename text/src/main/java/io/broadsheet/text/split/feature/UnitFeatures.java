@@ -1,0 +1,321 @@
+package io.broadsheet.text.split.feature;
+
+import static io.broadsheet.text.split.feature.Feature.*;
+
+import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.split.label.Label;
+import io.broadsheet.text.split.line.Slice;
+import io.broadsheet.text.split.mark.Mark;
+import io.broadsheet.text.split.unit.Unit;
+import io.broadsheet.text.split.unit.UnitPage;
+import java.util.List;
+
+/**
+ * The features of the units of a page: their own characters, their lines and neighbours, how the
+ * page is set, what repeats on it, and how words come back.
+ */
+final class UnitFeatures {
+
+  private static final Trait[] TRAITS = Trait.values();
+  private static final Trait[] BESIDE = {
+    Trait.LENGTH,
+    Trait.INDENT,
+    Trait.END,
+    Trait.BEGIN,
+    Trait.SENTENCES,
+    Trait.FIRST_TWO,
+    Trait.LAST_TWO,
+    Trait.RELATIVE_LENGTH,
+    Trait.DIGITS
+  };
+  private static final Trait[] UNIT_BESIDE_TRAITS = {
+    Trait.LENGTH,
+    Trait.INDENT,
+    Trait.END,
+    Trait.BEGIN,
+    Trait.SENTENCES,
+    Trait.FIRST,
+    Trait.FIRST_TWO,
+    Trait.FIRST_THREE,
+    Trait.LAST,
+    Trait.LAST_TWO,
+    Trait.LAST_THREE,
+    Trait.RELATIVE_LENGTH,
+    Trait.DIGITS,
+    Trait.WHOLE
+  };
+  private static final Trait[] IN_PART = {
+    Trait.LENGTH,
+    Trait.END,
+    Trait.BEGIN,
+    Trait.SHAPE,
+    Trait.FIRST_TWO,
+    Trait.HAN,
+    Trait.SENTENCES,
+    Trait.INDENT
+  };
+  private static final Trait[] OF_LINE = {
+    Trait.LENGTH,
+    Trait.INDENT,
+    Trait.END,
+    Trait.BEGIN,
+    Trait.SENTENCES,
+    Trait.SHAPE,
+    Trait.TAIL,
+    Trait.FIRST,
+    Trait.FIRST_TWO,
+    Trait.FIRST_THREE,
+    Trait.LAST,
+    Trait.LAST_TWO,
+    Trait.LAST_THREE
+  };
+  private static final int ALONE = 0;
+  private static final int OUTSIDE = 0x7FFF;
+
+  private final UnitPage page;
+  private final PageRows data;
+  private final FeatureRows rows = new FeatureRows();
+
+  private UnitFeatures(UnitPage page, List<Mark> marks, Label[] labels) {
+    this.page = page;
+    data = new PageRows(page, marks, labels);
+  }
+
+  /**
+   * The features of each unit.
+   *
+   * @param marks what the words of each line tell by rules
+   * @param labels what each line does by rules
+   */
+  static FeatureReader.PageFeatures of(UnitPage page, List<Mark> marks, Label[] labels) {
+    UnitFeatures features = new UnitFeatures(page, marks, labels);
+    WordFeatures words = new WordFeatures(features.data, features.rows);
+    for (int i = 0; i < page.size(); i++) {
+      features.rows.next();
+      features.own(i);
+      features.line(i);
+      features.unitsBeside(i);
+      features.linesBeside(i);
+      features.coarseRuns(i);
+      features.setting(i);
+      features.signs(i);
+      features.rules(i);
+      words.add(i);
+    }
+    return new FeatureReader.PageFeatures(
+        page, marks, labels, features.rows, UnitLooks.of(features.data));
+  }
+
+  private void add(Feature feature, int place, long value) {
+    rows.add(feature.template() + place, value);
+  }
+
+  private void own(int i) {
+    Surface unit = data.units[i];
+    add(BIAS, 0, 0);
+    for (Trait trait : TRAITS) {
+      if (trait != Trait.WHOLE || unit.of(trait) != 0) {
+        rows.add(trait.ordinal(), unit.of(trait));
+      }
+    }
+    for (int pair : unit.pairs()) {
+      add(PAIR, 0, pair);
+    }
+  }
+
+  /** 0 alone in its line, 1 first, 2 between, 3 last. */
+  private static int part(Unit unit) {
+    return unit.alone() ? ALONE : unit.first() ? 1 : unit.last() ? 3 : 2;
+  }
+
+  private void line(int i) {
+    Unit unit = page.units().get(i);
+    int part = part(unit);
+    add(PART, 0, part);
+    if (part == ALONE) {
+      return;
+    }
+    add(PLACE_IN_LINE, 0, Math.min(unit.index(), 3) * 8 + Math.min(unit.count(), 4));
+    for (Trait trait : IN_PART) {
+      add(PART_TRAIT, trait.ordinal(), Mix.of(part, data.units[i].of(trait)));
+    }
+    Surface line = data.lines[unit.line()];
+    for (Trait trait : OF_LINE) {
+      add(LINE_TRAIT, trait.ordinal(), line.of(trait));
+    }
+    add(LINE_COARSE, 0, Mix.of(part, line.of(Trait.COARSE)));
+  }
+
+  private void unitsBeside(int i) {
+    int key = data.units[i].of(Trait.KEY);
+    for (int d = -2; d <= 2; d++) {
+      int other = i + d;
+      if (d == 0 || other < 0 || other >= page.size()) {
+        continue;
+      }
+      boolean same = page.units().get(other).line() == page.units().get(i).line();
+      int place = d + 2 + (same ? 8 : 0);
+      Surface beside = data.units[other];
+      add(UNIT_KEYS, place, beside.of(Trait.KEY));
+      if (Math.abs(d) == 1) {
+        for (Trait trait : UNIT_BESIDE_TRAITS) {
+          add(UNIT_BESIDE, place, Mix.of(trait.ordinal(), beside.of(trait)));
+        }
+        add(UNIT_KEYS, place + 16, Mix.of(key, beside.of(Trait.KEY)));
+      }
+    }
+  }
+
+  private void linesBeside(int i) {
+    int line = page.units().get(i).line();
+    int n = data.lines.length;
+    for (int d = -3; d <= 3; d++) {
+      int other = line + d;
+      if (d != 0 && (other < 0 || other >= n)) {
+        add(EDGE, d + 3, 0);
+      } else if (d != 0) {
+        add(LINE_NEAR, d + 3, data.lines[other].of(Trait.KEY));
+      }
+    }
+    lineBeside(line, line - 1, line, 0);
+    lineBeside(line, line + 1, line + 1, 1);
+  }
+
+  private void lineBeside(int line, int other, int gapBefore, int place) {
+    if (other < 0 || other >= data.lines.length) {
+      return;
+    }
+    Surface own = data.lines[line];
+    Surface beside = data.lines[other];
+    for (Trait trait : BESIDE) {
+      add(LINE_BESIDE, place, Mix.of(trait.ordinal(), beside.of(trait)));
+    }
+    add(LINE_KEYS, place, Mix.of(own.of(Trait.KEY), beside.of(Trait.KEY)));
+    int gap = gap(gapBefore);
+    add(GAP, place, gap);
+    add(GAP_COARSE, place, Mix.of(gap, own.of(Trait.COARSE)));
+  }
+
+  private int gap(int line) {
+    return Math.min(2, page.page().line(line).gap());
+  }
+
+  /** The coarse class of a line, and whether a blank line stands before it. */
+  private int coarse(int line) {
+    if (line < 0 || line >= data.lines.length) {
+      return OUTSIDE;
+    }
+    return Mix.of(data.lines[line].of(Trait.COARSE), line > 0 ? Math.min(1, gap(line)) : 0);
+  }
+
+  private void coarseRuns(int i) {
+    Unit unit = page.units().get(i);
+    int line = unit.line();
+    int part = part(unit);
+    int[] run = new int[7];
+    for (int d = -3; d <= 3; d++) {
+      run[d + 3] = coarse(line + d);
+    }
+    add(COARSE_RUN, 0, Mix.of(part, run[3]));
+    add(COARSE_RUN, 1, Mix.of(part, run[2], run[3]));
+    add(COARSE_RUN, 2, Mix.of(part, run[3], run[4]));
+    add(COARSE_RUN, 3, Mix.of(part, run[2], run[3], run[4]));
+    add(COARSE_RUN, 4, Mix.of(part, run[3], run[4], run[5]));
+    add(COARSE_RUN, 5, Mix.of(part, run[1], run[2], run[3]));
+    add(COARSE_RUN, 6, Mix.of(Mix.of(run[1], run[2], run[3], run[4]), run[5]));
+    add(COARSE_RUN, 7, Mix.of(run[3], run[4], run[5], run[6]));
+    add(COARSE_RUN, 8, Mix.of(run[0], run[1], run[2], run[3]));
+  }
+
+  private void setting(int i) {
+    int line = page.units().get(i).line();
+    int kind = data.measure.kind();
+    Surface own = data.lines[line];
+    int coarse = own.of(Trait.COARSE);
+    add(PAGE, 0, kind);
+    add(PAGE_COARSE, 0, Mix.of(kind, coarse));
+    add(PAGE_COARSE_RUN, 0, Mix.of(kind, bare(line - 1), coarse));
+    add(PAGE_COARSE_RUN, 1, Mix.of(kind, coarse, bare(line + 1)));
+    if (data.measure.width() > 0) {
+      int missing = shortBy(own);
+      int far = Math.abs(missing) > 3 ? missing / 3 : missing;
+      add(SHORT_OF_WIDTH, 0, Math.clamp(far, -4, 3));
+      if (line > 0) {
+        Surface before = data.lines[line - 1];
+        int value = Math.clamp(shortBy(before), -3, 2);
+        add(BEHIND_SHORT_LINE, 0, Mix.of(value, before.of(Trait.END), own.of(Trait.INDENT)));
+      }
+    }
+    if (data.quoted[line]) {
+      add(OPEN_QUOTE, 0, coarse);
+    }
+    add(FROM_TOP, 0, Math.min(4, line));
+    add(FROM_BOTTOM, 0, Math.min(4, data.lines.length - 1 - line));
+    add(QUARTER, 0, 4L * line / data.lines.length);
+  }
+
+  private int shortBy(Surface line) {
+    return line.length() + line.of(Trait.INDENT) - data.measure.width();
+  }
+
+  private int bare(int line) {
+    return line < 0 || line >= data.lines.length ? OUTSIDE : data.lines[line].of(Trait.COARSE);
+  }
+
+  private void signs(int i) {
+    Unit unit = page.units().get(i);
+    int line = unit.line();
+    int prefix = data.prefix(line);
+    add(PREFIX, 0, unit.first() ? prefix : -1);
+    if (unit.first() && prefix != 0) {
+      Slice signs = page.prefix(line);
+      int often = data.step(9, prefix);
+      add(PREFIX_KIND, 0, shape(signs));
+      add(PREFIX_REPEATED, 0, Mix.of(signs.last(), often));
+      add(PREFIX_REPEATED, 1, Mix.of(often, data.units[i].of(Trait.LENGTH)));
+    }
+    Slice suffix = page.suffix(line);
+    boolean ends = unit.last() && !suffix.isEmpty();
+    int length = suffix.length();
+    add(SUFFIX, 0, ends ? Mix.text(suffix, Math.max(0, length - 12), length, true) : 0);
+    if (ends) {
+      add(SUFFIX_KIND, 0, suffix.charAt(0));
+    }
+    for (int d = -1; d <= 1; d += 2) {
+      if (line + d >= 0 && line + d < data.lines.length) {
+        int beside = data.prefix(line + d);
+        add(PREFIX_BESIDE, d + 1, Mix.of(beside, beside == prefix ? 1 : 0));
+      }
+    }
+  }
+
+  private static int shape(Slice signs) {
+    int shape = 0;
+    for (int i = 0; i < Math.min(10, signs.length()); i++) {
+      shape = Mix.of(shape, Characters.classOf(signs.charAt(i)));
+    }
+    return shape;
+  }
+
+  private void rules(int i) {
+    Unit unit = page.units().get(i);
+    int line = unit.line();
+    int mark = data.marks[line];
+    int before = line > 0 ? data.marks[line - 1] : OUTSIDE;
+    int behind = line + 1 < data.lines.length ? data.marks[line + 1] : OUTSIDE;
+    int coarse = data.lines[line].of(Trait.COARSE);
+    add(MARK, 0, mark);
+    add(MARK, 1, Mix.of(mark, part(unit)));
+    add(MARK_RUN, 0, Mix.of(before, mark));
+    add(MARK_RUN, 1, Mix.of(mark, behind));
+    add(MARK_RUN, 2, Mix.of(before, mark, behind));
+    int subject = data.subjects[line];
+    add(SUBJECT, 0, subject);
+    add(SUBJECT, 1, Mix.of(subject, coarse));
+    add(SUBJECT, 2, Mix.of(subject, data.units[i].of(Trait.LENGTH)));
+    add(SUBJECT, 3, Mix.of(subject > 2 ? 2 : Math.min(1, subject), mark));
+    if (line + 1 < data.lines.length) {
+      add(SUBJECT, 4, Mix.of(data.subjects[line + 1], coarse));
+    }
+  }
+}
