@@ -1,58 +1,50 @@
 package io.broadsheet.text.split;
 
+import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.page.Page;
-import io.broadsheet.text.split.assign.ArticleHead;
-import io.broadsheet.text.split.assign.CaptionAssigner;
-import io.broadsheet.text.split.assign.HeadAssigner;
-import io.broadsheet.text.split.assign.SeriesNames;
-import io.broadsheet.text.split.assign.TitleEvidence;
-import io.broadsheet.text.split.assign.ZonePositions;
-import io.broadsheet.text.split.body.Block;
-import io.broadsheet.text.split.body.BlockReader;
-import io.broadsheet.text.split.body.CaptionBlock;
-import io.broadsheet.text.split.body.Fragment;
-import io.broadsheet.text.split.body.FragmentReader;
-import io.broadsheet.text.split.body.Story;
-import io.broadsheet.text.split.body.StoryReader;
-import io.broadsheet.text.split.body.TitleBlock;
-import io.broadsheet.text.split.body.Zones;
-import io.broadsheet.text.split.label.Label;
+import io.broadsheet.text.split.apart.ApartReader;
+import io.broadsheet.text.split.feature.FeatureReader;
+import io.broadsheet.text.split.feature.FeatureReader.PageFeatures;
 import io.broadsheet.text.split.label.Labeller;
 import io.broadsheet.text.split.line.PageText;
 import io.broadsheet.text.split.mark.Mark;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.split.mark.Vocabulary;
+import io.broadsheet.text.split.read.LearnedReading;
+import io.broadsheet.text.split.read.ModelFiles;
 import io.broadsheet.text.split.weigh.Weights;
-import io.broadsheet.text.split.write.PageDraft;
-import io.broadsheet.text.split.write.PageWriter;
-import java.util.ArrayList;
+import io.broadsheet.text.split.write.ReadingWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Reads one page, stage by stage: marks of lines, labels, blocks, fragments of bodies, stories, the
- * titles over them, and at last articles and furniture.
+ * Reads one page: with headlines and bodies put together wherever they stand, and, where the data
+ * files hold what was learned of pages, also by a learned model, article after article; then the
+ * reading that is more likely right is kept.
  */
 final class PageReader {
 
+  private static final double EVEN = 0.5;
+
   private final MarkReader markReader;
   private final Labeller labeller;
-  private final Weights weights;
-  private final Set<String> series;
-  private final Set<String> seriesWords;
-  private final Set<String> notices;
-  private final PageWriter writer;
+  private final FeatureReader features;
+  private final ApartReader apartReader;
+  private final Optional<ModelFiles.Models> models;
+  private final ReadingWriter writer;
 
-  /** Reads with the words of a vocabulary and the weights of evidence. */
-  PageReader(Vocabulary vocabulary, Weights weights) {
-    this.weights = weights;
+  /**
+   * Reads with the words of a vocabulary and the weights of evidence.
+   *
+   * @param files may hold what was learned of pages
+   */
+  PageReader(Vocabulary vocabulary, Weights weights, DataFiles files) {
+    models = ModelFiles.find(files);
     markReader = new MarkReader(vocabulary);
     labeller = new Labeller(weights);
-    series = vocabulary.words("series");
-    seriesWords = vocabulary.words("series-word");
-    notices = vocabulary.words("notice");
-    writer = new PageWriter(markReader, notices);
+    features = new FeatureReader(markReader, labeller);
+    apartReader = new ApartReader(markReader, vocabulary, weights);
+    writer = new ReadingWriter(markReader, vocabulary.words("notice"));
   }
 
   /** The marks of lines, as this reader finds them. */
@@ -62,37 +54,19 @@ final class PageReader {
 
   /** What this page of a file says; {@code number} counts its pages from 1. */
   Page read(PageText page, int number) {
-    String text = page.text();
+    if (models.isPresent()) {
+      return better(page, number, models.get());
+    }
     List<Mark> marks = markReader.read(page);
-    Label[] labels = labeller.label(page, marks);
-    List<Block> blocks = BlockReader.read(page, marks, labels, markReader);
-    List<Fragment> fragments = FragmentReader.read(blocks);
-    List<TitleBlock> titles = only(blocks, TitleBlock.class);
-    Zones zones = Zones.of(text, titles, fragments, notices);
-    List<Story> stories = StoryReader.read(text, fragments, zones, weights);
-    TitleEvidence evidence =
-        new TitleEvidence(
-            text,
-            titles,
-            new SeriesNames(series, seriesWords, text, titles),
-            markReader.meetings(),
-            new ZonePositions(stories),
-            zones,
-            weights);
-    List<ArticleHead> heads = HeadAssigner.assign(text, stories, titles, evidence);
-    Map<CaptionBlock, Story> captions =
-        CaptionAssigner.assign(text, stories, only(blocks, CaptionBlock.class), weights);
-    PageDraft draft = new PageDraft(text, blocks, stories, heads, captions);
-    return writer.write(number, page, draft);
+    return apartReader.read(page, number, marks, labeller.label(page, marks));
   }
 
-  private static <T> List<T> only(List<Block> blocks, Class<T> kind) {
-    List<T> found = new ArrayList<>();
-    for (Block block : blocks) {
-      if (kind.isInstance(block)) {
-        found.add(kind.cast(block));
-      }
-    }
-    return found;
+  private Page better(PageText page, int number, ModelFiles.Models learnedModels) {
+    PageFeatures shown = features.read(page);
+    Page apart = apartReader.read(page, number, shown.marks(), shown.labels());
+    LearnedReading learned = learnedModels.parts().read(shown);
+    return learnedModels.choice().learned(learned, apart, shown.marks()) > EVEN
+        ? writer.write(learned, shown.marks(), number, apart.masthead())
+        : apart;
   }
 }

@@ -29,7 +29,8 @@ public final class PageSplitter {
     reader =
         new PageReader(
             Vocabulary.parse(files.file(VOCABULARY).text()),
-            Weights.parse(files.file(WEIGHTS).text()));
+            Weights.parse(files.file(WEIGHTS).text()),
+            files);
     version = CODE_VERSION + "-" + files.version();
   }
 

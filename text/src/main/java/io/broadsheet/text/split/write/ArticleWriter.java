@@ -2,30 +2,24 @@ package io.broadsheet.text.split.write;
 
 import io.broadsheet.text.page.PageArticle;
 import io.broadsheet.text.page.PageArticle.Caption;
-import io.broadsheet.text.page.PageArticle.Reporter;
 import io.broadsheet.text.page.PageArticle.Section;
 import io.broadsheet.text.page.Passage;
 import io.broadsheet.text.split.assign.ArticleHead;
 import io.broadsheet.text.split.assign.HeadingAssigner;
+import io.broadsheet.text.split.body.BylineBlock;
 import io.broadsheet.text.split.body.Fragment;
 import io.broadsheet.text.split.body.ParagraphBlock;
 import io.broadsheet.text.split.body.Story;
 import io.broadsheet.text.split.body.TitleBlock;
-import io.broadsheet.text.split.mark.Byline;
-import io.broadsheet.text.split.mark.DatelinePrefix;
 import io.broadsheet.text.split.mark.Jump;
 import io.broadsheet.text.split.mark.MarkReader;
 import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes the stories of a draft down as articles. */
 final class ArticleWriter {
-
-  private static final int LONGEST_REMARK = 40;
 
   private final String text;
   private final MarkReader reader;
@@ -54,20 +48,26 @@ final class ArticleWriter {
     Optional<Passage> headline =
         head.headline().map(title -> PageParts.passage(text, title.ranges()));
     return new PageArticle(
-        types.read(story, headline, paragraphs),
+        types.read(tone(story), headline, paragraphs),
         head.kicker().map(title -> PageParts.passage(text, title.ranges())),
         headline,
         head.decks().isEmpty()
             ? Optional.empty()
             : Optional.of(PageParts.passage(text, PageParts.ranges(head.decks()))),
         story.byline().map(s -> PageParts.passage(text, s.ranges())),
-        reporters(story, paragraphs),
+        ReporterFinder.find(reader, story.byline().map(BylineBlock::byline), paragraphs),
         sections,
         captions(story),
         List.of(),
         paragraphs.stream().flatMap(p -> Jump.onward(p.text()).stream()).reduce((a, b) -> b),
         Jump.back(paragraphs.getFirst().text()),
         confidence(story, head));
+  }
+
+  private static TypeReader.Tone tone(Story story) {
+    return story.byline().map(block -> block.byline().commentator()).orElse(false)
+        ? TypeReader.Tone.COMMENTING
+        : story.lede().opensFeature() ? TypeReader.Tone.TELLING : TypeReader.Tone.REPORTING;
   }
 
   private static double confidence(Story story, ArticleHead head) {
@@ -120,36 +120,6 @@ final class ArticleWriter {
       sections.add(new Section(heading, paragraphs));
       paragraphs.clear();
     }
-  }
-
-  private List<Reporter> reporters(Story story, List<Passage> paragraphs) {
-    Map<String, Reporter> named = new LinkedHashMap<>();
-    story.byline().ifPresent(s -> add(named, s.byline().reporters()));
-    reader
-        .datelines()
-        .read(paragraphs.getFirst().text())
-        .map(DatelinePrefix::reporters)
-        .ifPresent(r -> add(named, r));
-    add(named, atEnd(paragraphs.getLast().text()));
-    return List.copyOf(named.values());
-  }
-
-  private static void add(Map<String, Reporter> named, List<Reporter> reporters) {
-    reporters.forEach(reporter -> named.putIfAbsent(reporter.name(), reporter));
-  }
-
-  /** The reporters in brackets behind the last sentence. */
-  private List<Reporter> atEnd(String paragraph) {
-    int open = Math.max(paragraph.lastIndexOf('（'), paragraph.lastIndexOf('('));
-    int end = paragraph.length() - 1;
-    if (open < 1 || end - open > LONGEST_REMARK || "）)".indexOf(paragraph.charAt(end)) < 0) {
-      return List.of();
-    }
-    return reader
-        .bylines()
-        .read(paragraph.substring(open + 1, end))
-        .map(Byline::reporters)
-        .orElse(List.of());
   }
 
   private List<Caption> captions(Story story) {

@@ -2,7 +2,6 @@ package io.broadsheet.text.split.write;
 
 import io.broadsheet.text.page.PageArticle.Type;
 import io.broadsheet.text.page.Passage;
-import io.broadsheet.text.split.body.Story;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,18 @@ final class TypeReader {
     this.notices = notices;
   }
 
-  Type read(Story story, Optional<Passage> headline, List<Passage> paragraphs) {
-    if (story.byline().map(s -> s.byline().commentator()).orElse(false)) {
+  /** How an article opens. */
+  enum Tone {
+    /** With a commentator's byline. */
+    COMMENTING,
+    /** With a byline but without a dateline. */
+    TELLING,
+    /** As news does. */
+    REPORTING
+  }
+
+  Type read(Tone tone, Optional<Passage> headline, List<Passage> paragraphs) {
+    if (tone == Tone.COMMENTING) {
       return Type.COMMENTARY;
     }
     if (headline.map(Passage::text).filter(this::isNotice).isPresent()) {
@@ -30,7 +39,7 @@ final class TypeReader {
     if (paragraphs.stream().filter(TypeReader::asks).count() >= FEWEST_QUESTIONS) {
       return Type.INTERVIEW;
     }
-    return story.lede().opensFeature() ? Type.FEATURE : Type.NEWS;
+    return tone == Tone.TELLING ? Type.FEATURE : Type.NEWS;
   }
 
   private boolean isNotice(String headline) {
