@@ -1,0 +1,277 @@
+package io.broadsheet.text.fit;
+
+import io.broadsheet.text.fit.PageLines.Piece;
+import io.broadsheet.text.split.read.PartKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Makes further forms of a page: parts are left out, paragraphs wrapped anew, indents and blank
+ * lines changed, field labels or signs set before parts, furniture of another page between
+ * articles. What is learned from many forms carries over to others.
+ */
+final class FormVariation {
+
+  private static final String[] INDENTS = {"", "　　", "    ", "　", "  ", ""};
+  private static final String[] SIGNS = {
+    "■", "●", "◆ ", "# ", "## ", "### ", "**", "★", "▲", "> ", "· ", "【", "《", "=== "
+  };
+  private static final Map<String, String> CLOSING =
+      Map.of("**", "**", "【", "】", "《", "》", "=== ", " ===");
+  private static final String[] COLONS = {"：", ":", "： ", "|", " "};
+  private static final String[] BRACKETS = {"", "", "【】", "[]", "<>"};
+  private static final Map<PartKind, String[]> FIELDS =
+      new EnumMap<>(
+          Map.of(
+              PartKind.HEADLINE, new String[] {"标题", "题目", "主题", "题名", "HD", "TI", "题", "主标题"},
+              PartKind.KICKER, new String[] {"引题", "肩题", "眉题", "KT", "引"},
+              PartKind.DECK, new String[] {"副题", "副标题", "ST", "副"},
+              PartKind.BYLINE, new String[] {"作者", "署名", "BY", "AU", "记者", "责任者"},
+              PartKind.PARAGRAPH, new String[] {"正文", "全文", "内容", "TX", "文", "LP"}));
+  private static final String NOT_FIRST = "，。、；：！？”》）";
+
+  private final Random random;
+  private List<List<Piece>> lines;
+
+  private FormVariation(List<List<Piece>> lines, long seed) {
+    this.lines = lines;
+    random = new Random(seed);
+  }
+
+  /**
+   * Another form of a page.
+   *
+   * @param number tells variations of one page apart; the same number gives the same page
+   * @param others pages whose furniture may be set between articles
+   */
+  static TrainingPage of(TrainingPage page, int number, List<TrainingPage> others) {
+    long seed = page.name().hashCode() * 31L + number;
+    FormVariation variation = new FormVariation(PageLines.of(page), seed);
+    variation.leaveOut();
+    variation.wrap();
+    variation.space();
+    variation.announce();
+    if (variation.random.nextBoolean()) {
+      variation.insert(PageLines.of(others.get(variation.random.nextInt(others.size()))));
+    }
+    return PageLines.page(page.name() + "~" + number, page.form(), variation.lines);
+  }
+
+  private <T> T one(T[] of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private void leaveOut() {
+    Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
+    for (PartKind kind : List.of(PartKind.KICKER, PartKind.DECK, PartKind.BYLINE)) {
+      if (random.nextInt(3) == 0) {
+        kinds.add(kind);
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      kinds.add(PartKind.CAPTION);
+    }
+    Set<Integer> lasting = new HashSet<>();
+    lines.forEach(
+        line ->
+            line.stream()
+                .filter(p -> !kinds.contains(p.kind()))
+                .forEach(p -> lasting.add(p.article())));
+    boolean signs = random.nextInt(3) > 0;
+    double share = random.nextBoolean() ? random.nextDouble() : 0;
+    Map<String, Boolean> left = new HashMap<>();
+    List<List<Piece>> kept = new ArrayList<>();
+    for (List<Piece> line : lines) {
+      List<Piece> rest = new ArrayList<>(line);
+      rest.removeIf(
+          piece ->
+              kinds.contains(piece.kind()) && lasting.contains(piece.article())
+                  || (piece.markup() && !signs)
+                  || (piece.kind() == PartKind.FURNITURE
+                      && !piece.markup()
+                      && left.computeIfAbsent(look(piece), p -> random.nextDouble() < share)));
+      if (!rest.isEmpty() || line.isEmpty()) {
+        kept.add(rest);
+      }
+    }
+    lines = kept;
+  }
+
+  private static String look(Piece piece) {
+    return piece.text().strip().replaceAll("\\d+", "9");
+  }
+
+  /** Leaves the lines of paragraphs, makes each one line, or wraps them at another width. */
+  private void wrap() {
+    int how = random.nextInt(4);
+    int width = how < 2 ? Integer.MAX_VALUE : 11 + random.nextInt(26);
+    if (how == 0) {
+      return;
+    }
+    List<List<Piece>> wrapped = new ArrayList<>();
+    for (int i = 0; i < lines.size(); ) {
+      List<Piece> line = lines.get(i);
+      if (line.isEmpty() || line.getLast().kind() != PartKind.PARAGRAPH) {
+        wrapped.add(line);
+        i++;
+        continue;
+      }
+      StringBuilder text = new StringBuilder(line.getLast().text().stripTrailing());
+      int next = i + 1;
+      for (int j = behindBlanks(next); goesOn(j, line.getLast()); j = behindBlanks(next)) {
+        text.append(lines.get(j).getFirst().text().strip());
+        next = j + 1;
+      }
+      wrap(line, text.toString(), width, wrapped);
+      i = next;
+    }
+    lines = wrapped;
+  }
+
+  private int behindBlanks(int from) {
+    int at = from;
+    while (at < lines.size() && lines.get(at).isEmpty()) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean goesOn(int line, Piece before) {
+    if (line >= lines.size() || lines.get(line).size() != 1) {
+      return false;
+    }
+    Piece piece = lines.get(line).getFirst();
+    return piece.kind() == PartKind.PARAGRAPH
+        && !piece.begins()
+        && piece.article() == before.article();
+  }
+
+  private static void wrap(List<Piece> line, String text, int width, List<List<Piece>> wrapped) {
+    List<Piece> now = new ArrayList<>(line.subList(0, line.size() - 1));
+    Piece piece = line.getLast();
+    int used = now.stream().mapToInt(p -> p.text().length()).sum();
+    boolean begins = piece.begins();
+    for (String rest = text; !rest.isEmpty(); used = 0) {
+      int end = Math.min(rest.length(), Math.max(4, width - used));
+      while (end < rest.length() && NOT_FIRST.indexOf(rest.charAt(end)) >= 0) {
+        end++;
+      }
+      now.add(new Piece(piece.kind(), piece.article(), begins, false, rest.substring(0, end)));
+      wrapped.add(now);
+      now = new ArrayList<>();
+      begins = false;
+      rest = rest.substring(end);
+    }
+  }
+
+  /** Changes indents and blank lines. */
+  private void space() {
+    boolean keep = random.nextInt(6) == 0;
+    String indent = one(INDENTS);
+    boolean flush = random.nextBoolean();
+    int blanks = random.nextInt(4);
+    List<List<Piece>> spaced = new ArrayList<>();
+    int last = PageLines.NO_ARTICLE;
+    for (List<Piece> line : lines) {
+      if (line.isEmpty()) {
+        if (blanks == 0) {
+          spaced.add(line);
+        }
+        continue;
+      }
+      Piece first = line.getFirst();
+      List<Piece> set = new ArrayList<>(line);
+      if (!keep && first.kind() == PartKind.PARAGRAPH && line.size() == 1) {
+        String lead = first.begins() ? indent : "";
+        set.set(0, first.with(lead + first.text().stripLeading()));
+      } else if (flush && first.kind() != PartKind.FURNITURE) {
+        set.set(0, first.with(first.text().stripLeading()));
+      }
+      int article = line.stream().mapToInt(Piece::article).max().orElseThrow();
+      boolean other = article != PageLines.NO_ARTICLE && article != last;
+      boolean part = first.begins() || first.kind() == PartKind.FURNITURE;
+      if (!spaced.isEmpty() && ((blanks == 2 && part) || (blanks == 3 && other))) {
+        spaced.add(List.of());
+      }
+      last = other ? article : last;
+      spaced.add(set);
+    }
+    lines = spaced;
+  }
+
+  /** Sets field labels before all parts, or a sign or number before headlines, or nothing. */
+  private void announce() {
+    Map<PartKind, String> before = new EnumMap<>(PartKind.class);
+    switch (random.nextInt(8)) {
+      case 0 -> {
+        String colon = one(COLONS);
+        String brackets = one(BRACKETS);
+        FIELDS.forEach((kind, words) -> before.put(kind, field(one(words), colon, brackets)));
+      }
+      case 1 -> before.put(PartKind.HEADLINE, one(SIGNS));
+      case 2 -> before.put(PartKind.HEADLINE, "1.");
+      default -> {
+        return;
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    int number = 0;
+    List<List<Piece>> announced = new ArrayList<>();
+    for (List<Piece> line : lines) {
+      Piece first = line.isEmpty() ? null : line.getFirst();
+      boolean put = first != null && line.size() == 1 && first.begins();
+      String sign = put ? before.get(first.kind()) : null;
+      if (sign == null || !seen.add(first.kind() + " " + first.article())) {
+        announced.add(line);
+        continue;
+      }
+      List<Piece> signed = new ArrayList<>();
+      signed.add(Piece.sign(sign.equals("1.") ? ++number + "." : sign));
+      signed.add(first);
+      if (CLOSING.containsKey(sign)) {
+        signed.add(Piece.sign(CLOSING.get(sign)));
+      }
+      announced.add(signed);
+    }
+    lines = announced;
+  }
+
+  private static String field(String word, String colon, String brackets) {
+    return brackets.isEmpty() ? word + colon : brackets.charAt(0) + word + brackets.charAt(1);
+  }
+
+  /** Sets lines of furniture of another page before or between articles. */
+  private void insert(List<List<Piece>> other) {
+    List<List<Piece>> furniture =
+        other.stream()
+            .filter(line -> !line.isEmpty())
+            .filter(line -> line.stream().allMatch(p -> p.kind() == PartKind.FURNITURE))
+            .toList();
+    if (furniture.isEmpty()) {
+      return;
+    }
+    int count = 1 + random.nextInt(3);
+    int at = random.nextInt(furniture.size());
+    boolean first = random.nextBoolean();
+    List<List<Piece>> filled = new ArrayList<>();
+    int last = PageLines.NO_ARTICLE;
+    for (List<Piece> line : lines) {
+      int article = line.stream().mapToInt(Piece::article).max().orElse(PageLines.NO_ARTICLE);
+      if (article != PageLines.NO_ARTICLE && article != last) {
+        for (int i = 0; (last != PageLines.NO_ARTICLE || first) && i < count; i++) {
+          filled.add(furniture.get((at + i) % furniture.size()));
+        }
+        last = article;
+      }
+      filled.add(line);
+    }
+    lines = filled;
+  }
+}
