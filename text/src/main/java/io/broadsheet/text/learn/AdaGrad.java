@@ -13,15 +13,22 @@ final class AdaGrad {
   private final float[] weights;
   private final float[] squares;
   private final int[] settled;
+  private final int width;
   private final double rate;
   private final double penalty;
   private int steps;
 
-  AdaGrad(float[] weights, SequenceTrainer.Settings settings) {
+  /**
+   * Moves these weights.
+   *
+   * @param width how many of them settle together
+   */
+  AdaGrad(float[] weights, int width, SequenceTrainer.Settings settings) {
     this.weights = weights;
+    this.width = width;
     squares = new float[weights.length];
     Arrays.fill(squares, INITIAL);
-    settled = new int[weights.length];
+    settled = new int[weights.length / width];
     rate = settings.rate();
     penalty = settings.penalty();
   }
@@ -37,24 +44,27 @@ final class AdaGrad {
     weights[at] += (float) (rate * gradient / Math.sqrt(squares[at]));
   }
 
-  /** Brings {@code count} weights up to date with the penalty. */
-  void settle(int from, int count) {
-    for (int at = from; at < from + count; at++) {
-      int missed = steps - settled[at];
-      if (missed > 0) {
-        settled[at] = steps;
-        if (weights[at] != 0) {
-          double shrink = missed * penalty * rate / Math.sqrt(squares[at]);
-          double left = Math.abs(weights[at]) - shrink;
-          weights[at] = left <= 0 ? 0 : (float) Math.copySign(left, weights[at]);
-        }
+  /** Brings the row of weights that begins at a place up to date with the penalty. */
+  void settle(int from) {
+    int missed = steps - settled[from / width];
+    if (missed == 0) {
+      return;
+    }
+    settled[from / width] = steps;
+    for (int at = from; at < from + width; at++) {
+      if (weights[at] != 0) {
+        double shrink = missed * penalty * rate / Math.sqrt(squares[at]);
+        double left = Math.abs(weights[at]) - shrink;
+        weights[at] = left <= 0 ? 0 : (float) Math.copySign(left, weights[at]);
       }
     }
   }
 
   /** Brings all weights up to date. */
   void settle() {
-    settle(0, weights.length);
+    for (int from = 0; from + width <= weights.length; from += width) {
+      settle(from);
+    }
   }
 
   float[] current() {

@@ -35,6 +35,8 @@ public final class SequenceTrainer {
   private final AdaGrad chain;
   private final float[] transitions;
   private final float[] starts;
+  private final int[] moving;
+  private final double[] gradients;
 
   private SequenceTrainer(List<String> labels, List<Example> examples, Settings settings) {
     this.labels = labels;
@@ -46,11 +48,13 @@ public final class SequenceTrainer {
         features.findOrAdd(example.rows().hash(i));
       }
     }
-    unary = new AdaGrad(features.weights(), settings);
+    unary = new AdaGrad(features.weights(), width, settings);
     transitions = new float[width * width];
     starts = new float[width];
+    moving = new int[width];
+    gradients = new double[width];
     float[] all = new float[width * width + width];
-    chain = new AdaGrad(all, settings);
+    chain = new AdaGrad(all, all.length, settings);
   }
 
   /**
@@ -120,22 +124,25 @@ public final class SequenceTrainer {
   }
 
   private void catchUp(FeatureRows rows) {
-    int width = labels.size();
     for (int i = 0; i < rows.to(rows.length() - 1); i++) {
-      unary.settle(features.find(rows.hash(i)), width);
+      unary.settle(features.find(rows.hash(i)));
     }
     chain.settle();
   }
 
   private void climb(FeatureRows rows, int position, int right, Marginals marginals) {
-    int width = labels.size();
-    for (int i = rows.from(position); i < rows.to(position); i++) {
+    int moved = 0;
+    for (int label = 0; label < labels.size(); label++) {
+      double gradient = (label == right ? 1 : 0) - marginals.of(position, label);
+      if (Math.abs(gradient) > SMALLEST) {
+        gradients[moved] = gradient;
+        moving[moved++] = label;
+      }
+    }
+    for (int i = rows.from(position); moved > 0 && i < rows.to(position); i++) {
       int row = features.find(rows.hash(i));
-      for (int label = 0; label < width; label++) {
-        double gradient = (label == right ? 1 : 0) - marginals.of(position, label);
-        if (Math.abs(gradient) > SMALLEST) {
-          unary.climb(row + label, gradient);
-        }
+      for (int m = 0; m < moved; m++) {
+        unary.climb(row + moving[m], gradients[m]);
       }
     }
   }
