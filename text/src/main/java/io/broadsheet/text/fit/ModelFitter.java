@@ -37,7 +37,7 @@ public final class ModelFitter {
     FeatureReader features = new FeatureReader(marks, new Labeller(weights));
     ReaderFitter.Settings usual = ReaderFitter.Settings.USUAL;
     ReaderFitter.Settings quick =
-        new ReaderFitter.Settings(VARIATIONS_FOR_CHOICE, usual.training());
+        new ReaderFitter.Settings(VARIATIONS_FOR_CHOICE, VARIATIONS_FOR_CHOICE, usual.training());
     reader = new ReaderFitter(features, usual, log);
     choice =
         new ChoiceFitter(

@@ -27,14 +27,15 @@ public final class ReaderFitter {
   /**
    * How to fit.
    *
-   * @param variations how many further forms are made of each page
+   * @param variations how many further forms are made of each drawn page
+   * @param compositions how many made-up forms each page is set in
    * @param training how the models are trained
    */
-  public record Settings(int variations, SequenceTrainer.Settings training) {
+  public record Settings(int variations, int compositions, SequenceTrainer.Settings training) {
 
     /** What measured best on forms left out. */
     public static final Settings USUAL =
-        new Settings(3, new SequenceTrainer.Settings(12, 0.03, 2e-3, 1));
+        new Settings(3, 3, new SequenceTrainer.Settings(12, 0.03, 2e-3, 1));
   }
 
   /**
@@ -84,6 +85,9 @@ public final class ReaderFitter {
       int variations = page.isDrawn() ? settings.variations() : 0;
       for (int i = 1; i <= variations; i++) {
         prepared.add(prepare(FormVariation.of(page, i, pages)));
+      }
+      for (int i = 1; i <= settings.compositions(); i++) {
+        prepared.add(prepare(FormComposition.of(page, i)));
       }
     }
     return prepared;
