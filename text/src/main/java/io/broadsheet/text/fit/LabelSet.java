@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The labels that are common enough to be learned, and what rarer ones count as. */
 final class LabelSet {
 
-  private static final int COMMON = 8;
+  private static final int COMMON = 24;
 
   private final List<String> labels;
 

@@ -69,7 +69,7 @@ public final class SequenceModelFile {
       out.writeInt(key);
     }
     for (int key : kept) {
-      out.writeInt(mask(features, features.find(key), step));
+      writeMask(mask(features, features.find(key), step), features.width(), out);
     }
     for (int key : kept) {
       int row = features.find(key);
@@ -82,10 +82,18 @@ public final class SequenceModelFile {
     }
   }
 
-  private static int mask(WeightTable features, int row, float step) {
-    int mask = 0;
+  private static void writeMask(long mask, int width, DataOutputStream out) throws IOException {
+    if (width > Integer.SIZE) {
+      out.writeLong(mask);
+    } else {
+      out.writeInt((int) mask);
+    }
+  }
+
+  private static long mask(WeightTable features, int row, float step) {
+    long mask = 0;
     for (int label = 0; label < features.width(); label++) {
-      mask |= steps(features.weights()[row + label], step) == 0 ? 0 : 1 << label;
+      mask |= steps(features.weights()[row + label], step) == 0 ? 0 : 1L << label;
     }
     return mask;
   }
@@ -132,9 +140,9 @@ public final class SequenceModelFile {
     for (int i = 0; i < count; i++) {
       rows[i] = features.findOrAdd(in.readInt());
     }
-    int[] masks = new int[count];
+    long[] masks = new long[count];
     for (int i = 0; i < count; i++) {
-      masks[i] = in.readInt();
+      masks[i] = width > Integer.SIZE ? in.readLong() : in.readInt();
     }
     for (int i = 0; i < count; i++) {
       for (int label = 0; label < width; label++) {

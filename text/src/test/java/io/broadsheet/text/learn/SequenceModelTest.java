@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SequenceModelTest {
@@ -43,6 +44,24 @@ class SequenceModelTest {
     for (Example unseen : examples(50, 2)) {
       assertThat(read.label(unseen.rows()).best()).isEqualTo(unseen.labels());
     }
+  }
+
+  @Test
+  void readsBackAModelOfManyLabels() throws IOException {
+    List<String> many = IntStream.range(0, 40).mapToObj(i -> "L" + i).toList();
+    FeatureRows rows = new FeatureRows();
+    int[] labels = new int[40];
+    for (int i = 0; i < labels.length; i++) {
+      rows.next();
+      rows.add(0, i);
+      labels[i] = i;
+    }
+    SequenceModel model =
+        SequenceTrainer.train(many, List.of(new Example(rows, labels)), SETTINGS, _ -> {});
+
+    SequenceModel read = SequenceModelFile.read(new ByteArrayInputStream(bytes(model)));
+
+    assertThat(read.label(rows).best()).isEqualTo(labels);
   }
 
   @Test
