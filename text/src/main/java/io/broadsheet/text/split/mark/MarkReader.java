@@ -16,6 +16,7 @@ public final class MarkReader {
   private static final int LONGEST_ALONE = 90;
 
   private final BylineReader bylines;
+  private final SignatureReader signatures;
   private final DatelineReader datelines;
   private final FurnitureReader furniture;
   private final MastheadReader mastheads;
@@ -26,6 +27,7 @@ public final class MarkReader {
   /** Reads with the lists of a vocabulary. */
   public MarkReader(Vocabulary vocabulary) {
     bylines = new BylineReader(vocabulary);
+    signatures = new SignatureReader(vocabulary);
     datelines = new DatelineReader(vocabulary, bylines);
     furniture = new FurnitureReader(vocabulary);
     mastheads = new MastheadReader(vocabulary);
@@ -37,6 +39,11 @@ public final class MarkReader {
   /** Reads bylines as this reader does. */
   public BylineReader bylines() {
     return bylines;
+  }
+
+  /** Reads the names in text that is known to be a signature. */
+  public SignatureReader signatures() {
+    return signatures;
   }
 
   /** Reads datelines as this reader does. */

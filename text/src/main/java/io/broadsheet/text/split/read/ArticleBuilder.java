@@ -13,6 +13,8 @@ final class ArticleBuilder {
   private final List<TextRange> byline = new ArrayList<>();
   private final List<ReadArticle.Section> sections = new ArrayList<>();
   private final List<List<TextRange>> captions = new ArrayList<>();
+  private final ReadArticle.Jumps jumps =
+      new ReadArticle.Jumps(new ArrayList<>(), new ArrayList<>());
   private double certain = 1;
 
   boolean hasHeadline() {
@@ -21,6 +23,10 @@ final class ArticleBuilder {
 
   boolean hasBody() {
     return sections.stream().anyMatch(section -> !section.paragraphs().isEmpty());
+  }
+
+  ReadArticle.Jumps jumps() {
+    return jumps;
   }
 
   /** Adds a unit, and how likely its label is. */
@@ -62,6 +68,6 @@ final class ArticleBuilder {
   }
 
   ReadArticle build() {
-    return new ReadArticle(kicker, headline, deck, byline, sections, captions, certain);
+    return new ReadArticle(kicker, headline, deck, byline, sections, captions, jumps, certain);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param headline its units; empty for none, as for kicker, deck and byline
  * @param sections its sections in reading order
  * @param captions the units of each caption
+ * @param jumps the marks between its units that tell on which pages it begins and goes on
  * @param confidence how likely its edges and its headline are right, 0 to 1
  */
 public record ReadArticle(
@@ -18,7 +19,16 @@ public record ReadArticle(
     List<TextRange> byline,
     List<Section> sections,
     List<List<TextRange>> captions,
+    Jumps jumps,
     double confidence) {
+
+  /**
+   * Marks in lines of their own or before others' units.
+   *
+   * @param back such as 上接
+   * @param onward such as 下转
+   */
+  public record Jumps(List<TextRange> back, List<TextRange> onward) {}
 
   /**
    * A section.
@@ -27,6 +37,14 @@ public record ReadArticle(
    * @param paragraphs the units of each paragraph
    */
   public record Section(List<TextRange> heading, List<List<TextRange>> paragraphs) {}
+
+  /** The units of its first paragraph; empty if it has none. */
+  List<TextRange> firstParagraph() {
+    return sections.stream()
+        .flatMap(section -> section.paragraphs().stream())
+        .findFirst()
+        .orElse(List.of());
+  }
 
   /** Whether it has a paragraph. */
   public boolean hasBody() {

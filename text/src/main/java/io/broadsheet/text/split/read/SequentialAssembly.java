@@ -2,6 +2,7 @@ package io.broadsheet.text.split.read;
 
 import io.broadsheet.text.TextRange;
 import io.broadsheet.text.split.line.Slice;
+import io.broadsheet.text.split.mark.Jump;
 import io.broadsheet.text.split.unit.Unit;
 import io.broadsheet.text.split.unit.UnitPage;
 import java.util.ArrayList;
@@ -15,9 +16,16 @@ final class SequentialAssembly {
   private static final Pattern NUMBER =
       Pattern.compile("[（(]?[\\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳○△]|[A-Z]{2,6}");
 
+  /** What a headline keeps of them. */
+  private static final Pattern ITEM = Pattern.compile("·|[（(][一二三四五六七八九十]{1,3}[)）]");
+
+  private static final int LONGEST_JUMP = 24;
+
   private final UnitPage page;
   private final List<ArticleBuilder> articles = new ArrayList<>();
+  private final List<TextRange> back = new ArrayList<>();
   private ArticleBuilder current;
+  private boolean opens;
 
   private SequentialAssembly(UnitPage page) {
     this.page = page;
@@ -33,19 +41,47 @@ final class SequentialAssembly {
     SequentialAssembly assembly = new SequentialAssembly(page);
     for (int i = 0; i < labels.size(); i++) {
       PartLabel label = labels.get(i);
-      if (label.kind() != PartKind.FURNITURE) {
+      boolean mark = label.kind() != PartKind.PARAGRAPH && assembly.jumps(i);
+      assembly.opens |= mark && label.turn() == Turn.OPENS;
+      if (label.kind() != PartKind.FURNITURE && !mark) {
         assembly.turn(label);
         assembly.current.add(label, assembly.range(i, label), likely[i]);
+        assembly.current.jumps().back().addAll(assembly.back);
+        assembly.back.clear();
+      } else {
+        assembly.jump(page.units().get(i).range());
       }
     }
     return assembly.articles.stream().map(ArticleBuilder::build).toList();
   }
 
+  /** A mark before an article tells where it begins, one in it or behind where it goes on. */
+  private void jump(TextRange unit) {
+    if (unit.length() <= LONGEST_JUMP) {
+      String words = unit.of(page.text());
+      if (Jump.back(words).isPresent()) {
+        back.add(unit);
+      } else if (current != null && Jump.onward(words).isPresent()) {
+        current.jumps().onward().add(unit);
+      }
+    }
+  }
+
+  /** Whether a unit is nothing but a mark in brackets that tells where an article comes from. */
+  private boolean jumps(int i) {
+    String words = page.units().get(i).range().of(page.text());
+    return words.length() <= LONGEST_JUMP
+        && "）)】]".indexOf(words.charAt(words.length() - 1)) >= 0
+        && Jump.back(words).isPresent();
+  }
+
   private TextRange range(int i, PartLabel label) {
     Unit unit = page.units().get(i);
-    if (label.kind() == PartKind.PARAGRAPH && unit.first()) {
+    boolean paragraph = label.kind() == PartKind.PARAGRAPH;
+    if (unit.first() && (paragraph || (label.kind() == PartKind.HEADLINE && label.begins()))) {
       Slice prefix = page.prefix(unit.line());
-      if (!prefix.isEmpty() && NUMBER.matcher(prefix.toString().strip()).matches()) {
+      Pattern kept = paragraph ? NUMBER : ITEM;
+      if (!prefix.isEmpty() && kept.matcher(prefix.toString().strip()).matches()) {
         return new TextRange(prefix.start(), unit.end());
       }
     }
@@ -53,13 +89,14 @@ final class SequentialAssembly {
   }
 
   private void turn(PartLabel label) {
-    boolean opens = current == null || label.turn() == Turn.OPENS;
-    if (!opens && label.turn() == Turn.RETURNS) {
+    boolean opened = opens || current == null || label.turn() == Turn.OPENS;
+    opens = false;
+    if (!opened && label.turn() == Turn.RETURNS) {
       ArticleBuilder other = earlier(label);
-      opens = other == null;
+      opened = other == null;
       current = other;
     }
-    if (opens) {
+    if (opened) {
       current = new ArticleBuilder();
       articles.add(current);
     }

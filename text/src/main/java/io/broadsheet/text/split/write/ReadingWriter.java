@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Writes a learned reading of a page down as articles and furniture. */
 public final class ReadingWriter {
@@ -69,20 +70,28 @@ public final class ReadingWriter {
         headline,
         passage(text, article.deck()),
         printed,
-        ReporterFinder.find(reader, byline, paragraphs),
+        ReporterFinder.findAll(reader, byline, paragraphs),
         sections,
         article.captions().stream().map(caption -> caption(whole(text, caption))).toList(),
         List.of(),
-        paragraphs.stream().flatMap(p -> Jump.onward(p.text()).stream()).reduce((a, b) -> b),
-        paragraphs.stream().findFirst().flatMap(p -> Jump.back(p.text())),
+        paragraphs.stream()
+            .flatMap(p -> Jump.onward(p.text()).stream())
+            .reduce((a, b) -> b)
+            .or(() -> mark(text, article.jumps().onward(), Jump::onward)),
+        paragraphs.stream()
+            .findFirst()
+            .flatMap(p -> Jump.back(p.text()))
+            .or(() -> mark(text, article.jumps().back(), Jump::back)),
         article.confidence());
   }
 
+  private static Optional<String> mark(
+      String text, List<TextRange> marks, Function<String, Optional<String>> page) {
+    return marks.stream().flatMap(mark -> page.apply(mark.of(text)).stream()).findFirst();
+  }
+
   private Optional<Byline> byline(Passage printed) {
-    return reader
-        .bylines()
-        .read(printed.text())
-        .or(() -> reader.bylines().read("□" + printed.text()));
+    return reader.signatures().read(printed.text()).or(() -> reader.bylines().read(printed.text()));
   }
 
   private TypeReader.Tone tone(Optional<Byline> byline, List<Passage> paragraphs) {

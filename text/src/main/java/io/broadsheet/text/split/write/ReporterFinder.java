@@ -31,6 +31,19 @@ final class ReporterFinder {
     return List.copyOf(named.values());
   }
 
+  /** The same, and the names in ledes and behind last sentences that keep to no one form. */
+  static List<Reporter> findAll(
+      MarkReader reader, Optional<Byline> byline, List<Passage> paragraphs) {
+    Map<String, Reporter> named = new LinkedHashMap<>();
+    byline.ifPresent(b -> add(named, b.reporters()));
+    if (!paragraphs.isEmpty()) {
+      Signatures signatures = new Signatures(reader);
+      add(named, signatures.inLede(paragraphs.getFirst().text()));
+      add(named, signatures.behind(paragraphs.getLast().text()));
+    }
+    return List.copyOf(named.values());
+  }
+
   private static void add(Map<String, Reporter> named, List<Reporter> reporters) {
     reporters.forEach(reporter -> named.putIfAbsent(reporter.name(), reporter));
   }
