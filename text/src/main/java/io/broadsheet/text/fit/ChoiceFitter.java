@@ -28,10 +28,10 @@ public final class ChoiceFitter {
   private static final int PARTS = 2;
   private static final double TIE = 0.02;
   private static final SequenceTrainer.Settings TRAINING =
-      new SequenceTrainer.Settings(60, 0.3, 5e-3, 1);
+      new SequenceTrainer.Settings(60, 0.1, 1e-3, 1);
 
   /** How often a page counts on which one reading is all right and the other all wrong. */
-  private static final int MOST = 5;
+  private static final int MOST = 10;
 
   private final ReaderFitter fitter;
   private final ApartReader apart;

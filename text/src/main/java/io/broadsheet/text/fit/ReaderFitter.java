@@ -35,7 +35,7 @@ public final class ReaderFitter {
 
     /** What measured best on forms left out. */
     public static final Settings USUAL =
-        new Settings(3, 3, new SequenceTrainer.Settings(12, 0.03, 2e-3, 1));
+        new Settings(2, 2, new SequenceTrainer.Settings(12, 0.03, 2e-3, 1));
   }
 
   /**

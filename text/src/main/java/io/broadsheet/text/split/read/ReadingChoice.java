@@ -1,5 +1,6 @@
 package io.broadsheet.text.split.read;
 
+import io.broadsheet.text.TextRange;
 import io.broadsheet.text.learn.FeatureRows;
 import io.broadsheet.text.learn.SequenceModel;
 import io.broadsheet.text.page.FurnitureKind;
@@ -53,6 +54,8 @@ public final class ReadingChoice {
     apart(rows, apart);
     agreement(rows, learned, apart);
     marks(rows, marks);
+    order(rows, learned, apart);
+    extent(rows, learned, apart);
     int sure = step(learned.articles().stream().mapToDouble(ReadArticle::confidence));
     int surer = step(apart.articles().stream().mapToDouble(PageArticle::confidence));
     rows.add(20, sure);
@@ -119,6 +122,70 @@ public final class ReadingChoice {
     share(rows, 11, same, learned.articles().size());
     share(rows, 12, same, starts.size());
     rows.add(13, Math.clamp(learned.articles().size() - apart.articles().size(), -3, 3));
+  }
+
+  /** How much of the page each reading takes into its articles. */
+  private static void extent(FeatureRows rows, LearnedReading learned, Page apart) {
+    int all = 0;
+    int first = 0;
+    for (int i = 0; i < learned.labels().size(); i++) {
+      int length = learned.page().units().get(i).length();
+      all += length;
+      first += learned.labels().get(i).kind() == PartKind.FURNITURE ? 0 : length;
+    }
+    int second =
+        apart.articles().stream()
+            .flatMap(article -> article.passages().stream())
+            .flatMap(passage -> passage.ranges().stream())
+            .mapToInt(TextRange::length)
+            .sum();
+    share(rows, 74, first, all);
+    share(rows, 75, second, all);
+    rows.add(76, (long) STEPS * (first - second) / Math.max(1, all));
+    rows.add(
+        77, Math.min(3, learned.articles().size()) * 4L + Math.min(3, apart.articles().size()));
+  }
+
+  /**
+   * Whether the other reading really puts headlines and bodies together that stand apart: on such
+   * pages it is the one that can be right.
+   */
+  private static void order(FeatureRows rows, LearnedReading learned, Page apart) {
+    int moved = 0;
+    int scattered = 0;
+    int end = 0;
+    Set<Integer> bodies = new HashSet<>();
+    for (PageArticle article : apart.articles()) {
+      List<TextRange> ranges =
+          article.passages().stream().flatMap(p -> p.ranges().stream()).toList();
+      int first = ranges.stream().mapToInt(TextRange::start).min().orElse(0);
+      int body = article.sections().getFirst().paragraphs().getFirst().ranges().getFirst().start();
+      bodies.add(body);
+      boolean behind =
+          article.headline().filter(h -> h.ranges().getFirst().start() > body).isPresent();
+      moved += behind ? 1 : 0;
+      scattered += first < end ? 1 : 0;
+      end = Math.max(end, ranges.stream().mapToInt(TextRange::end).max().orElse(0));
+    }
+    int same = 0;
+    for (ReadArticle article : learned.articles()) {
+      boolean found =
+          article.hasBody() && bodies.contains(article.firstParagraph().getFirst().start());
+      same += found ? 1 : 0;
+    }
+    int certain = (int) (20 * learned.certainty());
+    share(rows, 25, moved, apart.articles().size());
+    share(rows, 26, scattered, apart.articles().size());
+    share(rows, 27, same, bodies.size());
+    share(rows, 28, same, learned.articles().size());
+    int out = Math.min(2, moved) * 3 + Math.min(2, scattered);
+    rows.add(29, out * 32L + certain);
+    double least = learned.articles().stream().mapToDouble(ReadArticle::confidence).min().orElse(0);
+    rows.add(70, (long) (10 * least));
+    rows.add(71, out * 16L + (long) (5 * least));
+    double weakest = apart.articles().stream().mapToDouble(PageArticle::confidence).min().orElse(0);
+    rows.add(72, (long) (10 * weakest));
+    rows.add(73, out * 16L + (long) (5 * weakest));
   }
 
   /** How much rules know of the page: these are pages that the reading by evidence was made for. */

@@ -14,10 +14,14 @@ import java.util.List;
 /** Writes down what belongs to no article of a learned reading, down to the last character. */
 final class ReadingFurniture {
 
+  private static final int LONGEST_TITLE = 40;
+  private static final int NONE = -2;
+
   private final UnitPage page;
   private final List<Mark> marks;
   private final List<TextRange> taken = new ArrayList<>();
   private final List<Furniture> furniture = new ArrayList<>();
+  private int title = NONE;
 
   private ReadingFurniture(UnitPage page, List<Mark> marks, List<PageArticle> articles) {
     this.page = page;
@@ -60,8 +64,22 @@ final class ReadingFurniture {
       TextRange core = page.cores().get(line);
       boolean sign = used && (end <= core.start() || start >= core.end());
       FurnitureKind kind = sign ? FurnitureKind.MARKUP : kind(line, used);
-      furniture.add(new Furniture(kind, List.of(new TextRange(start, end))));
+      put(line, kind, new TextRange(start, end));
     }
+  }
+
+  /** A title right above the reference to its page is one teaser with it. */
+  private void put(int line, FurnitureKind kind, TextRange range) {
+    boolean teaser = kind == FurnitureKind.TEASER && title == line - 1;
+    if (teaser) {
+      furniture.set(
+          furniture.size() - 1,
+          new Furniture(kind, List.of(furniture.getLast().ranges().getFirst(), range)));
+    } else {
+      furniture.add(new Furniture(kind, List.of(range)));
+    }
+    boolean whole = kind == FurnitureKind.OTHER && range.equals(page.page().line(line).range());
+    title = whole && marks.get(line) == Mark.NONE && range.length() <= LONGEST_TITLE ? line : NONE;
   }
 
   private FurnitureKind kind(int line, boolean used) {
