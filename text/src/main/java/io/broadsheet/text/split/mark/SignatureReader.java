@@ -77,6 +77,16 @@ public final class SignatureReader {
         && word.chars().allMatch(SignatureReader::fits);
   }
 
+  /** The names that are run together in one of four characters: 王飞李永; else the name alone. */
+  public List<String> apart(String name) {
+    boolean two =
+        name.length() == 4
+            && !isName(name)
+            && isName(name.substring(0, 2))
+            && isName(name.substring(2));
+    return two ? List.of(name.substring(0, 2), name.substring(2)) : List.of(name);
+  }
+
   private static boolean fits(int c) {
     return Character.isIdeographic(c) || c == '·' || c == '・' || (c >= 0x2E80 && c <= 0x2FDF);
   }

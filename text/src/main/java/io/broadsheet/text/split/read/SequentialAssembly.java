@@ -20,6 +20,8 @@ final class SequentialAssembly {
   private static final Pattern ITEM = Pattern.compile("·|[（(][一二三四五六七八九十]{1,3}[)）]");
 
   private static final int LONGEST_JUMP = 24;
+  private static final String OPENING = "（(【[〔";
+  private static final String CLOSING = "）)】]〕";
 
   private final UnitPage page;
   private final List<ArticleBuilder> articles = new ArrayList<>();
@@ -77,15 +79,28 @@ final class SequentialAssembly {
 
   private TextRange range(int i, PartLabel label) {
     Unit unit = page.units().get(i);
-    boolean paragraph = label.kind() == PartKind.PARAGRAPH;
-    if (unit.first() && (paragraph || (label.kind() == PartKind.HEADLINE && label.begins()))) {
-      Slice prefix = page.prefix(unit.line());
-      Pattern kept = paragraph ? NUMBER : ITEM;
-      if (!prefix.isEmpty() && kept.matcher(prefix.toString().strip()).matches()) {
-        return new TextRange(prefix.start(), unit.end());
-      }
+    Slice prefix = page.prefix(unit.line());
+    if (!unit.first() || prefix.isEmpty()) {
+      return unit.range();
     }
-    return unit.range();
+    String signs = prefix.toString().strip();
+    boolean kept =
+        switch (label.kind()) {
+          case PARAGRAPH -> NUMBER.matcher(signs).matches() || closes(signs, unit);
+          case HEADLINE -> label.begins() && ITEM.matcher(signs).matches();
+          case BYLINE -> closes(signs, unit);
+          default -> false;
+        };
+    return kept ? new TextRange(prefix.start(), unit.end()) : unit.range();
+  }
+
+  /** Whether the line of a unit closes the bracket that opens right before it. */
+  private boolean closes(String signs, Unit unit) {
+    int kind = OPENING.indexOf(signs);
+    TextRange core = page.cores().get(unit.line());
+    return signs.length() == 1
+        && kind >= 0
+        && core.of(page.text()).indexOf(CLOSING.charAt(kind)) >= 0;
   }
 
   private void turn(PartLabel label) {

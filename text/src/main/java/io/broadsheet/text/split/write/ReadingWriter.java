@@ -70,7 +70,7 @@ public final class ReadingWriter {
         headline,
         passage(text, article.deck()),
         printed,
-        ReporterFinder.findAll(reader, byline, paragraphs),
+        ReporterFinder.find(reader, byline, paragraphs),
         sections,
         article.captions().stream().map(caption -> caption(whole(text, caption))).toList(),
         List.of(),

@@ -5,7 +5,6 @@ import io.broadsheet.text.split.mark.Byline;
 import io.broadsheet.text.split.mark.DatelinePrefix;
 import io.broadsheet.text.split.mark.MarkReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,10 +43,6 @@ final class Signatures {
 
   /** Those whom the beginning of the first paragraph names. */
   List<Reporter> inLede(String paragraph) {
-    Optional<DatelinePrefix> dateline = reader.datelines().read(paragraph);
-    if (dateline.isPresent() && !dateline.get().reporters().isEmpty()) {
-      return dateline.get().reporters();
-    }
     String head = paragraph.substring(0, Math.min(WINDOW, paragraph.length()));
     for (Pattern pattern : List.of(BRACKET, REPORTED, COLON)) {
       Matcher matcher = pattern.matcher(head);
@@ -58,7 +53,7 @@ final class Signatures {
         }
       }
     }
-    return List.of();
+    return reader.datelines().read(paragraph).map(DatelinePrefix::reporters).orElse(List.of());
   }
 
   /** Those whom the words behind the last sentence name, in brackets or without. */
