@@ -18,6 +18,7 @@ import io.broadsheet.text.split.write.ReadingWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Fits the choice between the two readings of a page: on each page the better one by gold is right,
@@ -26,12 +27,16 @@ import java.util.List;
 public final class ChoiceFitter {
 
   private static final int PARTS = 2;
+
+  /** The number of the further forms on which readings are compared. */
+  private static final int FURTHER = 9;
+
   private static final double TIE = 0.02;
   private static final SequenceTrainer.Settings TRAINING =
-      new SequenceTrainer.Settings(60, 0.1, 1e-3, 1);
+      new SequenceTrainer.Settings(100, 0.1, 1e-3, 1);
 
   /** How often a page counts on which one reading is all right and the other all wrong. */
-  private static final int MOST = 10;
+  private static final int MOST = 20;
 
   private final ReaderFitter fitter;
   private final ApartReader apart;
@@ -59,11 +64,20 @@ public final class ChoiceFitter {
       for (List<TrainingPage> pages : List.of(learned, further)) {
         pages.stream()
             .filter(page -> part(page) == left)
+            .flatMap(page -> forms(page, learned))
             .forEach(page -> compare(page, reader, examples));
       }
     }
     return SequenceTrainer.train(
         List.of(ReadingChoice.APART, ReadingChoice.IN_ORDER), examples, TRAINING, round -> {});
+  }
+
+  /** A page, and two further forms of it if it is drawn, which its reader has not seen either. */
+  private static Stream<TrainingPage> forms(TrainingPage page, List<TrainingPage> others) {
+    return page.isDrawn()
+        ? Stream.of(
+            page, FormVariation.of(page, FURTHER, others), FormComposition.of(page, FURTHER))
+        : Stream.of(page);
   }
 
   private static int part(TrainingPage page) {

@@ -56,9 +56,9 @@ final class FormComposition {
   private final boolean ruleFirst;
   private final boolean index;
 
-  private FormComposition(List<ArticleParts> articles, long seed) {
-    this.articles = articles;
+  private FormComposition(List<ArticleParts> all, long seed) {
     random = new Random(seed);
+    articles = random.nextBoolean() ? all : some(all);
     words = new FurnitureWords(random);
     some(3, () -> top.add(words.head()));
     some(2, () -> before.add(words.stamp()));
@@ -87,6 +87,12 @@ final class FormComposition {
         new FormComposition(articles, page.name().hashCode() * 37L + 11L * number);
     form.compose();
     return PageLines.page(page.name() + "^" + number, page.form(), form.lines);
+  }
+
+  /** One or two articles: a copy need not be a page. */
+  private List<ArticleParts> some(List<ArticleParts> all) {
+    int at = random.nextInt(Math.max(1, all.size()));
+    return all.subList(at, Math.min(all.size(), at + 1 + random.nextInt(2)));
   }
 
   private void some(int most, Runnable action) {

@@ -54,6 +54,7 @@ final class FormVariation {
   static TrainingPage of(TrainingPage page, int number, List<TrainingPage> others) {
     long seed = page.name().hashCode() * 31L + number;
     FormVariation variation = new FormVariation(PageLines.of(page), seed);
+    variation.cutOut();
     variation.leaveOut();
     variation.wrap();
     variation.space();
@@ -66,6 +67,40 @@ final class FormVariation {
 
   private <T> T one(T[] of) {
     return of[random.nextInt(of.length)];
+  }
+
+  /** Keeps one or two articles and what stands right around them: a copy need not be a page. */
+  private void cutOut() {
+    List<Integer> numbers =
+        lines.stream()
+            .flatMap(List::stream)
+            .map(Piece::article)
+            .filter(article -> article != PageLines.NO_ARTICLE)
+            .distinct()
+            .sorted()
+            .toList();
+    if (numbers.isEmpty() || random.nextInt(5) > 1) {
+      return;
+    }
+    int at = random.nextInt(numbers.size());
+    Set<Integer> kept =
+        new HashSet<>(numbers.subList(at, Math.min(numbers.size(), at + 1 + random.nextInt(2))));
+    int first = lines.size();
+    int last = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).stream().anyMatch(piece -> kept.contains(piece.article()))) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    int from = Math.max(0, first - random.nextInt(4));
+    int to = Math.min(lines.size(), last + 1 + random.nextInt(3));
+    kept.add(PageLines.NO_ARTICLE);
+    lines =
+        new ArrayList<>(
+            lines.subList(from, to).stream()
+                .filter(line -> line.stream().allMatch(piece -> kept.contains(piece.article())))
+                .toList());
   }
 
   private void leaveOut() {

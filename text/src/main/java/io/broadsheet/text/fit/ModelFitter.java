@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /** Fits all that the splitter learns of pages, as the data files that it reads. */
 public final class ModelFitter {
 
-  private static final int VARIATIONS_FOR_CHOICE = 0;
+  private static final int VARIATIONS_FOR_CHOICE = 1;
 
   private final ReaderFitter reader;
   private final ChoiceFitter choice;

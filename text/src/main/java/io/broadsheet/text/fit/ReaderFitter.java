@@ -28,14 +28,14 @@ public final class ReaderFitter {
    * How to fit.
    *
    * @param variations how many further forms are made of each drawn page
-   * @param compositions how many made-up forms each page is set in
+   * @param compositions how many made-up forms each of them is set in
    * @param training how the models are trained
    */
   public record Settings(int variations, int compositions, SequenceTrainer.Settings training) {
 
     /** What measured best on forms left out. */
     public static final Settings USUAL =
-        new Settings(2, 2, new SequenceTrainer.Settings(12, 0.03, 2e-3, 1));
+        new Settings(2, 1, new SequenceTrainer.Settings(12, 0.03, 2e-3, 1));
   }
 
   /**
@@ -86,7 +86,8 @@ public final class ReaderFitter {
       for (int i = 1; i <= variations; i++) {
         prepared.add(prepare(FormVariation.of(page, i, pages)));
       }
-      for (int i = 1; i <= settings.compositions(); i++) {
+      int compositions = page.isDrawn() ? settings.compositions() : 0;
+      for (int i = 1; i <= compositions; i++) {
         prepared.add(prepare(FormComposition.of(page, i)));
       }
     }

@@ -7,6 +7,14 @@ import java.util.List;
 /** Gathers the parts of one article. */
 final class ArticleBuilder {
 
+  /**
+   * The line through how often articles were right on forms left out, over how likely the least
+   * likely of their labels was: 0.11 at 0.25, 0.49 at 0.55, 0.66 at 0.75, 0.82 at 0.95.
+   */
+  private static final double LEAST = 0.1;
+
+  private static final double SHARE = 0.77;
+
   private final List<TextRange> kicker = new ArrayList<>();
   private final List<TextRange> headline = new ArrayList<>();
   private final List<TextRange> deck = new ArrayList<>();
@@ -68,6 +76,7 @@ final class ArticleBuilder {
   }
 
   ReadArticle build() {
-    return new ReadArticle(kicker, headline, deck, byline, sections, captions, jumps, certain);
+    return new ReadArticle(
+        kicker, headline, deck, byline, sections, captions, jumps, LEAST + SHARE * certain);
   }
 }
