@@ -19,16 +19,14 @@ final class AdaGrad {
   private int steps;
 
   /**
-   * Moves these weights.
-   *
-   * @param width how many of them settle together
+   * @param width how many weights are always settled together: the length of a row
    */
   AdaGrad(float[] weights, int width, SequenceTrainer.Settings settings) {
     this.weights = weights;
     this.width = width;
     squares = new float[weights.length];
     Arrays.fill(squares, INITIAL);
-    settled = new int[weights.length / width];
+    settled = new int[(weights.length + width - 1) / width];
     rate = settings.rate();
     penalty = settings.penalty();
   }
@@ -44,17 +42,17 @@ final class AdaGrad {
     weights[at] += (float) (rate * gradient / Math.sqrt(squares[at]));
   }
 
-  /** Brings the row of weights that begins at a place up to date with the penalty. */
+  /** Brings the row of weights that begins at {@code from} up to date with the penalty. */
   void settle(int from) {
     int missed = steps - settled[from / width];
     if (missed == 0) {
       return;
     }
     settled[from / width] = steps;
-    for (int at = from; at < from + width; at++) {
+    double penalties = missed * penalty * rate;
+    for (int at = from; at < Math.min(from + width, weights.length); at++) {
       if (weights[at] != 0) {
-        double shrink = missed * penalty * rate / Math.sqrt(squares[at]);
-        double left = Math.abs(weights[at]) - shrink;
+        double left = Math.abs(weights[at]) - penalties / Math.sqrt(squares[at]);
         weights[at] = left <= 0 ? 0 : (float) Math.copySign(left, weights[at]);
       }
     }
@@ -62,8 +60,8 @@ final class AdaGrad {
 
   /** Brings all weights up to date. */
   void settle() {
-    for (int from = 0; from + width <= weights.length; from += width) {
-      settle(from);
+    for (int at = 0; at < weights.length; at += width) {
+      settle(at);
     }
   }
 

@@ -17,6 +17,25 @@ public final class Labelling {
     length = scores.length / labels;
   }
 
+  /**
+   * The same sequence with further evidence.
+   *
+   * @param more what is to be added to the score of each label at each position, position by
+   *     position
+   */
+  public Labelling plus(float[] more) {
+    float[] sum = scores.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += more[i];
+    }
+    return new Labelling(labels, transitions, starts, sum);
+  }
+
+  /** How many positions the sequence has. */
+  public int length() {
+    return length;
+  }
+
   /** The labels of the most likely path through the sequence (Viterbi 1967). */
   public int[] best() {
     if (length == 0) {

@@ -1,6 +1,7 @@
 package io.broadsheet.text.learn;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * A linear-chain conditional random field. Immutable once it is trained or read, and safe for use
@@ -8,6 +9,8 @@ import java.util.List;
  * labels squared.
  */
 public final class SequenceModel {
+
+  private static final float NEVER = -1000f;
 
   private final List<String> labels;
   private final WeightTable features;
@@ -24,6 +27,23 @@ public final class SequenceModel {
   /** The labels; their places in this list are the numbers that {@link Labelling} gives. */
   public List<String> labels() {
     return labels;
+  }
+
+  /**
+   * The same model, for which some labels never follow one another.
+   *
+   * @param allowed whether the second label may stand right behind the first
+   */
+  public SequenceModel where(BiPredicate<String, String> allowed) {
+    float[] some = transitions.clone();
+    for (int left = 0; left < labels.size(); left++) {
+      for (int right = 0; right < labels.size(); right++) {
+        if (!allowed.test(labels.get(left), labels.get(right))) {
+          some[left * labels.size() + right] = NEVER;
+        }
+      }
+    }
+    return new SequenceModel(labels, features, some, starts);
   }
 
   /** What the model says of a sequence. */

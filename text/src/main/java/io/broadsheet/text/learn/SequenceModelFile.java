@@ -19,7 +19,7 @@ public final class SequenceModelFile {
 
   private static final int MAGIC = 0x42534D32;
   private static final int MAGIC_OF_FIXED_STEPS = 0x42534D31;
-  private static final float FIXED_STEP = 1 / 16f;
+  private static final float FIXED_STEP = 1 / 32f;
 
   private SequenceModelFile() {}
 

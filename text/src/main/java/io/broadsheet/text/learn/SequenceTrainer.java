@@ -1,5 +1,6 @@
 package io.broadsheet.text.learn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
@@ -17,42 +18,57 @@ public final class SequenceTrainer {
    * @param rounds passes over all examples
    * @param rate the size of a step, above 0
    * @param penalty the L1 penalty on each weight at each step, 0 for none
+   * @param dropout the share of features that are hidden each time an example is learned from, 0 to
+   *     below 1, so that none makes the others idle (Hinton et al. 2012)
    * @param seed of the order of the examples
    */
-  public record Settings(int rounds, double rate, double penalty, long seed) {
+  public record Settings(int rounds, double rate, double penalty, double dropout, long seed) {
+
+    /** With all features, always. */
+    public Settings(int rounds, double rate, double penalty, long seed) {
+      this(rounds, rate, penalty, 0, seed);
+    }
 
     /** What fits both lines of pages and characters of sentences. */
     public static final Settings USUAL = new Settings(20, 0.2, 2e-5, 1);
   }
 
-  /** A gradient this close to zero moves no weight. */
-  private static final double SMALLEST = 1e-3;
+  private static final double NOTHING_TO_LEARN = 1e-3;
+  private static final int HIDDEN = -1;
+  private static final int DROPOUT_STEPS = 1 << 10;
 
   private final List<String> labels;
   private final Settings settings;
   private final WeightTable features;
+  private final List<Prepared> examples = new ArrayList<>();
   private final AdaGrad unary;
   private final AdaGrad chain;
   private final float[] transitions;
   private final float[] starts;
-  private final int[] moving;
-  private final double[] gradients;
 
-  private SequenceTrainer(List<String> labels, List<Example> examples, Settings settings) {
+  /**
+   * An example whose features have been looked up.
+   *
+   * @param found for each of its features where its weights begin
+   */
+  private record Prepared(FeatureRows rows, int[] labels, int[] found) {}
+
+  private SequenceTrainer(List<String> labels, List<Example> given, Settings settings) {
     this.labels = labels;
     this.settings = settings;
     int width = labels.size();
     features = new WeightTable(width, 1 << 16);
-    for (Example example : examples) {
-      for (int i = 0; i < example.rows().to(example.rows().length() - 1); i++) {
-        features.findOrAdd(example.rows().hash(i));
+    for (Example example : given) {
+      FeatureRows rows = example.rows();
+      int[] found = new int[rows.to(rows.length() - 1)];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = features.findOrAdd(rows.hash(i));
       }
+      examples.add(new Prepared(rows, example.labels(), found));
     }
     unary = new AdaGrad(features.weights(), width, settings);
     transitions = new float[width * width];
     starts = new float[width];
-    moving = new int[width];
-    gradients = new double[width];
     float[] all = new float[width * width + width];
     chain = new AdaGrad(all, all.length, settings);
   }
@@ -69,11 +85,11 @@ public final class SequenceTrainer {
     var trainer =
         new SequenceTrainer(
             labels, examples.stream().filter(e -> e.labels().length > 0).toList(), settings);
-    trainer.run(examples, listener);
+    trainer.run(listener);
     return trainer.model();
   }
 
-  private void run(List<Example> examples, IntConsumer listener) {
+  private void run(IntConsumer listener) {
     int[] order = new int[examples.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -87,9 +103,7 @@ public final class SequenceTrainer {
         order[other] = swap;
       }
       for (int i : order) {
-        if (examples.get(i).labels().length > 0) {
-          learn(examples.get(i));
-        }
+        learn(settings.dropout() == 0 ? examples.get(i) : some(examples.get(i), random));
       }
       listener.accept(round);
     }
@@ -99,7 +113,16 @@ public final class SequenceTrainer {
     unary.settle();
     chain.settle();
     readChain();
+    showAll();
     return new SequenceModel(labels, features, transitions, starts);
+  }
+
+  /** With no feature hidden any more, each counts for less. */
+  private void showAll() {
+    float[] weights = features.weights();
+    for (int at = 0; at < weights.length; at++) {
+      weights[at] *= (float) (1 - settings.dropout());
+    }
   }
 
   private void readChain() {
@@ -108,41 +131,64 @@ public final class SequenceTrainer {
     System.arraycopy(all, transitions.length, starts, 0, starts.length);
   }
 
-  private void learn(Example example) {
-    FeatureRows rows = example.rows();
+  /** An example with some of its features hidden. */
+  private Prepared some(Prepared example, Random random) {
+    int[] found = example.found().clone();
+    for (int i = 0; i < found.length; i++) {
+      if (random.nextInt(DROPOUT_STEPS) < settings.dropout() * DROPOUT_STEPS) {
+        found[i] = HIDDEN;
+      }
+    }
+    return new Prepared(example.rows(), example.labels(), found);
+  }
+
+  private void learn(Prepared example) {
     int width = labels.size();
-    catchUp(rows);
+    for (int row : example.found()) {
+      if (row != HIDDEN) {
+        unary.settle(row);
+      }
+    }
+    chain.settle();
     readChain();
-    float[] scores = new SequenceModel(labels, features, transitions, starts).scores(rows);
-    Marginals marginals = Marginals.of(width, transitions, starts, scores);
+    Marginals marginals = Marginals.of(width, transitions, starts, scores(example));
     unary.step();
     chain.step();
-    for (int position = 0; position < rows.length(); position++) {
-      climb(rows, position, example.labels()[position], marginals);
+    for (int position = 0; position < example.rows().length(); position++) {
+      climb(example, position, marginals);
     }
     climbChain(example.labels(), marginals);
   }
 
-  private void catchUp(FeatureRows rows) {
-    for (int i = 0; i < rows.to(rows.length() - 1); i++) {
-      unary.settle(features.find(rows.hash(i)));
-    }
-    chain.settle();
-  }
-
-  private void climb(FeatureRows rows, int position, int right, Marginals marginals) {
-    int moved = 0;
-    for (int label = 0; label < labels.size(); label++) {
-      double gradient = (label == right ? 1 : 0) - marginals.of(position, label);
-      if (Math.abs(gradient) > SMALLEST) {
-        gradients[moved] = gradient;
-        moving[moved++] = label;
+  private float[] scores(Prepared example) {
+    int width = labels.size();
+    FeatureRows rows = example.rows();
+    float[] scores = new float[rows.length() * width];
+    float[] weights = features.weights();
+    for (int position = 0; position < rows.length(); position++) {
+      int base = position * width;
+      for (int i = rows.from(position); i < rows.to(position); i++) {
+        int row = example.found()[i];
+        for (int label = 0; row != HIDDEN && label < width; label++) {
+          scores[base + label] += weights[row + label];
+        }
       }
     }
-    for (int i = rows.from(position); moved > 0 && i < rows.to(position); i++) {
-      int row = features.find(rows.hash(i));
-      for (int m = 0; m < moved; m++) {
-        unary.climb(row + moving[m], gradients[m]);
+    return scores;
+  }
+
+  /** What the model is sure of teaches nothing, and most positions are of that kind. */
+  private void climb(Prepared example, int position, Marginals marginals) {
+    FeatureRows rows = example.rows();
+    int right = example.labels()[position];
+    for (int label = 0; label < labels.size(); label++) {
+      double gradient = (label == right ? 1 : 0) - marginals.of(position, label);
+      if (Math.abs(gradient) > NOTHING_TO_LEARN) {
+        for (int i = rows.from(position); i < rows.to(position); i++) {
+          if (example.found()[i] != HIDDEN) {
+            unary.climb(example.found()[i] + label, gradient);
+          }
+        }
       }
     }
   }

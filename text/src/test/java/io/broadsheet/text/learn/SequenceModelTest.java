@@ -91,6 +91,38 @@ class SequenceModelTest {
   }
 
   @Test
+  void neverPutsALabelBehindOneThatForbidsIt() {
+    SequenceModel free = train(examples(200, 1));
+    SequenceModel bound = free.where((left, right) -> !right.equals("I"));
+
+    for (Example unseen : examples(50, 2)) {
+      int[] best = bound.label(unseen.rows()).best();
+      assertThat(Arrays.stream(best).skip(1)).doesNotContain(LABELS.indexOf("I"));
+    }
+  }
+
+  @Test
+  void weighsFurtherEvidence() {
+    Labelling labelling = train(examples(200, 1)).label(examples(1, 2).getFirst().rows());
+    float[] more = new float[labelling.length() * LABELS.size()];
+    Arrays.fill(more, 0, LABELS.size(), -100);
+    more[1] = 100;
+
+    assertThat(labelling.plus(more).best()[0]).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheFeaturesThatAreWanted() {
+    FeatureRows rows = examples(1, 2).getFirst().rows();
+    int first = rows.hashes().findFirst().orElseThrow();
+
+    FeatureRows kept = rows.keeping(hash -> hash == first);
+
+    assertThat(kept.length()).isEqualTo(rows.length());
+    assertThat(kept.hashes()).isNotEmpty().containsOnly(first);
+  }
+
+  @Test
   void labelsAnEmptySequenceWithNothing() {
     SequenceModel model = train(examples(5, 3));
 
