@@ -4,6 +4,7 @@ import io.broadsheet.cli.text.AnnotateCommand;
 import io.broadsheet.cli.text.EnrichCommand;
 import io.broadsheet.cli.text.EvaluateCommand;
 import io.broadsheet.cli.text.FitCommand;
+import io.broadsheet.cli.text.FitNamesCommand;
 import io.broadsheet.cli.text.FitReaderCommand;
 import io.broadsheet.cli.text.SplitCommand;
 import io.broadsheet.explorer.ExplorerCommand;
@@ -78,6 +79,7 @@ public final class Broadsheet implements Callable<Integer> {
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new FitCommand())
             .addSubcommand(new FitReaderCommand())
+            .addSubcommand(new FitNamesCommand())
             .addSubcommand(new IngestCommand(stop))
             .addSubcommand(new StreamsCommand(stop))
             .addSubcommand(new IndexerCommand(stop))

@@ -12,6 +12,8 @@ import io.broadsheet.text.entity.value.KnownNames;
 import io.broadsheet.text.entity.value.KnownNames.LongName;
 import io.broadsheet.text.entity.value.KnownNames.PersonOffices;
 import io.broadsheet.text.entity.value.NamedEntityType;
+import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.SequenceModel;
 import io.broadsheet.text.work.BudgetScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +32,22 @@ public final class EntityFinder {
   private final Offices offices;
   private final Keywords keywords;
 
+  private EntityFinder(EntityFinder other, SequenceModel weights) {
+    gazetteer = other.gazetteer;
+    countryLetters = other.countryLetters;
+    offices = other.offices;
+    keywords = other.keywords;
+    pageNames = other.pageNames;
+    reader = other.reader.with(weights);
+  }
+
   private EntityFinder(DataFiles files) {
     gazetteer = Gazetteer.load(files);
     countryLetters = CountryLetters.load(files);
     offices = Offices.load(files);
     keywords = Keywords.load(files);
     Lexicon lexicon = Lexicon.load(files);
-    reader = new TextReader(files, lexicon, gazetteer, countryLetters);
+    reader = TextReader.load(files, lexicon, gazetteer);
     pageNames = new PageNames(new ShortNames(gazetteer, lexicon));
   }
 
@@ -47,6 +58,16 @@ public final class EntityFinder {
    */
   public static EntityFinder with(DataFiles files) {
     return new EntityFinder(files);
+  }
+
+  /** The same finder that decides names by other weights. */
+  public EntityFinder with(SequenceModel weights) {
+    return new EntityFinder(this, weights);
+  }
+
+  /** The features of the characters of a text of one line, to fit weights by. */
+  public FeatureRows features(String line) {
+    return reader.features(line);
   }
 
   /**
@@ -74,18 +95,30 @@ public final class EntityFinder {
   }
 
   private static Keywords.TokenizedText tokenized(SegmentedText text) {
-    return new Keywords.TokenizedText(text.text(), text.tokens());
+    return new Keywords.TokenizedText(text.printed(), text.tokens());
   }
 
   private List<FoundEntity> entities(SegmentedText first, KnownNames known) {
     List<LongName> names = new ArrayList<>(known.names());
     known.people().stream()
-        .map(person -> new LongName(person.name(), person.name(), NamedEntityType.PERSON))
+        .map(person -> reader.simplified(person.name()))
+        .map(name -> new LongName(name, name, NamedEntityType.PERSON))
         .forEach(names::add);
     names.addAll(pageNames.of(List.of(first)));
-    List<FoundEntity> found = group(reader.read(first, new KnownNameWords(names)), names);
+    List<LongName> repeated = new ArrayList<>(names);
+    repeated.addAll(ownNames(first));
+    List<FoundEntity> found = group(reader.read(first, new NamesOfPage(repeated)), names);
     BudgetScope.found(found.stream().mapToInt(entity -> entity.mentions().size()).sum());
     return found;
+  }
+
+  /** Every name of a text speaks for the same characters elsewhere in it. */
+  private static List<LongName> ownNames(SegmentedText text) {
+    return text.recognized().names().stream()
+        .filter(name -> name.end() - name.start() > 1)
+        .map(name -> new LongName(name.in(text.text()), name.in(text.text()), name.type()))
+        .distinct()
+        .toList();
   }
 
   /** What the texts of all articles of a page say together about names. */

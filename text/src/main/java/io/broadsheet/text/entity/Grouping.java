@@ -50,9 +50,11 @@ final class Grouping {
       BudgetScope.passed(token.length());
       Optional<NamedEntityType> type = token.pos().entityType();
       if (type.isPresent()) {
-        Group group = add(type.get(), token, reading.text());
+        Group group = add(type.get(), token, reading);
         if (type.get() == NamedEntityType.PERSON) {
-          group.offices.addAll(offices.of(reading.names(), reading.text(), i));
+          offices
+              .of(reading.names(), reading.text(), i)
+              .forEach(office -> group.offices.add(office.in(reading.printed())));
         }
       }
     }
@@ -60,51 +62,65 @@ final class Grouping {
 
   private void addTitles(SegmentedText reading) {
     String text = reading.text();
-    reading.projects().forEach(project -> add(NamedEntityType.PROJECT, project, text));
+    reading.projects().forEach(project -> add(NamedEntityType.PROJECT, project, reading));
     gazetteer
         .titlesIn(text)
-        .forEach(known -> add(known.entry().type(), known.start(), known.end(), text));
+        .forEach(
+            known ->
+                group(known.entry().type(), text.substring(known.start(), known.end()))
+                    .add(known.start(), known.end(), reading));
     for (Titles.MarkedTitle title : Titles.in(text)) {
-      group(title.type(), title.name()).add(title.start(), title.end(), text);
+      group(title.type(), title.name()).add(title.start(), title.end(), reading);
     }
   }
 
-  private Group add(NamedEntityType type, Token token, String text) {
-    return add(type, token.start(), token.end(), text);
+  private Group add(NamedEntityType type, Token token, SegmentedText reading) {
+    return group(type, token.in(reading.text())).add(token.start(), token.end(), reading);
   }
 
-  private Group add(NamedEntityType type, int start, int end, String text) {
-    return group(type, text.substring(start, end)).add(start, end, text);
-  }
-
-  private Group group(NamedEntityType type, String printed) {
-    String name = names.of(type, printed);
-    return groups.computeIfAbsent(type + name, _ -> new Group(type, name));
+  private Group group(NamedEntityType type, String written) {
+    String name = names.of(type, written);
+    return groups.computeIfAbsent(
+        type + name, _ -> new Group(type, name, names.entryOf(type, name)));
   }
 
   private Optional<GazetteerEntry> placeOf(Group group, PlaceChoice places) {
     if (group.type != NamedEntityType.PLACE) {
       return Optional.empty();
     }
-    List<GazetteerEntry> candidates = gazetteer.placesNamed(group.name);
+    List<GazetteerEntry> candidates = gazetteer.placesNamed(group.written);
     List<Integer> starts = group.mentions.stream().map(EntityMention::start).sorted().toList();
-    return places.of(candidates, group.name, starts);
+    return places.of(candidates, group.written, starts);
   }
 
   private static final class Group {
     private final NamedEntityType type;
-    private final String name;
+    private String name;
+    private final String written;
+    private final Optional<GazetteerEntry> known;
     private final Set<EntityMention> mentions = new LinkedHashSet<>();
     private final Set<String> offices = new LinkedHashSet<>();
 
-    Group(NamedEntityType type, String name) {
+    Group(NamedEntityType type, String name, Optional<GazetteerEntry> known) {
       this.type = type;
       this.name = name;
+      this.written = name;
+      this.known = known;
     }
 
-    /** A title that the user knows and that also stands in marks is mentioned once. */
-    Group add(int start, int end, String text) {
-      mentions.add(new EntityMention(start, end, text.substring(start, end)));
+    /**
+     * A title that the user knows and that also stands in marks is mentioned once. A name that no
+     * gazetteer knows keeps the characters that the page first prints it in.
+     */
+    Group add(int start, int end, SegmentedText reading) {
+      EntityMention mention =
+          new EntityMention(start, end, reading.printed().substring(start, end));
+      if (mentions.add(mention) && known.isEmpty() && name.equals(written)) {
+        int at = reading.text().indexOf(written, start);
+        if (at >= start && at + written.length() <= end) {
+          name = reading.printed().substring(at, at + written.length());
+        }
+      }
       return this;
     }
 

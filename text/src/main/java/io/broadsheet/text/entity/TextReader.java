@@ -1,95 +1,70 @@
 package io.broadsheet.text.entity;
 
 import io.broadsheet.text.data.DataFiles;
-import io.broadsheet.text.entity.compose.Composer;
-import io.broadsheet.text.entity.gazetteer.CountryLetters;
+import io.broadsheet.text.entity.compose.Composition;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
-import io.broadsheet.text.entity.gazetteer.SuffixedPlaces;
 import io.broadsheet.text.entity.lexicon.Lexicon;
-import io.broadsheet.text.entity.lexicon.Segmenter;
 import io.broadsheet.text.entity.lexicon.Token;
-import io.broadsheet.text.entity.name.ChineseNames;
-import io.broadsheet.text.entity.name.Eponyms;
-import io.broadsheet.text.entity.name.ForeignNames;
-import io.broadsheet.text.entity.name.ForeignPlaces;
-import io.broadsheet.text.entity.name.JapaneseNames;
-import io.broadsheet.text.entity.name.NameContext;
-import io.broadsheet.text.entity.name.Transliterations;
-import java.util.ArrayList;
+import io.broadsheet.text.entity.recognize.NameEvidence;
+import io.broadsheet.text.entity.recognize.NameRecognizer;
+import io.broadsheet.text.entity.recognize.RecognizedNames;
+import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.SequenceModel;
+import io.broadsheet.text.scan.TraditionalScript;
 import java.util.List;
 
-/** Reads a text into words and names, with what is already known about the names of its page. */
+/** Reads a text into words and names. */
 final class TextReader {
-  private final Gazetteer gazetteer;
-  private final Segmenter segmenter;
-  private final ForeignNames foreignNames;
-  private final ForeignPlaces foreignPlaces;
-  private final Eponyms eponyms;
-  private final CountryLetters countryLetters;
-  private final Composer composer;
+  private final TraditionalScript script;
+  private final WordReader words;
+  private final NameRecognizer recognizer;
+  private final NameEvidence users;
 
-  TextReader(DataFiles files, Lexicon lexicon, Gazetteer gazetteer, CountryLetters countryLetters) {
-    this.countryLetters = countryLetters;
-    this.gazetteer = gazetteer;
-    eponyms = Eponyms.load(files);
-    composer = Composer.load(files);
-    NameContext context = NameContext.load(files);
-    Transliterations transliterations = Transliterations.load(files, context);
-    foreignNames = new ForeignNames(transliterations, context);
-    foreignPlaces = ForeignPlaces.load(files, transliterations, context);
-    segmenter =
-        new Segmenter(
-            List.of(
-                lexicon,
-                gazetteer,
-                ChineseNames.load(files, context),
-                transliterations,
-                JapaneseNames.load(files, context),
-                SuffixedPlaces.load(files)));
+  private TextReader(
+      WordReader words, NameRecognizer recognizer, NameEvidence users, TraditionalScript script) {
+    this.words = words;
+    this.recognizer = recognizer;
+    this.users = users;
+    this.script = script;
+  }
+
+  static TextReader load(DataFiles files, Lexicon lexicon, Gazetteer gazetteer) {
+    return new TextReader(
+        WordReader.load(files, lexicon, gazetteer),
+        NameRecognizer.load(files),
+        new UsersNames(gazetteer),
+        TraditionalScript.load(files));
+  }
+
+  /** The same reader with other weights for names. */
+  TextReader with(SequenceModel weights) {
+    return new TextReader(words, recognizer.with(weights), users, script);
   }
 
   /** The text without any knowledge of its page. */
-  SegmentedText read(String text) {
-    List<Token> words = new ArrayList<>();
-    for (int start = 0; start < text.length(); start = endOfLine(text, start)) {
-      words.addAll(segmenter.segment(text, start, endOfLine(text, start)));
-    }
-    return finish(text, words);
+  SegmentedText read(String printed) {
+    String text = script.simplified(printed);
+    List<Token> tokens = words.words(text);
+    Composition composition = words.compose(text, tokens);
+    RecognizedNames names = recognizer.read(text, tokens, composition).with(users);
+    return new SegmentedText(printed, text, tokens, composition, names, composition).with(names);
   }
 
-  /** The same text with what its page has taught; only lines that name something known change. */
-  SegmentedText read(SegmentedText first, KnownNameWords known) {
-    if (known.isEmpty() || !known.change(first)) {
-      return first;
-    }
-    String text = first.text();
-    Segmenter taught = segmenter.with(known);
-    List<Token> words = new ArrayList<>();
-    int next = 0;
-    for (int start = 0; start < text.length(); start = endOfLine(text, start)) {
-      int end = endOfLine(text, start);
-      int from = next;
-      while (next < first.words().size() && first.words().get(next).start() < end) {
-        next++;
-      }
-      words.addAll(
-          known.standIn(text, start, end)
-              ? taught.segment(text, start, end)
-              : first.words().subList(from, next));
-    }
-    return finish(text, words);
+  /** The same text with what is known of its names. */
+  SegmentedText read(SegmentedText first, NameEvidence known) {
+    RecognizedNames names = first.recognized().with(known);
+    return names == first.recognized() ? first : first.with(names);
   }
 
-  private SegmentedText finish(String text, List<Token> words) {
-    List<Token> known = countryLetters.mark(text, gazetteer.retag(text, words));
-    List<Token> foreign = foreignPlaces.mark(text, foreignNames.join(text, known));
-    List<Token> named = eponyms.demote(text, foreign);
-    return new SegmentedText(text, words, composer.compose(text, named));
+  /** The features of the characters of a text of one line, for fitting. */
+  FeatureRows features(String printed) {
+    String text = script.simplified(printed);
+    List<Token> tokens = words.words(text);
+    return recognizer.features(text, tokens, words.compose(text, tokens));
   }
 
-  /** Line by line: no word and no name goes over the end of a part. */
-  private static int endOfLine(String text, int start) {
-    int end = text.indexOf('\n', start);
-    return end < 0 ? text.length() : end + 1;
+  /** A name as it is looked up. */
+  String simplified(String name) {
+    return script.simplified(name);
   }
 }

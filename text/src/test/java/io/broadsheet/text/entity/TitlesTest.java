@@ -4,7 +4,6 @@ import static io.broadsheet.text.entity.Finders.find;
 import static io.broadsheet.text.entity.Finders.names;
 import static io.broadsheet.text.entity.value.NamedEntityType.CAMPAIGN;
 import static io.broadsheet.text.entity.value.NamedEntityType.DOCUMENT;
-import static io.broadsheet.text.entity.value.NamedEntityType.PLACE;
 import static io.broadsheet.text.entity.value.NamedEntityType.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +12,10 @@ import org.junit.jupiter.api.Test;
 class TitlesTest {
 
   @Test
-  void aDocumentHasItsNameWithoutMarksAndMayHoldAPlace() {
+  void aDocumentHasItsNameWithoutMarks() {
     String text = "印发《青岛市“项目攻坚年”工作方案》。";
     assertThat(names(text, DOCUMENT)).containsExactly("青岛市“项目攻坚年”工作方案");
     assertThat(Finders.mentions(find(text), "青岛市“项目攻坚年”工作方案")).containsExactly("《青岛市“项目攻坚年”工作方案》");
-    assertThat(names(text, PLACE)).containsExactly("青岛市");
   }
 
   @Test

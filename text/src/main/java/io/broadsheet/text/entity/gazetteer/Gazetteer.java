@@ -5,6 +5,7 @@ import io.broadsheet.text.entity.lexicon.PartOfSpeech;
 import io.broadsheet.text.entity.lexicon.Token;
 import io.broadsheet.text.entity.lexicon.Trie;
 import io.broadsheet.text.entity.lexicon.WordSource;
+import io.broadsheet.text.scan.TraditionalScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,44 +30,50 @@ public final class Gazetteer implements WordSource {
   private final PlaceNames places;
   private final int firstOfUser;
 
-  private Gazetteer(List<GazetteerEntry> entries, int firstByHand, int firstOfUser) {
+  private Gazetteer(
+      List<GazetteerEntry> entries, int firstByHand, int firstOfUser, TraditionalScript script) {
     this.entries = List.copyOf(entries);
     this.firstOfUser = firstOfUser;
-    Trie.Builder trie = new Trie.Builder();
-    addWords(trie, entries, 0, firstByHand);
-    addWords(trie, entries, firstByHand, firstOfUser);
-    addWords(trie, entries, firstOfUser, entries.size());
+    Words words = new Words(new Trie.Builder(), this.entries, script);
+    words.add(0, firstByHand);
+    words.add(firstByHand, firstOfUser);
+    words.add(firstOfUser, entries.size());
     for (int i = firstOfUser; i < entries.size(); i++) {
       int entry = i;
-      entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
+      entries.get(i).aliases().forEach(alias -> words.trie().put(script.simplified(alias), entry));
     }
-    names = trie.build();
-    titles = titles(entries);
+    names = words.trie().build();
+    titles = titles(entries, script);
     places = new PlaceNames(this.entries, firstOfUser);
   }
 
-  /** Later entries win over earlier ones, and names over aliases. */
-  private static void addWords(
-      Trie.Builder trie, List<GazetteerEntry> entries, int first, int end) {
-    for (int i = first; i < end; i++) {
-      int entry = i;
-      entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
-    }
-    for (int i = first; i < end; i++) {
-      if (!entries.get(i).lookups().contains(entries.get(i).name())) {
-        trie.put(entries.get(i).name(), i);
+  /** The words of entries, in simplified characters. */
+  private record Words(
+      Trie.Builder trie, List<GazetteerEntry> entries, TraditionalScript script) {
+
+    /** Later entries win over earlier ones, and names over aliases. */
+    void add(int first, int end) {
+      for (int i = first; i < end; i++) {
+        int entry = i;
+        entries.get(i).aliases().forEach(alias -> trie.put(script.simplified(alias), entry));
+      }
+      for (int i = first; i < end; i++) {
+        String name = entries.get(i).name();
+        if (!entries.get(i).lookups().contains(name)) {
+          trie.put(script.simplified(name), i);
+        }
       }
     }
   }
 
   /** The names of what may hold other names, and so is no word of its own. */
-  private static Trie titles(List<GazetteerEntry> entries) {
+  private static Trie titles(List<GazetteerEntry> entries, TraditionalScript script) {
     Trie.Builder trie = new Trie.Builder();
     for (int i = 0; i < entries.size(); i++) {
       if (PartOfSpeech.of(entries.get(i).type()).isEmpty()) {
         int entry = i;
-        entries.get(i).aliases().forEach(alias -> trie.put(alias, entry));
-        trie.put(entries.get(i).name(), i);
+        entries.get(i).aliases().forEach(alias -> trie.put(script.simplified(alias), entry));
+        trie.put(script.simplified(entries.get(i).name()), i);
       }
     }
     return trie.build();
@@ -86,7 +93,7 @@ public final class Gazetteer implements WordSource {
     files
         .find(DataFiles.USERS_GAZETTEER)
         .ifPresent(file -> entries.addAll(GazetteerReader.read(file)));
-    return new Gazetteer(entries, firstByHand, firstOfUser);
+    return new Gazetteer(entries, firstByHand, firstOfUser, TraditionalScript.load(files));
   }
 
   /** All entries, ours first. */
@@ -107,7 +114,29 @@ public final class Gazetteer implements WordSource {
     return found;
   }
 
-  /** What is known under exactly this name. */
+  /**
+   * Where the user's names stand in a line, the longest at each place; none overlaps another.
+   *
+   * @param text in simplified characters
+   */
+  public List<Occurrence> usersNamesIn(String text, int start, int end) {
+    if (firstOfUser == entries.size()) {
+      return List.of();
+    }
+    List<Occurrence> found = new ArrayList<>();
+    for (int at = start; at < end; ) {
+      int last = names.longestFrom(text, at);
+      int entry = last > at && last <= end ? names.longestValueFrom(text, at) : Trie.NONE;
+      boolean users = entry >= firstOfUser;
+      if (users) {
+        found.add(new Occurrence(at, last, entries.get(entry)));
+      }
+      at = users ? last : at + 1;
+    }
+    return found;
+  }
+
+  /** What is known under exactly this name, in simplified characters. */
   public Optional<GazetteerEntry> find(String name) {
     int entry = entryOf(name, 0, name.length());
     return entry == Trie.NONE ? Optional.empty() : Optional.of(entries.get(entry));

@@ -36,24 +36,28 @@ public final class Offices {
   }
 
   /**
-   * The offices of the person at {@code index}, in the order of the text and without repeats.
+   * Where the offices of the person at {@code index} stand, in the order of the text.
    *
    * @param names the words of the text, composed names as one each
    */
-  public List<String> of(Composition names, String text, int index) {
+  public List<Token> of(Composition names, String text, int index) {
     List<Token> tokens = names.tokens();
-    List<String> offices = new ArrayList<>(before(names, text, index));
+    List<Token> offices = new ArrayList<>(before(names, text, index));
     Token person = tokens.get(index);
     int end = following.longestFrom(text, person.end());
     if (end > person.end()) {
-      offices.add(text.substring(person.end(), end));
+      offices.add(office(person.end(), end));
     }
-    return offices.stream().distinct().toList();
+    return offices;
   }
 
-  private List<String> before(Composition names, String text, int index) {
+  private static Token office(int start, int end) {
+    return new Token(start, end, PartOfSpeech.NOUN);
+  }
+
+  private List<Token> before(Composition names, String text, int index) {
     List<Token> tokens = names.tokens();
-    List<String> offices = new ArrayList<>();
+    List<Token> offices = new ArrayList<>();
     int end = skipSpace(text, tokens, index - 1);
     while (end >= 0 && offices.size() < MOST_OFFICES) {
       int first = phraseStart(text, tokens, end);
@@ -61,8 +65,8 @@ public final class Offices {
         break;
       }
       int start = startWithProject(names, tokens.get(first).start());
-      String office = text.substring(start, tokens.get(end).end());
-      if (!courtesies.contains(office)) {
+      Token office = office(start, tokens.get(end).end());
+      if (!courtesies.contains(office.in(text))) {
         offices.addFirst(office);
       }
       if (first == 0
@@ -76,7 +80,7 @@ public final class Offices {
   }
 
   /** 记者 李涛 王明: a role of the byline holds for every name after it. */
-  private List<String> sharedRole(String text, List<Token> tokens, int index) {
+  private List<Token> sharedRole(String text, List<Token> tokens, int index) {
     int at = index - 1;
     int farthest = Math.max(0, index - LONGEST_LIST);
     while (at >= farthest
@@ -85,7 +89,7 @@ public final class Offices {
     }
     boolean afterName = at < index - 1 && at >= farthest;
     return afterName && shared.contains(tokens.get(at).in(text)) && at + 1 < index
-        ? List.of(tokens.get(at).in(text))
+        ? List.of(tokens.get(at))
         : List.of();
   }
 

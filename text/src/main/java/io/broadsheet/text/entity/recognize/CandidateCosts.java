@@ -1,0 +1,35 @@
+package io.broadsheet.text.entity.recognize;
+
+import io.broadsheet.text.entity.name.ChineseNames;
+
+/**
+ * How likely a Chinese name of two or three characters begins at each place, in steps: 0 for none,
+ * 7 for the most likely.
+ *
+ * @param two for a name of two characters
+ * @param three for one of three
+ */
+record CandidateCosts(int[] two, int[] three) {
+  private static final float[] STEPS = {30, 26, 23, 20, 17, 14};
+
+  static CandidateCosts of(String line, ChineseNames names) {
+    var costs = new CandidateCosts(new int[line.length()], new int[line.length()]);
+    for (int start = 0; start < line.length(); start++) {
+      int from = start;
+      names.offer(line, start, line.length(), (end, cost, _) -> costs.offer(from, end, cost));
+    }
+    return costs;
+  }
+
+  private void offer(int start, int end, float cost) {
+    int step = 1;
+    while (step <= STEPS.length && cost <= STEPS[step - 1]) {
+      step++;
+    }
+    if (end - start == 2) {
+      two[start] = Math.max(two[start], step);
+    } else if (end - start == 3) {
+      three[start] = Math.max(three[start], step);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.broadsheet.text.entity.recognize;
+
+import io.broadsheet.text.learn.FeatureRows;
+
+/** The characters around, alone, in twos and in threes, and their kinds. */
+final class CharacterTemplates {
+  private static final int BIAS = 0;
+  private static final int ONE = 10;
+  private static final int TWO = 20;
+  private static final int THREE = 30;
+  private static final int KINDS = 40;
+  private static final int REACH = 3;
+
+  private final Line line;
+  private final int[] kinds;
+
+  CharacterTemplates(Line line) {
+    this.line = line;
+    kinds = new int[line.length()];
+    for (int at = 0; at < kinds.length; at++) {
+      kinds[at] = CharacterTraits.kind(line.at(at));
+    }
+  }
+
+  void add(int at, FeatureRows rows) {
+    rows.add(BIAS, 0);
+    for (int shift = -REACH; shift <= REACH; shift++) {
+      long one = line.at(at + shift);
+      rows.add(ONE + shift, one);
+      if (shift < REACH) {
+        long two = one << 16 | line.at(at + shift + 1);
+        rows.add(TWO + shift, two);
+        if (shift < REACH - 1) {
+          rows.add(THREE + shift, two << 16 | line.at(at + shift + 2));
+        }
+      }
+    }
+    long pattern = 0;
+    for (int shift = -2; shift <= 2; shift++) {
+      pattern = pattern * 8 + Line.in(kinds, at + shift);
+    }
+    rows.add(KINDS, pattern);
+  }
+}

@@ -1,0 +1,49 @@
+package io.broadsheet.text.entity.recognize;
+
+import io.broadsheet.text.learn.Labelling;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of a text, with what is needed to weigh further evidence. Immutable. */
+public final class RecognizedNames {
+  private final String text;
+  private final List<ReadLine> lines;
+  private final List<NameSpan> names;
+
+  RecognizedNames(String text, List<ReadLine> lines) {
+    this.text = text;
+    this.lines = List.copyOf(lines);
+    List<NameSpan> all = new ArrayList<>();
+    lines.forEach(line -> all.addAll(line.names()));
+    names = List.copyOf(all);
+  }
+
+  /** A line and what the model says of it. */
+  record ReadLine(int start, int end, Labelling labelling) {
+
+    List<NameSpan> names() {
+      return NameLabels.names(labelling.best(), start);
+    }
+  }
+
+  /** The names in their order; none overlaps another. */
+  public List<NameSpan> names() {
+    return names;
+  }
+
+  /** The names of the same text when more is known. Nothing is read twice. */
+  public RecognizedNames with(NameEvidence evidence) {
+    List<ReadLine> weighed = new ArrayList<>();
+    boolean changed = false;
+    for (ReadLine line : lines) {
+      var scores = new NameScores(line.start(), line.end());
+      boolean known = evidence.weigh(text, line.start(), line.end(), scores);
+      changed |= known;
+      weighed.add(
+          known
+              ? new ReadLine(line.start(), line.end(), line.labelling().plus(scores.all()))
+              : line);
+    }
+    return changed ? new RecognizedNames(text, weighed) : this;
+  }
+}

@@ -1,0 +1,104 @@
+package io.broadsheet.text.entity.recognize;
+
+import io.broadsheet.text.entity.lexicon.Token;
+import io.broadsheet.text.learn.FeatureRows;
+
+/** The words around with their parts of speech, the composed names, and the lists of words. */
+final class WordTemplates {
+  private static final int WORD = 50;
+  private static final int COMPOSED = 70;
+  private static final int LIST = 80;
+  private static final int LIST_BEFORE = 100;
+  private static final int LIST_BEHIND = 120;
+  private static final int LISTS = 141;
+  private static final long NO_WORD = 1;
+
+  private final Line line;
+  private final int[][] lists;
+  private final long[] hashes;
+
+  WordTemplates(Line line, int[][] lists) {
+    this.line = line;
+    this.lists = lists;
+    hashes = new long[line.words().size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash(line.words().get(i));
+    }
+  }
+
+  private long hash(Token word) {
+    long hash = 17;
+    for (int at = word.start(); at < word.end(); at++) {
+      hash = hash * 0x100000001B3L + line.at(at);
+    }
+    return hash;
+  }
+
+  void add(int at, FeatureRows rows) {
+    words(at, rows);
+    composed(at, rows);
+    lists(at, rows);
+  }
+
+  private void words(int at, FeatureRows rows) {
+    int index = line.wordAt()[at];
+    Token word = line.words().get(index);
+    int part = Line.partOf(word, at);
+    int form = word.pos().ordinal() * 64 + part * 8 + Math.min(4, word.length());
+    int before = line.posOf(index - 1);
+    int behind = line.posOf(index + 1);
+    rows.add(WORD, form);
+    rows.add(WORD + 1, before * 8 + part);
+    rows.add(WORD + 2, behind * 8 + part);
+    rows.add(WORD + 3, form * 64L + before);
+    rows.add(WORD + 4, form * 64L + behind);
+    rows.add(WORD + 5, (form * 64L + before) * 64 + behind);
+    rows.add(WORD + 6, word(index) * 8 + part);
+    rows.add(WORD + 7, word(index - 1) * 8 + part);
+    rows.add(WORD + 8, word(index + 1) * 8 + part);
+    rows.add(WORD + 9, word(index - 1) * 8192 + form);
+    rows.add(WORD + 10, word(index + 1) * 8192 + form);
+    rows.add(WORD + 11, (line.posOf(index - 2) * 64L + before) * 8192 + form);
+    rows.add(WORD + 12, (line.posOf(index + 2) * 64L + behind) * 8192 + form);
+    rows.add(WORD + 13, word(index - 2) * 8 + part);
+    rows.add(WORD + 14, word(index + 2) * 8 + part);
+    rows.add(WORD + 15, (word(index - 1) * 31 + word(index + 1)) * 8 + part);
+  }
+
+  private long word(int index) {
+    return index < 0 || index >= hashes.length ? NO_WORD : hashes[index];
+  }
+
+  private void composed(int at, FeatureRows rows) {
+    int[] composed = line.composed();
+    for (int shift = -2; shift <= 2; shift++) {
+      rows.add(COMPOSED + 2 + shift, Line.in(composed, at + shift));
+    }
+    long here = composed[at];
+    rows.add(COMPOSED + 5, Line.in(composed, at - 1) * 64L + here);
+    rows.add(COMPOSED + 6, here * 64 + Line.in(composed, at + 1));
+    rows.add(COMPOSED + 7, here << 16 | line.at(at));
+  }
+
+  private void lists(int at, FeatureRows rows) {
+    long all = 0;
+    for (int list = 0; list < lists.length; list++) {
+      int here = lists[list][at];
+      int before = Line.in(lists[list], at - 1);
+      int behind = Line.in(lists[list], at + 1);
+      if (here != 0) {
+        rows.add(LIST + list, here);
+      }
+      if (before != 0) {
+        rows.add(LIST_BEFORE + list, before);
+      }
+      if (behind != 0) {
+        rows.add(LIST_BEHIND + list, behind);
+      }
+      all = all * 5 + here / 8;
+    }
+    if (all != 0) {
+      rows.add(LISTS, all);
+    }
+  }
+}
