@@ -15,7 +15,7 @@ public final class FeatureRows {
   private static final long PRIME = 0x100000001B3L;
   private static final long OFFSET = 0xCBF29CE484222325L;
 
-  private int[] hashes = new int[256];
+  private int[] hashes = new int[1 << 11];
   private int[] starts = new int[16];
   private int used;
   private int positions;

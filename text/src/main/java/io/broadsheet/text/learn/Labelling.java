@@ -1,5 +1,7 @@
 package io.broadsheet.text.learn;
 
+import java.util.stream.IntStream;
+
 /** What a model says of one sequence: the best labels, and how likely each label is. */
 public final class Labelling {
 
@@ -31,6 +33,18 @@ public final class Labelling {
     return new Labelling(labels, transitions, starts, sum);
   }
 
+  /**
+   * How far the best other label is ahead of the first one at a position by its own features,
+   * whatever stands beside; negative if it is behind.
+   */
+  public float lead(int position) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (int label = 1; label < labels; label++) {
+      most = Math.max(most, scores[position * labels + label]);
+    }
+    return most - scores[position * labels];
+  }
+
   /** How many positions the sequence has. */
   public int length() {
     return length;
@@ -42,6 +56,7 @@ public final class Labelling {
       return new int[0];
     }
     byte[] from = new byte[length * labels];
+    int[][] reach = reach();
     float[] before = new float[labels];
     float[] now = new float[labels];
     for (int label = 0; label < labels; label++) {
@@ -51,7 +66,7 @@ public final class Labelling {
       for (int to = 0; to < labels; to++) {
         int best = 0;
         float most = Float.NEGATIVE_INFINITY;
-        for (int label = 0; label < labels; label++) {
+        for (int label : reach[to]) {
           float score = before[label] + transitions[label * labels + to];
           if (score > most) {
             most = score;
@@ -66,6 +81,19 @@ public final class Labelling {
       now = swap;
     }
     return trace(before, from);
+  }
+
+  /** For each label those that may stand right before it. */
+  private int[][] reach() {
+    int[][] reach = new int[labels][];
+    for (int to = 0; to < labels; to++) {
+      int right = to;
+      reach[to] =
+          IntStream.range(0, labels)
+              .filter(left -> transitions[left * labels + right] > SequenceModel.NEVER)
+              .toArray();
+    }
+    return reach;
   }
 
   private int[] trace(float[] last, byte[] from) {

@@ -1,5 +1,6 @@
 package io.broadsheet.text.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -10,7 +11,7 @@ import java.util.function.BiPredicate;
  */
 public final class SequenceModel {
 
-  private static final float NEVER = -1000f;
+  static final float NEVER = -1000f;
 
   private final List<String> labels;
   private final WeightTable features;
@@ -63,21 +64,27 @@ public final class SequenceModel {
     return starts;
   }
 
-  /** For each position and label the sum of the weights of the features that hold. */
-  float[] scores(FeatureRows rows) {
+  /**
+   * For each position and label the sum of the weights of the features that hold, position by
+   * position.
+   */
+  public float[] scores(FeatureRows rows) {
     int width = labels.size();
+    int stride = features.stride();
     float[] scores = new float[rows.length() * width];
+    float[] sum = new float[stride];
     float[] weights = features.weights();
     for (int position = 0; position < rows.length(); position++) {
-      int base = position * width;
+      Arrays.fill(sum, 0);
       for (int i = rows.from(position); i < rows.to(position); i++) {
         int row = features.find(rows.hash(i));
         if (row >= 0) {
-          for (int label = 0; label < width; label++) {
-            scores[base + label] += weights[row + label];
+          for (int label = 0; label < stride; label++) {
+            sum[label] += weights[row + label];
           }
         }
       }
+      System.arraycopy(sum, 0, scores, position * width, width);
     }
     return scores;
   }

@@ -66,7 +66,7 @@ public final class SequenceTrainer {
       }
       examples.add(new Prepared(rows, example.labels(), found));
     }
-    unary = new AdaGrad(features.weights(), width, settings);
+    unary = new AdaGrad(features.weights(), features.stride(), settings);
     transitions = new float[width * width];
     starts = new float[width];
     float[] all = new float[width * width + width];

@@ -11,24 +11,39 @@ final class WeightTable {
   private static final int NONE = -1;
   private static final int SMALLEST = 1 << 10;
 
+  private static final int LANES = 8;
+  private static final int FILTER_BITS = 21;
+
   private final int width;
-  private int[] keys;
-  private int[] rows;
+  private final int stride;
+  private final long[] filter = new long[1 << FILTER_BITS - 6];
+  /** Key and row by turns, so that both lie in one line of the processor's cache. */
+  private int[] slots;
+
   private int count;
   private float[] weights;
 
   WeightTable(int width, int expected) {
     this.width = width;
-    int size = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) * 4);
-    keys = new int[size];
-    rows = new int[size];
-    Arrays.fill(rows, NONE);
-    weights = new float[Math.max(16, expected) * width];
+    stride = (width + LANES - 1) / LANES * LANES;
+    slots = empty(Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) * 4));
+    weights = new float[Math.max(16, expected) * stride];
+  }
+
+  private static int[] empty(int size) {
+    int[] slots = new int[size * 2];
+    Arrays.fill(slots, NONE);
+    return slots;
   }
 
   /** How many numbers a row has. */
   int width() {
     return width;
+  }
+
+  /** How far the beginnings of two rows lie apart; what is over a row's width is always 0. */
+  int stride() {
+    return stride;
   }
 
   /** How many features have a row. */
@@ -38,12 +53,16 @@ final class WeightTable {
 
   /** Where the row of a feature begins, or -1 if it has none. */
   int find(int key) {
+    int bit = key >>> 32 - FILTER_BITS;
+    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+      return NONE; // most features of a new text are of this kind
+    }
     int at = slot(key);
-    while (rows[at] != NONE) {
-      if (keys[at] == key) {
-        return rows[at] * width;
+    while (slots[at + 1] != NONE) {
+      if (slots[at] == key) {
+        return slots[at + 1] * stride;
       }
-      at = (at + 1) & (keys.length - 1);
+      at = at + 2 & slots.length - 1;
     }
     return NONE;
   }
@@ -62,9 +81,9 @@ final class WeightTable {
   int[] sortedKeys() {
     int[] all = new int[count];
     int n = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (rows[i] != NONE) {
-        all[n++] = keys[i];
+    for (int at = 0; at < slots.length; at += 2) {
+      if (slots[at + 1] != NONE) {
+        all[n++] = slots[at];
       }
     }
     Arrays.sort(all);
@@ -72,40 +91,39 @@ final class WeightTable {
   }
 
   private int insert(int key) {
-    if (count * 2 >= keys.length) {
+    if (count * 4 >= slots.length) {
       grow();
     }
-    if ((count + 1) * width > weights.length) {
+    if ((count + 1) * stride > weights.length) {
       weights = Arrays.copyOf(weights, weights.length * 2);
     }
     place(key, count);
-    return count++ * width;
+    int bit = key >>> 32 - FILTER_BITS;
+    filter[bit >>> 6] |= 1L << bit;
+    return count++ * stride;
   }
 
   private void place(int key, int row) {
     int at = slot(key);
-    while (rows[at] != NONE) {
-      at = (at + 1) & (keys.length - 1);
+    while (slots[at + 1] != NONE) {
+      at = at + 2 & slots.length - 1;
     }
-    keys[at] = key;
-    rows[at] = row;
+    slots[at] = key;
+    slots[at + 1] = row;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldRows = rows;
-    keys = new int[oldKeys.length * 2];
-    rows = new int[keys.length];
-    Arrays.fill(rows, NONE);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldRows[i] != NONE) {
-        place(oldKeys[i], oldRows[i]);
+    int[] old = slots;
+    slots = empty(old.length);
+    for (int at = 0; at < old.length; at += 2) {
+      if (old[at + 1] != NONE) {
+        place(old[at], old[at + 1]);
       }
     }
   }
 
   private int slot(int key) {
     int mixed = key * 0x9E3779B1;
-    return (mixed ^ (mixed >>> 15)) & (keys.length - 1);
+    return (mixed ^ mixed >>> 15) << 1 & slots.length - 1;
   }
 }

@@ -22,17 +22,25 @@ final class CharacterTemplates {
     }
   }
 
-  void add(int at, FeatureRows rows) {
+  /** The character and its neighbours. */
+  void telling(int at, FeatureRows rows) {
     rows.add(BIAS, 0);
+    rows.add(ONE, line.at(at));
+    rows.add(TWO - 1, two(at - 1));
+    rows.add(TWO, two(at));
+  }
+
+  /** The characters farther off. */
+  void further(int at, FeatureRows rows) {
     for (int shift = -REACH; shift <= REACH; shift++) {
-      long one = line.at(at + shift);
-      rows.add(ONE + shift, one);
-      if (shift < REACH) {
-        long two = one << 16 | line.at(at + shift + 1);
-        rows.add(TWO + shift, two);
-        if (shift < REACH - 1) {
-          rows.add(THREE + shift, two << 16 | line.at(at + shift + 2));
-        }
+      if (shift != 0) {
+        rows.add(ONE + shift, line.at(at + shift));
+      }
+      if (shift < REACH && shift != 0 && shift != -1) {
+        rows.add(TWO + shift, two(at + shift));
+      }
+      if (shift < REACH - 1) {
+        rows.add(THREE + shift, two(at + shift) << 16 | line.at(at + shift + 2));
       }
     }
     long pattern = 0;
@@ -40,5 +48,9 @@ final class CharacterTemplates {
       pattern = pattern * 8 + Line.in(kinds, at + shift);
     }
     rows.add(KINDS, pattern);
+  }
+
+  private long two(int at) {
+    return (long) line.at(at) << 16 | line.at(at + 1);
   }
 }

@@ -5,16 +5,28 @@ import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.compose.Composition;
 import io.broadsheet.text.entity.lexicon.Token;
 import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.Labelling;
 import io.broadsheet.text.learn.SequenceModel;
 import io.broadsheet.text.learn.SequenceModelFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Reads the people, places and organizations of a text. Safe for use by many threads. */
 public final class NameRecognizer {
   private static final String MODEL = "entity/names.model";
+  private static final String CLAUSE_ENDS = "，。；！？：";
+
+  /** How many characters around one that may be in a name are looked at more closely. */
+  private static final int AROUND = 8;
+
+  /**
+   * How far a label of a name must be ahead by the telling features alone. Without the others they
+   * speak for names too easily; on marked sentences 1 loses names, and 0 leaves too little out.
+   */
+  private static final float PLAIN = 0.5f;
 
   private final LineFeatures features;
   private final SequenceModel model;
@@ -54,13 +66,45 @@ public final class NameRecognizer {
     List<RecognizedNames.ReadLine> lines = new ArrayList<>();
     for (Line line : Line.of(text, words, composition)) {
       lines.add(
-          new RecognizedNames.ReadLine(line.offset(), line.end(), model.label(features.of(line))));
+          RecognizedNames.ReadLine.of(line.offset(), line.end(), label(line)));
     }
     return new RecognizedNames(text, lines);
   }
 
+  /**
+   * Most clauses of plain prose name nobody, and a few features show it: the others are looked up
+   * in the rest only.
+   */
+  private Labelling label(Line line) {
+    LineFeatures.Of of = features.of(line);
+    Labelling first = model.label(of.telling());
+    BitSet open = open(line.text(), first);
+    return open.isEmpty() ? first : first.plus(model.scores(of.further(open)));
+  }
+
+  /** The characters that may be in a name, with those around them in their clause. */
+  private static BitSet open(String text, Labelling first) {
+    BitSet open = new BitSet();
+    int clause = 0;
+    int last = Integer.MIN_VALUE;
+    for (int at = 0; at < text.length(); at++) {
+      boolean ends = CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0;
+      if (!ends && first.lead(at) > PLAIN) {
+        open.set(Math.max(clause, at - AROUND), at);
+        last = at;
+      }
+      if (ends) {
+        clause = at + 1;
+        last = Integer.MIN_VALUE;
+      } else if (last >= at - AROUND) {
+        open.set(at);
+      }
+    }
+    return open;
+  }
+
   /** The features of a text of one line, for fitting. */
   public FeatureRows features(String text, List<Token> words, Composition composition) {
-    return features.of(Line.of(text, words, composition).getFirst());
+    return features.of(Line.of(text, words, composition).getFirst()).all();
   }
 }

@@ -8,11 +8,12 @@ import io.broadsheet.text.entity.value.NamedEntityType;
  */
 public final class NameScores {
   private final int offset;
-  private final float[] scores;
+  private final int size;
+  private float[] scores = {};
 
   NameScores(int start, int end) {
     offset = start;
-    scores = new float[(end - start) * NameLabels.ALL.size()];
+    size = (end - start) * NameLabels.ALL.size();
   }
 
   /**
@@ -39,6 +40,9 @@ public final class NameScores {
   }
 
   private void character(int at, int label, float score) {
+    if (scores.length == 0) {
+      scores = new float[size];
+    }
     scores[(at - offset) * NameLabels.ALL.size() + label] += score;
   }
 
@@ -48,6 +52,6 @@ public final class NameScores {
   }
 
   float[] all() {
-    return scores;
+    return scores.length == 0 ? new float[size] : scores;
   }
 }

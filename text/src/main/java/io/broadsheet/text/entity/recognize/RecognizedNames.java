@@ -19,10 +19,10 @@ public final class RecognizedNames {
   }
 
   /** A line and what the model says of it. */
-  record ReadLine(int start, int end, Labelling labelling) {
+  record ReadLine(int start, int end, Labelling labelling, List<NameSpan> names) {
 
-    List<NameSpan> names() {
-      return NameLabels.names(labelling.best(), start);
+    static ReadLine of(int start, int end, Labelling labelling) {
+      return new ReadLine(start, end, labelling, NameLabels.names(labelling.best(), start));
     }
   }
 
@@ -41,7 +41,7 @@ public final class RecognizedNames {
       changed |= known;
       weighed.add(
           known
-              ? new ReadLine(line.start(), line.end(), line.labelling().plus(scores.all()))
+              ? ReadLine.of(line.start(), line.end(), line.labelling().plus(scores.all()))
               : line);
     }
     return changed ? new RecognizedNames(text, weighed) : this;

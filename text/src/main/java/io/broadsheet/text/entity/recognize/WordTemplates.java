@@ -34,26 +34,51 @@ final class WordTemplates {
     return hash;
   }
 
-  void add(int at, FeatureRows rows) {
+  /** The word, its neighbours' parts of speech, the composed name and the lists here. */
+  void telling(int at, FeatureRows rows) {
+    int index = line.wordAt()[at];
+    Token word = line.words().get(index);
+    int part = Line.partOf(word, at);
+    long form = form(word, part);
+    rows.add(WORD, form);
+    rows.add(WORD + 3, form * 64 + line.posOf(index - 1));
+    rows.add(WORD + 4, form * 64 + line.posOf(index + 1));
+    rows.add(WORD + 6, word(index) * 8 + part);
+    rows.add(COMPOSED + 2, line.composed()[at]);
+    long all = 0;
+    for (int list = 0; list < lists.length; list++) {
+      int here = lists[list][at];
+      if (here != 0) {
+        rows.add(LIST + list, here);
+      }
+      all = all * 5 + here / 8;
+    }
+    if (all != 0) {
+      rows.add(LISTS, all);
+    }
+  }
+
+  /** The words farther off, and what stands in the lists and composed names beside. */
+  void further(int at, FeatureRows rows) {
     words(at, rows);
     composed(at, rows);
     lists(at, rows);
+  }
+
+  private static long form(Token word, int part) {
+    return word.pos().ordinal() * 64L + part * 8 + Math.min(4, word.length());
   }
 
   private void words(int at, FeatureRows rows) {
     int index = line.wordAt()[at];
     Token word = line.words().get(index);
     int part = Line.partOf(word, at);
-    int form = word.pos().ordinal() * 64 + part * 8 + Math.min(4, word.length());
+    long form = form(word, part);
     int before = line.posOf(index - 1);
     int behind = line.posOf(index + 1);
-    rows.add(WORD, form);
     rows.add(WORD + 1, before * 8 + part);
     rows.add(WORD + 2, behind * 8 + part);
-    rows.add(WORD + 3, form * 64L + before);
-    rows.add(WORD + 4, form * 64L + behind);
-    rows.add(WORD + 5, (form * 64L + before) * 64 + behind);
-    rows.add(WORD + 6, word(index) * 8 + part);
+    rows.add(WORD + 5, (form * 64 + before) * 64 + behind);
     rows.add(WORD + 7, word(index - 1) * 8 + part);
     rows.add(WORD + 8, word(index + 1) * 8 + part);
     rows.add(WORD + 9, word(index - 1) * 8192 + form);
@@ -72,7 +97,9 @@ final class WordTemplates {
   private void composed(int at, FeatureRows rows) {
     int[] composed = line.composed();
     for (int shift = -2; shift <= 2; shift++) {
-      rows.add(COMPOSED + 2 + shift, Line.in(composed, at + shift));
+      if (shift != 0) {
+        rows.add(COMPOSED + 2 + shift, Line.in(composed, at + shift));
+      }
     }
     long here = composed[at];
     rows.add(COMPOSED + 5, Line.in(composed, at - 1) * 64L + here);
@@ -81,24 +108,15 @@ final class WordTemplates {
   }
 
   private void lists(int at, FeatureRows rows) {
-    long all = 0;
     for (int list = 0; list < lists.length; list++) {
-      int here = lists[list][at];
       int before = Line.in(lists[list], at - 1);
       int behind = Line.in(lists[list], at + 1);
-      if (here != 0) {
-        rows.add(LIST + list, here);
-      }
       if (before != 0) {
         rows.add(LIST_BEFORE + list, before);
       }
       if (behind != 0) {
         rows.add(LIST_BEHIND + list, behind);
       }
-      all = all * 5 + here / 8;
-    }
-    if (all != 0) {
-      rows.add(LISTS, all);
     }
   }
 }
