@@ -10,32 +10,56 @@ public final class Trie {
   /** What {@link #child} and {@link #value} give when there is none. */
   public static final int NONE = -1;
 
-  private final long[] keys;
-  private final int[] children;
+  private static final int CHILD_BITS = 24;
+  private static final long CHILD = (1L << CHILD_BITS) - 1;
+
+  /** Node, letter and child of each step in one long, so that a step is one look into memory. */
+  private final long[] steps;
+
+  /** The first node at which a word ends; no word ends at those before it. */
+  private final int firstEnd;
+
   private final int[] values;
 
   private Trie(Builder builder) {
-    keys = builder.keys;
-    children = builder.children;
-    values = Arrays.copyOf(builder.values, builder.nodes);
+    int[] numbers = new int[builder.nodes];
+    firstEnd = builder.number(numbers);
+    values = new int[builder.nodes - firstEnd];
+    for (int node = 0; node < numbers.length; node++) {
+      if (numbers[node] >= firstEnd) {
+        values[numbers[node] - firstEnd] = builder.values[node];
+      }
+    }
+    steps = new long[builder.keys.length];
+    for (int i = 0; i < builder.keys.length; i++) {
+      if (builder.keys[i] != 0) {
+        int node = numbers[(int) (builder.keys[i] >>> Character.SIZE) - 1];
+        long key = key(node, (char) builder.keys[i]);
+        int slot = slot(key, steps.length);
+        while (steps[slot] != 0) {
+          slot = (slot + 1) & (steps.length - 1);
+        }
+        steps[slot] = key << CHILD_BITS | numbers[builder.children[i]];
+      }
+    }
   }
 
   /** The node reached from {@code node} by {@code letter}, or {@link #NONE}. */
   public int child(int node, char letter) {
     long key = key(node, letter);
-    int slot = slot(key, keys.length);
-    while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        return children[slot];
+    int slot = slot(key, steps.length);
+    for (long step = steps[slot]; step != 0; step = steps[slot]) {
+      if (step >>> CHILD_BITS == key) {
+        return (int) (step & CHILD);
       }
-      slot = (slot + 1) & (keys.length - 1);
+      slot = (slot + 1) & (steps.length - 1);
     }
     return NONE;
   }
 
   /** The number of the word that ends at {@code node}, or {@link #NONE}. */
   public int value(int node) {
-    return values[node];
+    return node < firstEnd ? NONE : values[node - firstEnd];
   }
 
   /**
@@ -49,7 +73,7 @@ public final class Trie {
       if (node == NONE) {
         break;
       }
-      if (values[node] != NONE) {
+      if (node >= firstEnd) {
         end = i + 1;
       }
     }
@@ -65,7 +89,7 @@ public final class Trie {
       if (node == NONE) {
         break;
       }
-      value = values[node] == NONE ? value : values[node];
+      value = node < firstEnd ? value : values[node - firstEnd];
     }
     return value;
   }
@@ -79,7 +103,7 @@ public final class Trie {
       if (node == NONE) {
         break;
       }
-      if (values[node] != NONE) {
+      if (node >= firstEnd) {
         start = i;
       }
     }
@@ -107,13 +131,15 @@ public final class Trie {
       Arrays.fill(values, NONE);
     }
 
-    /** Adds a word, or gives a word that is there a new number (not negative). */
+    /** Adds a word of at least one character, or gives one that is there a new number. */
     public Builder put(CharSequence word, int value) {
       int node = ROOT;
       for (int i = 0; i < word.length(); i++) {
         node = descend(node, word.charAt(i));
       }
-      values[node] = value;
+      if (node != ROOT) {
+        values[node] = value;
+      }
       return this;
     }
 
@@ -122,7 +148,24 @@ public final class Trie {
       return put(new StringBuilder(word).reverse(), value);
     }
 
-    /** The trie of what was added. */
+    /**
+     * Numbers the nodes anew, those at which no word ends first, beginning with the root.
+     *
+     * @return the number of the first at which one ends
+     */
+    private int number(int[] numbers) {
+      int next = 0;
+      for (int node = 0; node < nodes; node++) {
+        numbers[node] = values[node] == NONE ? next++ : 0;
+      }
+      int first = next;
+      for (int node = 0; node < nodes; node++) {
+        numbers[node] = values[node] == NONE ? numbers[node] : next++;
+      }
+      return first;
+    }
+
+    /** The trie of what was added; at most sixteen million characters. */
     public Trie build() {
       return new Trie(this);
     }
