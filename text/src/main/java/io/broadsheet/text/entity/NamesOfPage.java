@@ -49,8 +49,7 @@ final class NamesOfPage implements NameEvidence {
   }
 
   @Override
-  public boolean weigh(String text, int start, int end, NameScores scores) {
-    boolean any = false;
+  public void weigh(String text, int start, int end, NameScores scores) {
     for (int from = start; from < end; from++) {
       int node = Trie.ROOT;
       for (int at = from; at < end && node != Trie.NONE; at++) {
@@ -59,10 +58,8 @@ final class NamesOfPage implements NameEvidence {
           for (Known meaning : known.get(names.value(node))) {
             scores.name(new NameSpan(from, at + 1, meaning.type()), meaning.score());
           }
-          any = true;
         }
       }
     }
-    return any;
   }
 }

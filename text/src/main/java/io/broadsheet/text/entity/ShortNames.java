@@ -2,6 +2,7 @@ package io.broadsheet.text.entity;
 
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
 import io.broadsheet.text.entity.lexicon.Lexicon;
+import io.broadsheet.text.entity.lexicon.Trie;
 import io.broadsheet.text.entity.value.KnownNames.LongName;
 import io.broadsheet.text.entity.value.NamedEntityType;
 import java.util.ArrayList;
@@ -58,8 +59,31 @@ final class ShortNames {
               }
             });
     ambiguous.forEach(found::remove);
-    found.values().removeIf(name -> texts.stream().noneMatch(t -> t.contains(name.shortName())));
+    found.keySet().retainAll(standingIn(texts, found.keySet()));
     return List.copyOf(found.values());
+  }
+
+  /** Those of the forms that stand in one of the texts, which are read once. */
+  private static Set<String> standingIn(Collection<String> texts, Set<String> forms) {
+    List<String> numbered = List.copyOf(forms);
+    Trie.Builder trie = new Trie.Builder();
+    for (int i = 0; i < numbered.size(); i++) {
+      trie.put(numbered.get(i), i);
+    }
+    Trie all = trie.build();
+    Set<String> standing = new HashSet<>();
+    for (String text : texts) {
+      for (int start = 0; start < text.length(); start++) {
+        int node = all.child(Trie.ROOT, text.charAt(start));
+        for (int at = start + 1; node != Trie.NONE; at++) {
+          if (all.value(node) != Trie.NONE) {
+            standing.add(numbered.get(all.value(node)));
+          }
+          node = at < text.length() ? all.child(node, text.charAt(at)) : Trie.NONE;
+        }
+      }
+    }
+    return standing;
   }
 
   private static Map<String, NamedEntityType> longestFirst(Map<String, NamedEntityType> names) {

@@ -11,14 +11,11 @@ record UsersNames(Gazetteer gazetteer) implements NameEvidence {
   private static final float CERTAIN = 60f;
 
   @Override
-  public boolean weigh(String text, int start, int end, NameScores scores) {
-    boolean any = false;
+  public void weigh(String text, int start, int end, NameScores scores) {
     for (Occurrence known : gazetteer.usersNamesIn(text, start, end)) {
       if (NameScores.take(known.entry().type())) {
         scores.name(new NameSpan(known.start(), known.end(), known.entry().type()), CERTAIN);
-        any = true;
       }
     }
-    return any;
   }
 }

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
  * The features of one sequence: for each position the hashes of what holds there. Filled from left
  * to right; not safe for use by several threads.
  */
-public final class FeatureRows {
+public final class FeatureRows implements FeatureSink {
 
-  private static final long MIX_ONE = 0xBF58476D1CE4E5B9L;
-  private static final long MIX_TWO = 0x94D049BB133111EBL;
+  private static final long TEMPLATE = 0xBF58476D1CE4E5B9L;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final long PRIME = 0x100000001B3L;
   private static final long OFFSET = 0xCBF29CE484222325L;
 
@@ -33,25 +33,24 @@ public final class FeatureRows {
    * Adds a feature to the position that was begun last.
    *
    * @param template which kind of feature it is
-   * @param value what was seen there
+   * @param value what was seen there, in letters
    */
   public void add(int template, CharSequence value) {
-    long hash = OFFSET ^ template;
+    long hash = OFFSET;
     for (int i = 0; i < value.length(); i++) {
       hash = (hash ^ value.charAt(i)) * PRIME;
     }
-    put(hash);
+    append(hash(template, hash));
   }
 
-  /** The same with a number, such as a code or a bucket, for what was seen. */
+  @Override
   public void add(int template, long value) {
-    put((OFFSET ^ template) * PRIME + value * MIX_TWO);
+    append(hash(template, value));
   }
 
-  private void put(long hash) {
-    long mixed = (hash ^ (hash >>> 30)) * MIX_ONE;
-    mixed = (mixed ^ (mixed >>> 27)) * MIX_TWO;
-    append((int) (mixed ^ (mixed >>> 32)));
+  /** One number for both: the upper half of a product, which all their bits go into. */
+  static int hash(int template, long value) {
+    return (int) ((value + (template + 1) * TEMPLATE) * GOLDEN >>> 32);
   }
 
   private void append(int hash) {

@@ -1,6 +1,5 @@
 package io.broadsheet.text.learn;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -11,18 +10,14 @@ import java.util.function.BiPredicate;
  */
 public final class SequenceModel {
 
-  static final float NEVER = -1000f;
-
   private final List<String> labels;
-  private final WeightTable features;
-  private final float[] transitions;
-  private final float[] starts;
+  private final PackedWeights features;
+  private final Chain chain;
 
-  SequenceModel(List<String> labels, WeightTable features, float[] transitions, float[] starts) {
+  SequenceModel(List<String> labels, PackedWeights features, Chain chain) {
     this.labels = List.copyOf(labels);
     this.features = features;
-    this.transitions = transitions;
-    this.starts = starts;
+    this.chain = chain;
   }
 
   /** The labels; their places in this list are the numbers that {@link Labelling} gives. */
@@ -36,56 +31,52 @@ public final class SequenceModel {
    * @param allowed whether the second label may stand right behind the first
    */
   public SequenceModel where(BiPredicate<String, String> allowed) {
-    float[] some = transitions.clone();
+    float[] some = chain.transitions().clone();
     for (int left = 0; left < labels.size(); left++) {
       for (int right = 0; right < labels.size(); right++) {
         if (!allowed.test(labels.get(left), labels.get(right))) {
-          some[left * labels.size() + right] = NEVER;
+          some[left * labels.size() + right] = Chain.NEVER;
         }
       }
     }
-    return new SequenceModel(labels, features, some, starts);
+    return new SequenceModel(labels, features, new Chain(some, chain.starts()));
+  }
+
+  /** Takes the features of a sequence and sums their weights up. */
+  public SequenceScores scores(int length) {
+    return new SequenceScores(chain, features, length);
   }
 
   /** What the model says of a sequence. */
   public Labelling label(FeatureRows rows) {
-    return new Labelling(labels.size(), transitions, starts, scores(rows));
+    return sum(rows).labelling();
   }
 
-  WeightTable features() {
+  /** For each position and label the sum of the weights of the features that hold. */
+  float[] scores(FeatureRows rows) {
+    return sum(rows).all();
+  }
+
+  private SequenceScores sum(FeatureRows rows) {
+    SequenceScores scores = scores(rows.length());
+    for (int position = 0; position < rows.length(); position++) {
+      scores.at(position);
+      for (int i = rows.from(position); i < rows.to(position); i++) {
+        scores.add(rows.hash(i));
+      }
+    }
+    return scores;
+  }
+
+  PackedWeights features() {
     return features;
   }
 
   float[] transitions() {
-    return transitions;
+    return chain.transitions();
   }
 
   float[] starts() {
-    return starts;
-  }
-
-  /**
-   * For each position and label the sum of the weights of the features that hold, position by
-   * position.
-   */
-  public float[] scores(FeatureRows rows) {
-    int width = labels.size();
-    int stride = features.stride();
-    float[] scores = new float[rows.length() * width];
-    float[] sum = new float[stride];
-    float[] weights = features.weights();
-    for (int position = 0; position < rows.length(); position++) {
-      Arrays.fill(sum, 0);
-      for (int i = rows.from(position); i < rows.to(position); i++) {
-        int row = features.find(rows.hash(i));
-        if (row >= 0) {
-          for (int label = 0; label < stride; label++) {
-            sum[label] += weights[row + label];
-          }
-        }
-      }
-      System.arraycopy(sum, 0, scores, position * width, width);
-    }
-    return scores;
+    return chain.starts();
   }
 }

@@ -12,14 +12,11 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A model as a file: labels, transitions, and for each feature the labels that it speaks for or
- * against. Weights are kept as one of 255 steps, whose size is that of the largest weight; features
- * without any are left out.
+ * against, in steps of a size that the file names; features of little weight are left out.
  */
 public final class SequenceModelFile {
 
   private static final int MAGIC = 0x42534D32;
-  private static final int MAGIC_OF_FIXED_STEPS = 0x42534D31;
-  private static final float FIXED_STEP = 1 / 32f;
 
   private SequenceModelFile() {}
 
@@ -34,9 +31,8 @@ public final class SequenceModelFile {
     }
     writeAll(model.starts(), out);
     writeAll(model.transitions(), out);
-    float step = step(model.features());
-    out.writeFloat(step);
-    writeFeatures(model.features(), step, out);
+    out.writeFloat(model.features().unit());
+    writeFeatures(model.features(), out);
     out.flush();
     zipped.finish();
   }
@@ -47,36 +43,21 @@ public final class SequenceModelFile {
     }
   }
 
-  /** The size of a step that lets the largest weight be kept. */
-  private static float step(WeightTable features) {
-    float largest = 0;
-    for (float weight : features.weights()) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    return largest == 0 ? 1 : largest / Byte.MAX_VALUE;
-  }
-
-  private static void writeFeatures(WeightTable features, float step, DataOutputStream out)
+  private static void writeFeatures(PackedWeights features, DataOutputStream out)
       throws IOException {
-    List<Integer> kept = new ArrayList<>();
-    for (int key : features.sortedKeys()) {
-      if (mask(features, features.find(key), step) != 0) {
-        kept.add(key);
-      }
-    }
-    out.writeInt(kept.size());
-    for (int key : kept) {
+    int[] keys = features.keys();
+    out.writeInt(keys.length);
+    for (int key : keys) {
       out.writeInt(key);
     }
-    for (int key : kept) {
-      writeMask(mask(features, features.find(key), step), features.width(), out);
+    for (int key : keys) {
+      writeMask(mask(features, features.find(key)), features.width(), out);
     }
-    for (int key : kept) {
+    for (int key : keys) {
       int row = features.find(key);
       for (int label = 0; label < features.width(); label++) {
-        int steps = steps(features.weights()[row + label], step);
-        if (steps != 0) {
-          out.writeByte(steps);
+        if (features.step(row, label) != 0) {
+          out.writeByte(features.step(row, label));
         }
       }
     }
@@ -90,27 +71,23 @@ public final class SequenceModelFile {
     }
   }
 
-  private static long mask(WeightTable features, int row, float step) {
+  private static long mask(PackedWeights features, int row) {
     long mask = 0;
     for (int label = 0; label < features.width(); label++) {
-      mask |= steps(features.weights()[row + label], step) == 0 ? 0 : 1L << label;
+      mask |= features.step(row, label) == 0 ? 0 : 1L << label;
     }
     return mask;
-  }
-
-  private static int steps(float weight, float step) {
-    return Math.clamp(Math.round(weight / step), Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
   /**
    * Reads a model.
    *
-   * @throws IOException if the file is cut off, or is none of ours
+   * @throws IOException if the file is no model, or ends too early
    */
   public static SequenceModel read(InputStream file) throws IOException {
     var in = new DataInputStream(new GZIPInputStream(file, 1 << 16));
     int magic = in.readInt();
-    if (magic != MAGIC && magic != MAGIC_OF_FIXED_STEPS) {
+    if (magic != MAGIC && magic != 0x42534D31) {
       throw new IOException("this is no file of a sequence model, or one of another version");
     }
     int width = in.readUnsignedByte();
@@ -120,8 +97,8 @@ public final class SequenceModelFile {
     }
     float[] starts = readAll(width, in);
     float[] transitions = readAll(width * width, in);
-    float step = magic == MAGIC ? in.readFloat() : FIXED_STEP;
-    return new SequenceModel(labels, readFeatures(width, step, in), transitions, starts);
+    float unit = magic == MAGIC ? in.readFloat() : 1 / 32f;
+    return new SequenceModel(labels, readFeatures(width, unit, in), new Chain(transitions, starts));
   }
 
   private static float[] readAll(int count, DataInputStream in) throws IOException {
@@ -132,25 +109,35 @@ public final class SequenceModelFile {
     return weights;
   }
 
-  private static WeightTable readFeatures(int width, float step, DataInputStream in)
+  private static PackedWeights readFeatures(int width, float unit, DataInputStream in)
       throws IOException {
-    int count = in.readInt();
-    var features = new WeightTable(width, count);
-    int[] rows = new int[count];
-    for (int i = 0; i < count; i++) {
-      rows[i] = features.findOrAdd(in.readInt());
-    }
-    long[] masks = new long[count];
-    for (int i = 0; i < count; i++) {
-      masks[i] = width > Integer.SIZE ? in.readLong() : in.readInt();
-    }
-    for (int i = 0; i < count; i++) {
+    int[] keys = readInts(in.readInt(), in);
+    long[] masks = readMasks(keys.length, width, in);
+    var features = new PackedWeights(width, unit, keys);
+    for (int i = 0; i < keys.length; i++) {
+      int row = features.find(keys[i]);
       for (int label = 0; label < width; label++) {
         if ((masks[i] >> label & 1) == 1) {
-          features.weights()[rows[i] + label] = in.readByte() * step;
+          features.set(row, label, in.readByte());
         }
       }
     }
     return features;
+  }
+
+  private static int[] readInts(int count, DataInputStream in) throws IOException {
+    int[] numbers = new int[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = in.readInt();
+    }
+    return numbers;
+  }
+
+  private static long[] readMasks(int count, int width, DataInputStream in) throws IOException {
+    long[] masks = new long[count];
+    for (int i = 0; i < count; i++) {
+      masks[i] = width > Integer.SIZE ? in.readLong() : in.readInt();
+    }
+    return masks;
   }
 }

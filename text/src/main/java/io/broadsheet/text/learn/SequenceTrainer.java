@@ -7,8 +7,9 @@ import java.util.function.IntConsumer;
 
 /**
  * Fits a {@link SequenceModel} to examples: the conditional likelihood of their labels is climbed
- * by AdaGrad with an L1 penalty by lazy soft thresholding (Duchi, Hazan and Singer 2011). The same
- * examples, settings and seed give the same weights, to the bit.
+ * by AdaGrad with an L1 penalty by lazy soft thresholding (Duchi, Hazan and Singer 2011), and the
+ * weights at the ends of the rounds of the second half are averaged (Polyak and Juditsky 1992). The
+ * same examples, settings and seed give the same weights, to the bit.
  */
 public final class SequenceTrainer {
 
@@ -43,6 +44,8 @@ public final class SequenceTrainer {
   private final List<Prepared> examples = new ArrayList<>();
   private final AdaGrad unary;
   private final AdaGrad chain;
+  private final Mean unaryMean;
+  private final Mean chainMean;
   private final float[] transitions;
   private final float[] starts;
 
@@ -66,11 +69,13 @@ public final class SequenceTrainer {
       }
       examples.add(new Prepared(rows, example.labels(), found));
     }
-    unary = new AdaGrad(features.weights(), features.stride(), settings);
+    unary = new AdaGrad(features.weights(), labels.size(), settings);
     transitions = new float[width * width];
     starts = new float[width];
     float[] all = new float[width * width + width];
     chain = new AdaGrad(all, all.length, settings);
+    unaryMean = new Mean(features.weights().length);
+    chainMean = new Mean(all.length);
   }
 
   /**
@@ -105,16 +110,22 @@ public final class SequenceTrainer {
       for (int i : order) {
         learn(settings.dropout() == 0 ? examples.get(i) : some(examples.get(i), random));
       }
+      if (round > settings.rounds() / 2) {
+        unary.settle();
+        chain.settle();
+        unaryMean.add(unary.current());
+        chainMean.add(chain.current());
+      }
       listener.accept(round);
     }
   }
 
   private SequenceModel model() {
-    unary.settle();
-    chain.settle();
+    unaryMean.write(features.weights());
+    chainMean.write(chain.current());
     readChain();
     showAll();
-    return new SequenceModel(labels, features, transitions, starts);
+    return new SequenceModel(labels, features.packed(), new Chain(transitions, starts));
   }
 
   /** With no feature hidden any more, each counts for less. */

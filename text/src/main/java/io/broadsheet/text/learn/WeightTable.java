@@ -11,12 +11,14 @@ final class WeightTable {
   private static final int NONE = -1;
   private static final int SMALLEST = 1 << 10;
 
-  private static final int LANES = 8;
-  private static final int FILTER_BITS = 21;
+  /** With fewer steps for or against every label a feature changes no decision, but costs time. */
+  private static final int TELLING = 3;
+
+  /** The few weights beyond 127 of these steps are cut: they decide alone in any case. */
+  private static final float COARSEST = 1 / 32f;
 
   private final int width;
-  private final int stride;
-  private final long[] filter = new long[1 << FILTER_BITS - 6];
+
   /** Key and row by turns, so that both lie in one line of the processor's cache. */
   private int[] slots;
 
@@ -25,9 +27,8 @@ final class WeightTable {
 
   WeightTable(int width, int expected) {
     this.width = width;
-    stride = (width + LANES - 1) / LANES * LANES;
     slots = empty(Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) * 4));
-    weights = new float[Math.max(16, expected) * stride];
+    weights = new float[Math.max(16, expected) * width];
   }
 
   private static int[] empty(int size) {
@@ -41,11 +42,6 @@ final class WeightTable {
     return width;
   }
 
-  /** How far the beginnings of two rows lie apart; what is over a row's width is always 0. */
-  int stride() {
-    return stride;
-  }
-
   /** How many features have a row. */
   int size() {
     return count;
@@ -53,14 +49,10 @@ final class WeightTable {
 
   /** Where the row of a feature begins, or -1 if it has none. */
   int find(int key) {
-    int bit = key >>> 32 - FILTER_BITS;
-    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
-      return NONE; // most features of a new text are of this kind
-    }
     int at = slot(key);
     while (slots[at + 1] != NONE) {
       if (slots[at] == key) {
-        return slots[at + 1] * stride;
+        return slots[at + 1] * width;
       }
       at = at + 2 & slots.length - 1;
     }
@@ -77,30 +69,56 @@ final class WeightTable {
     return weights;
   }
 
-  /** The hashes of all features that have a row, in ascending order. */
-  int[] sortedKeys() {
-    int[] all = new int[count];
-    int n = 0;
+  /** The same in steps, without the features that hardly tell anything. */
+  PackedWeights packed() {
+    float unit = unit();
+    int[] keys = new int[count];
+    int kept = 0;
     for (int at = 0; at < slots.length; at += 2) {
-      if (slots[at + 1] != NONE) {
-        all[n++] = slots[at];
+      if (slots[at + 1] != NONE && isTelling(slots[at + 1] * width, unit)) {
+        keys[kept++] = slots[at];
       }
     }
-    Arrays.sort(all);
-    return all;
+    keys = Arrays.copyOf(keys, kept);
+    Arrays.sort(keys);
+    var packed = new PackedWeights(width, unit, keys);
+    for (int key : keys) {
+      int from = find(key);
+      int to = packed.find(key);
+      for (int label = 0; label < width; label++) {
+        packed.set(to, label, PackedWeights.steps(weights[from + label], unit));
+      }
+    }
+    return packed;
+  }
+
+  /** What a step is worth: as little as lets the largest weight be kept, or so large that few are cut. */
+  private float unit() {
+    float largest = 0;
+    for (int at = 0; at < count * width; at++) {
+      largest = Math.max(largest, Math.abs(weights[at]));
+    }
+    return largest == 0 ? 1 : Math.min(COARSEST, largest / Byte.MAX_VALUE);
+  }
+
+  private boolean isTelling(int row, float unit) {
+    for (int label = 0; label < width; label++) {
+      if (Math.abs(PackedWeights.steps(weights[row + label], unit)) >= TELLING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int insert(int key) {
     if (count * 4 >= slots.length) {
       grow();
     }
-    if ((count + 1) * stride > weights.length) {
+    if ((count + 1) * width > weights.length) {
       weights = Arrays.copyOf(weights, weights.length * 2);
     }
     place(key, count);
-    int bit = key >>> 32 - FILTER_BITS;
-    filter[bit >>> 6] |= 1L << bit;
-    return count++ * stride;
+    return count++ * width;
   }
 
   private void place(int key, int row) {

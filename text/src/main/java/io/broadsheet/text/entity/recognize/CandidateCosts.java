@@ -1,6 +1,7 @@
 package io.broadsheet.text.entity.recognize;
 
 import io.broadsheet.text.entity.name.ChineseNames;
+import java.util.BitSet;
 
 /**
  * How likely a Chinese name of two or three characters begins at each place, in steps: 0 for none,
@@ -10,13 +11,18 @@ import io.broadsheet.text.entity.name.ChineseNames;
  * @param three for one of three
  */
 record CandidateCosts(int[] two, int[] three) {
+  /** How far behind its start a name has its last character. */
+  private static final int REACH = 2;
+
   private static final float[] STEPS = {30, 26, 23, 20, 17, 14};
 
-  static CandidateCosts of(String line, ChineseNames names) {
+  /** The candidates that hold a character in {@code open}. */
+  static CandidateCosts of(String line, BitSet open, ChineseNames names) {
     var costs = new CandidateCosts(new int[line.length()], new int[line.length()]);
-    for (int start = 0; start < line.length(); start++) {
-      int from = start;
-      names.offer(line, start, line.length(), (end, cost, _) -> costs.offer(from, end, cost));
+    for (int next = open.nextSetBit(0), start = 0; next >= 0; next = open.nextSetBit(start)) {
+      int from = Math.max(start, next - REACH);
+      names.offer(line, from, line.length(), (end, cost, _) -> costs.offer(from, end, cost));
+      start = from + 1;
     }
     return costs;
   }

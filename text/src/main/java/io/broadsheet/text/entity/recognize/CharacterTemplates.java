@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.recognize;
 
-import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.FeatureSink;
 
 /** The characters around, alone, in twos and in threes, and their kinds. */
 final class CharacterTemplates {
@@ -23,31 +23,31 @@ final class CharacterTemplates {
   }
 
   /** The character and its neighbours. */
-  void telling(int at, FeatureRows rows) {
-    rows.add(BIAS, 0);
-    rows.add(ONE, line.at(at));
-    rows.add(TWO - 1, two(at - 1));
-    rows.add(TWO, two(at));
+  void telling(int at, FeatureSink features) {
+    features.add(BIAS, 0);
+    features.add(ONE, line.at(at));
+    features.add(TWO - 1, two(at - 1));
+    features.add(TWO, two(at));
   }
 
   /** The characters farther off. */
-  void further(int at, FeatureRows rows) {
+  void further(int at, FeatureSink features) {
     for (int shift = -REACH; shift <= REACH; shift++) {
       if (shift != 0) {
-        rows.add(ONE + shift, line.at(at + shift));
+        features.add(ONE + shift, line.at(at + shift));
       }
       if (shift < REACH && shift != 0 && shift != -1) {
-        rows.add(TWO + shift, two(at + shift));
+        features.add(TWO + shift, two(at + shift));
       }
       if (shift < REACH - 1) {
-        rows.add(THREE + shift, two(at + shift) << 16 | line.at(at + shift + 2));
+        features.add(THREE + shift, two(at + shift) << 16 | line.at(at + shift + 2));
       }
     }
     long pattern = 0;
     for (int shift = -2; shift <= 2; shift++) {
       pattern = pattern * 8 + Line.in(kinds, at + shift);
     }
-    rows.add(KINDS, pattern);
+    features.add(KINDS, pattern);
   }
 
   private long two(int at) {

@@ -1,7 +1,7 @@
 package io.broadsheet.text.entity.recognize;
 
 import io.broadsheet.text.entity.lexicon.Token;
-import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.FeatureSink;
 
 /** The heads that may end a name here or farther on, and the titles beside. */
 final class CueTemplates {
@@ -13,21 +13,27 @@ final class CueTemplates {
   private final Line line;
   private final Cues cues;
   private final Cues.Places places;
+  private final int[] behindBlanks;
 
   CueTemplates(Line line, Cues cues) {
     this.line = line;
     this.cues = cues;
     places = cues.in(line.text());
+    behindBlanks = new int[line.length()];
+    for (int at = 0; at < behindBlanks.length; at++) {
+      boolean blank = line.at(at - 1) == ' ' || line.at(at - 1) == '　';
+      behindBlanks[at] = blank ? behindBlanks[at - 1] : at;
+    }
   }
 
-  void add(int at, FeatureRows rows) {
-    nextHead(at, rows);
-    headHere(at, rows);
-    titles(at, rows);
+  void add(int at, FeatureSink features) {
+    nextHead(at, features);
+    headHere(at, features);
+    titles(at, features);
   }
 
   /** The next head in the clause; of heads that grow from one another, the longest. */
-  private void nextHead(int at, FeatureRows rows) {
+  private void nextHead(int at, FeatureSink features) {
     int head = 0;
     int distance = 0;
     for (int end = at + 1; end <= Math.min(line.length(), at + REACH); end++) {
@@ -47,11 +53,11 @@ final class CueTemplates {
       }
     }
     int step = distance <= 0 ? 0 : step(distance);
-    rows.add(HEAD, head * 16L + (distance < 0 ? 15 : step));
+    features.add(HEAD, head * 16L + (distance < 0 ? 15 : step));
     int index = line.wordAt()[at];
     Token word = line.words().get(index);
     long here = line.posOf(index) * 2L + (at == word.start() ? 1 : 0);
-    rows.add(HEAD + 1, (cues.needOf(head) * 16L + step) * 256 + here);
+    features.add(HEAD + 1, (cues.needOf(head) * 16L + step) * 256 + here);
   }
 
   private static int step(int distance) {
@@ -62,37 +68,34 @@ final class CueTemplates {
     return step;
   }
 
-  private void headHere(int at, FeatureRows rows) {
+  private void headHere(int at, FeatureSink features) {
     int head = places.headEnding()[at + 1];
     if (head > 0) {
       boolean more = at + 1 < line.length();
       int next = more ? line.wordAt()[at + 1] : -1;
       boolean ends = more && next != line.wordAt()[at];
-      rows.add(HEAD + 2, head);
-      rows.add(HEAD + 3, (cues.needOf(head) * 64L + line.posOf(next)) * 2 + (ends ? 1 : 0));
+      features.add(HEAD + 2, head);
+      features.add(HEAD + 3, (cues.needOf(head) * 64L + line.posOf(next)) * 2 + (ends ? 1 : 0));
     }
   }
 
-  private void titles(int at, FeatureRows rows) {
-    int end = at;
-    while (end > 0 && (line.at(end - 1) == ' ' || line.at(end - 1) == '　')) {
-      end--;
-    }
+  private void titles(int at, FeatureSink features) {
+    int end = behindBlanks[at];
     if (places.titleEnding()[end] > 0) {
-      rows.add(TITLE, places.titleEnding()[end]);
-      rows.add(TITLE + 1, 1);
+      features.add(TITLE, places.titleEnding()[end]);
+      features.add(TITLE + 1, 1);
     }
     for (int back = 1; back <= 2; back++) {
       if (Line.in(places.titleEnding(), at - back) > 0) {
-        rows.add(TITLE + 1 + back, 1);
+        features.add(TITLE + 1 + back, 1);
       }
     }
     if (places.titleStarting()[at + 1] > 0) {
-      rows.add(TITLE + 4, places.titleStarting()[at + 1]);
+      features.add(TITLE + 4, places.titleStarting()[at + 1]);
     }
     for (int on = 1; on <= 3; on++) {
       if (Line.in(places.titleStarting(), at + on) > 0) {
-        rows.add(TITLE + 4 + on, 1);
+        features.add(TITLE + 4 + on, 1);
       }
     }
   }

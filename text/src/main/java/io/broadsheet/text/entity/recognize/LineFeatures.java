@@ -4,6 +4,7 @@ import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.name.ChineseNames;
 import io.broadsheet.text.entity.name.NameContext;
 import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.FeatureSink;
 import java.util.BitSet;
 
 /** Writes the features of the characters of a line. */
@@ -41,54 +42,52 @@ final class LineFeatures {
       words = new WordTemplates(line, wordlists.in(line.text()));
     }
 
-    /** A few features of each character, which tell most plain words from names. */
-    FeatureRows telling() {
-      var rows = new FeatureRows();
-      for (int at = 0; at < line.length(); at++) {
-        rows.next();
-        telling(at, rows);
-      }
-      return rows;
+    /** A few features of a character, which tell most plain words from names. */
+    void telling(int at, FeatureSink sink) {
+      characters.telling(at, sink);
+      words.telling(at, sink);
     }
 
-    private void telling(int at, FeatureRows rows) {
-      characters.telling(at, rows);
-      words.telling(at, rows);
+    /** What tells all other features of the characters in {@code open}. */
+    Further further(BitSet open) {
+      return new Further(this, open);
+    }
+  }
+
+  /** All further features of some characters of a line. */
+  final class Further {
+    private final Of of;
+    private final NameTemplates names;
+    private final CueTemplates beside;
+
+    private Further(Of of, BitSet open) {
+      this.of = of;
+      names =
+          new NameTemplates(of.line, traits, CandidateCosts.of(of.line.text(), open, chineseNames));
+      beside = new CueTemplates(of.line, cues);
     }
 
-    /** All other features of the characters in {@code open}; none of the others. */
-    FeatureRows further(BitSet open) {
-      var rows = new FeatureRows();
-      var names = new NameTemplates(line, traits, CandidateCosts.of(line.text(), chineseNames));
-      var beside = new CueTemplates(line, cues);
-      for (int at = 0; at < line.length(); at++) {
-        rows.next();
-        if (open.get(at)) {
-          further(at, rows, names, beside);
-        }
-      }
-      return rows;
+    void add(int at, FeatureSink sink) {
+      of.characters.further(at, sink);
+      of.words.further(at, sink);
+      names.add(at, sink);
+      beside.add(at, sink);
     }
+  }
 
-    private void further(int at, FeatureRows rows, NameTemplates names, CueTemplates beside) {
-      characters.further(at, rows);
-      words.further(at, rows);
-      names.add(at, rows);
-      beside.add(at, rows);
+  /** All features of all characters. */
+  FeatureRows all(Line line) {
+    var rows = new FeatureRows();
+    BitSet open = new BitSet();
+    open.set(0, line.length());
+    Of of = of(line);
+    Further further = of.further(open);
+    for (int at = 0; at < line.length(); at++) {
+      rows.next();
+      of.telling(at, rows);
+      further.add(at, rows);
     }
-
-    /** All features of all characters. */
-    FeatureRows all() {
-      var rows = new FeatureRows();
-      var names = new NameTemplates(line, traits, CandidateCosts.of(line.text(), chineseNames));
-      var beside = new CueTemplates(line, cues);
-      for (int at = 0; at < line.length(); at++) {
-        rows.next();
-        telling(at, rows);
-        further(at, rows, names, beside);
-      }
-      return rows;
-    }
+    return rows;
   }
 
   Of of(Line line) {

@@ -8,7 +8,7 @@ package io.broadsheet.text.entity.recognize;
 public interface NameEvidence {
 
   /** Knows nothing. */
-  NameEvidence NONE = (text, start, end, scores) -> false;
+  NameEvidence NONE = (text, start, end, scores) -> {};
 
   /**
    * Says what it knows about one line of a text.
@@ -17,13 +17,14 @@ public interface NameEvidence {
    * @param start the line's first code unit
    * @param end the code unit after its last
    * @param scores takes what is known
-   * @return whether anything is known
    */
-  boolean weigh(String text, int start, int end, NameScores scores);
+  void weigh(String text, int start, int end, NameScores scores);
 
   /** Everything that this and another evidence say. */
   default NameEvidence and(NameEvidence other) {
-    return (text, start, end, scores) ->
-        weigh(text, start, end, scores) | other.weigh(text, start, end, scores);
+    return (text, start, end, scores) -> {
+      weigh(text, start, end, scores);
+      other.weigh(text, start, end, scores);
+    };
   }
 }

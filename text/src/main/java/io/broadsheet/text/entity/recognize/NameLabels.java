@@ -16,6 +16,9 @@ public final class NameLabels {
   static final int END = 2;
   static final int SINGLE = 3;
 
+  /** What is longer is no name, whatever its characters look like. */
+  private static final int LONGEST = 40;
+
   private static final int PARTS = 4;
   private static final List<NamedEntityType> TYPES =
       List.of(NamedEntityType.PERSON, NamedEntityType.PLACE, NamedEntityType.ORGANIZATION);
@@ -77,7 +80,18 @@ public final class NameLabels {
     return labels;
   }
 
-  /** The names that labels tell of; what begins and does not end is none. */
+  /** Whether labels tell of this name. */
+  static boolean hold(int[] labels, NameSpan name, int offset) {
+    int length = name.end() - name.start();
+    for (int at = 0; at < length; at++) {
+      if (labels[name.start() - offset + at] != of(name.type(), at, length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The names that labels tell of; what does not end in time is none. */
   static List<NameSpan> names(int[] labels, int offset) {
     List<NameSpan> names = new ArrayList<>();
     int start = 0;
@@ -85,7 +99,7 @@ public final class NameLabels {
       if (labels[at] != OUTSIDE) {
         int part = part(labels[at]);
         start = part == BEGIN || part == SINGLE ? at : start;
-        if (part == END || part == SINGLE) {
+        if ((part == END || part == SINGLE) && at - start < LONGEST) {
           names.add(new NameSpan(offset + start, offset + at + 1, type(labels[at])));
         }
       }

@@ -8,6 +8,7 @@ import io.broadsheet.text.learn.FeatureRows;
 import io.broadsheet.text.learn.Labelling;
 import io.broadsheet.text.learn.SequenceModel;
 import io.broadsheet.text.learn.SequenceModelFile;
+import io.broadsheet.text.learn.SequenceScores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -65,8 +66,7 @@ public final class NameRecognizer {
   public RecognizedNames read(String text, List<Token> words, Composition composition) {
     List<RecognizedNames.ReadLine> lines = new ArrayList<>();
     for (Line line : Line.of(text, words, composition)) {
-      lines.add(
-          RecognizedNames.ReadLine.of(line.offset(), line.end(), label(line)));
+      lines.add(RecognizedNames.ReadLine.of(line.offset(), line.end(), label(line)));
     }
     return new RecognizedNames(text, lines);
   }
@@ -77,19 +77,29 @@ public final class NameRecognizer {
    */
   private Labelling label(Line line) {
     LineFeatures.Of of = features.of(line);
-    Labelling first = model.label(of.telling());
-    BitSet open = open(line.text(), first);
-    return open.isEmpty() ? first : first.plus(model.scores(of.further(open)));
+    SequenceScores scores = model.scores(line.length());
+    for (int at = 0; at < line.length(); at++) {
+      scores.at(at);
+      of.telling(at, scores);
+    }
+    BitSet open = open(line, scores);
+    LineFeatures.Further further = of.further(open);
+    for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at + 1)) {
+      scores.at(at);
+      further.add(at, scores);
+    }
+    return scores.labelling(open);
   }
 
-  /** The characters that may be in a name, with those around them in their clause. */
-  private static BitSet open(String text, Labelling first) {
+  /** What rules took for a name or what may be one, with the characters around in the clause. */
+  private static BitSet open(Line line, SequenceScores first) {
+    String text = line.text();
     BitSet open = new BitSet();
     int clause = 0;
     int last = Integer.MIN_VALUE;
     for (int at = 0; at < text.length(); at++) {
       boolean ends = CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0;
-      if (!ends && first.lead(at) > PLAIN) {
+      if (!ends && (line.composed()[at] > 0 || first.lead(at) > PLAIN)) {
         open.set(Math.max(clause, at - AROUND), at);
         last = at;
       }
@@ -105,6 +115,6 @@ public final class NameRecognizer {
 
   /** The features of a text of one line, for fitting. */
   public FeatureRows features(String text, List<Token> words, Composition composition) {
-    return features.of(Line.of(text, words, composition).getFirst()).all();
+    return features.all(Line.of(text, words, composition).getFirst());
   }
 }

@@ -1,6 +1,8 @@
 package io.broadsheet.text.entity.recognize;
 
 import io.broadsheet.text.entity.value.NamedEntityType;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Scores for the labels of the characters of one line, in natural logarithms of odds: 0 says
@@ -8,12 +10,19 @@ import io.broadsheet.text.entity.value.NamedEntityType;
  */
 public final class NameScores {
   private final int offset;
-  private final int size;
+  private final int[] labels;
+  private final List<Spoken> agreed = new ArrayList<>();
   private float[] scores = {};
 
-  NameScores(int start, int end) {
-    offset = start;
-    size = (end - start) * NameLabels.ALL.size();
+  private record Spoken(NameSpan name, float score) {}
+
+  /**
+   * @param offset where the line begins
+   * @param labels the most likely labels so far
+   */
+  NameScores(int offset, int[] labels) {
+    this.offset = offset;
+    this.labels = labels;
   }
 
   /**
@@ -23,6 +32,14 @@ public final class NameScores {
    * @param score what all of its characters get together
    */
   public void name(NameSpan name, float score) {
+    if (score > 0 && scores.length == 0 && NameLabels.hold(labels, name, offset)) {
+      agreed.add(new Spoken(name, score));
+    } else {
+      add(name, score);
+    }
+  }
+
+  private void add(NameSpan name, float score) {
     int length = name.end() - name.start();
     for (int at = 0; at < length; at++) {
       character(name.start() + at, NameLabels.of(name.type(), at, length), score / length);
@@ -41,7 +58,8 @@ public final class NameScores {
 
   private void character(int at, int label, float score) {
     if (scores.length == 0) {
-      scores = new float[size];
+      scores = new float[labels.length * NameLabels.ALL.size()];
+      agreed.forEach(spoken -> add(spoken.name(), spoken.score()));
     }
     scores[(at - offset) * NameLabels.ALL.size() + label] += score;
   }
@@ -51,7 +69,12 @@ public final class NameScores {
     return NameLabels.isNamed(type);
   }
 
+  /** Whether anything was said but that the names so far are right, which changes nothing. */
+  boolean mayChange() {
+    return scores.length > 0;
+  }
+
   float[] all() {
-    return scores.length == 0 ? new float[size] : scores;
+    return scores;
   }
 }

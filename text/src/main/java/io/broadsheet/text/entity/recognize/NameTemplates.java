@@ -1,6 +1,6 @@
 package io.broadsheet.text.entity.recognize;
 
-import io.broadsheet.text.learn.FeatureRows;
+import io.broadsheet.text.learn.FeatureSink;
 
 /** What characters do in the names of people and places, and which Chinese names may begin. */
 final class NameTemplates {
@@ -32,35 +32,35 @@ final class NameTemplates {
     return traits.sound(line.at(at)) > 0 || line.at(at) == '·';
   }
 
-  void add(int at, FeatureRows rows) {
+  void add(int at, FeatureSink features) {
     char here = line.at(at);
     char before = line.at(at - 1);
     char behind = line.at(at + 1);
-    rows.add(TRAIT, whole(here, behind, line.at(at + 2)));
-    rows.add(TRAIT + 1, whole(before, here, behind));
-    rows.add(TRAIT + 2, whole(line.at(at - 2), before, here));
-    rows.add(TRAIT + 3, traits.surname(here) * 8L + traits.single(behind));
-    rows.add(TRAIT + 4, traits.surname(before) * 8L + traits.single(here));
-    rows.add(TRAIT + 5, Math.min(soundsBefore[at], 6) * 8L + Math.min(soundsBehind[at], 6));
+    features.add(TRAIT, whole(here, behind, line.at(at + 2)));
+    features.add(TRAIT + 1, whole(before, here, behind));
+    features.add(TRAIT + 2, whole(line.at(at - 2), before, here));
+    features.add(TRAIT + 3, traits.surname(here) * 8L + traits.single(behind));
+    features.add(TRAIT + 4, traits.surname(before) * 8L + traits.single(here));
+    features.add(TRAIT + 5, Math.min(soundsBefore[at], 6) * 8L + Math.min(soundsBehind[at], 6));
     long beside =
         Math.min(Line.in(soundsBefore, at - 1), 4) * 8L
             + Math.min(Line.in(soundsBehind, at + 1), 4);
-    rows.add(TRAIT + 6, beside * 8 + traits.sound(here));
-    rows.add(
+    features.add(TRAIT + 6, beside * 8 + traits.sound(here));
+    features.add(
         TRAIT + 7, traits.place(here) * 16L + traits.place(behind) * 4L + traits.place(before));
-    rows.add(TRAIT + 8, traits.surname(here) * 8L + traits.sound(here));
-    candidates(at, rows);
+    features.add(TRAIT + 8, traits.surname(here) * 8L + traits.sound(here));
+    candidates(at, features);
   }
 
   private long whole(char surname, char first, char last) {
     return traits.surname(surname) * 64L + traits.first(first) * 8L + traits.last(last);
   }
 
-  private void candidates(int at, FeatureRows rows) {
-    rows.add(CANDIDATE, candidates.two()[at] * 8L + candidates.three()[at]);
-    rows.add(
+  private void candidates(int at, FeatureSink features) {
+    features.add(CANDIDATE, candidates.two()[at] * 8L + candidates.three()[at]);
+    features.add(
         CANDIDATE + 1,
         Line.in(candidates.two(), at - 1) * 8L + Line.in(candidates.three(), at - 1));
-    rows.add(CANDIDATE + 2, Line.in(candidates.three(), at - 2));
+    features.add(CANDIDATE + 2, Line.in(candidates.three(), at - 2));
   }
 }

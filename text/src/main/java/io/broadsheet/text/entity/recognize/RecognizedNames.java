@@ -14,15 +14,15 @@ public final class RecognizedNames {
     this.text = text;
     this.lines = List.copyOf(lines);
     List<NameSpan> all = new ArrayList<>();
-    lines.forEach(line -> all.addAll(line.names()));
+    lines.forEach(line -> all.addAll(NameLabels.names(line.labels(), line.start())));
     names = List.copyOf(all);
   }
 
   /** A line and what the model says of it. */
-  record ReadLine(int start, int end, Labelling labelling, List<NameSpan> names) {
+  record ReadLine(int start, int end, Labelling labelling, int[] labels) {
 
     static ReadLine of(int start, int end, Labelling labelling) {
-      return new ReadLine(start, end, labelling, NameLabels.names(labelling.best(), start));
+      return new ReadLine(start, end, labelling, labelling.best());
     }
   }
 
@@ -36,11 +36,11 @@ public final class RecognizedNames {
     List<ReadLine> weighed = new ArrayList<>();
     boolean changed = false;
     for (ReadLine line : lines) {
-      var scores = new NameScores(line.start(), line.end());
-      boolean known = evidence.weigh(text, line.start(), line.end(), scores);
-      changed |= known;
+      var scores = new NameScores(line.start(), line.labels());
+      evidence.weigh(text, line.start(), line.end(), scores);
+      changed |= scores.mayChange();
       weighed.add(
-          known
+          scores.mayChange()
               ? ReadLine.of(line.start(), line.end(), line.labelling().plus(scores.all()))
               : line);
     }

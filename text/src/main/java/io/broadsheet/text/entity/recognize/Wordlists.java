@@ -31,18 +31,38 @@ final class Wordlists {
   }
 
   /**
-   * For each list and character the place in the list's word that holds it, and how long that is; 0
-   * if there is none. Words of one list do not overlap; the first and longest win.
+   * The words of the lists in a line. Words of one list do not overlap; the first and longest win.
+   *
+   * @param parts for each character two bits for each list: 1 for the first character of its word,
+   *     2 inside, 3 for the last; 0 if the list has no word there
+   * @param lengths for each character three bits for each list: how long its word is, to 4
    */
-  int[][] in(String text) {
-    int[][] places = new int[count()][text.length()];
+  record Places(int[] parts, long[] lengths) {
+
+    /** What a list says of a character: its place in the word and the word's length; 0 if none. */
+    int of(int list, int at) {
+      return (parts[at] >>> 2 * list & 3) * 8 + (int) (lengths[at] >>> 3 * list & 7);
+    }
+
+    private void mark(int list, int start, int end) {
+      long length = Math.min(4, end - start);
+      for (int at = start; at < end; at++) {
+        parts[at] |= (at == start ? 1 : at == end - 1 ? 3 : 2) << 2 * list;
+        lengths[at] |= length << 3 * list;
+      }
+    }
+  }
+
+  Places in(String text) {
+    var places = new Places(new int[text.length()], new long[text.length()]);
     int[] free = new int[count()];
     int[] ends = new int[count()];
     for (int start = 0; start < text.length(); start++) {
       int any = longest(text, start, ends);
-      for (int list = 0; any != 0; list++, any >>>= 1) {
-        if ((any & 1) == 1 && start >= free[list]) {
-          mark(places[list], start, ends[list]);
+      for (; any != 0; any &= any - 1) {
+        int list = Integer.numberOfTrailingZeros(any);
+        if (start >= free[list]) {
+          places.mark(list, start, ends[list]);
           free[list] = ends[list];
         }
       }
@@ -63,18 +83,11 @@ final class Wordlists {
       int lists = words.value(node);
       if (lists != Trie.NONE) {
         any |= lists;
-        for (int list = 0; list < ends.length; list++) {
-          ends[list] = (lists >> list & 1) == 1 ? at + 1 : ends[list];
+        for (int left = lists; left != 0; left &= left - 1) {
+          ends[Integer.numberOfTrailingZeros(left)] = at + 1;
         }
       }
     }
     return any;
-  }
-
-  private static void mark(int[] places, int start, int end) {
-    int length = Math.min(4, end - start);
-    for (int at = start; at < end; at++) {
-      places[at] = (at == start ? 1 : at == end - 1 ? 3 : 2) * 8 + length;
-    }
   }
 }
