@@ -18,13 +18,13 @@ final class TextReader {
   private final TraditionalScript script;
   private final WordReader words;
   private final NameRecognizer recognizer;
-  private final NameEvidence users;
+  private final NameEvidence certain;
 
   private TextReader(
-      WordReader words, NameRecognizer recognizer, NameEvidence users, TraditionalScript script) {
+      WordReader words, NameRecognizer recognizer, NameEvidence certain, TraditionalScript script) {
     this.words = words;
     this.recognizer = recognizer;
-    this.users = users;
+    this.certain = certain;
     this.script = script;
   }
 
@@ -32,13 +32,13 @@ final class TextReader {
     return new TextReader(
         WordReader.load(files, lexicon, gazetteer),
         NameRecognizer.load(files),
-        new UsersNames(gazetteer),
+        new UsersNames(gazetteer).and(Bylines.load(files)),
         TraditionalScript.load(files));
   }
 
   /** The same reader with other weights for names. */
   TextReader with(SequenceModel weights) {
-    return new TextReader(words, recognizer.with(weights), users, script);
+    return new TextReader(words, recognizer.with(weights), certain, script);
   }
 
   /** The text without any knowledge of its page. */
@@ -46,7 +46,7 @@ final class TextReader {
     String text = script.simplified(printed);
     List<Token> tokens = words.words(text);
     Composition composition = words.compose(text, tokens);
-    RecognizedNames names = recognizer.read(text, tokens, composition).with(users);
+    RecognizedNames names = recognizer.read(text, tokens, composition).with(certain);
     return new SegmentedText(printed, text, tokens, composition, names, composition).with(names);
   }
 
