@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  */
 public final class FeatureRows implements FeatureSink {
 
-  private static final long TEMPLATE = 0xBF58476D1CE4E5B9L;
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long MIX_ONE = 0xBF58476D1CE4E5B9L;
+  private static final long MIX_TWO = 0x94D049BB133111EBL;
   private static final long PRIME = 0x100000001B3L;
   private static final long OFFSET = 0xCBF29CE484222325L;
 
@@ -36,11 +36,11 @@ public final class FeatureRows implements FeatureSink {
    * @param value what was seen there, in letters
    */
   public void add(int template, CharSequence value) {
-    long hash = OFFSET;
+    long hash = OFFSET ^ template;
     for (int i = 0; i < value.length(); i++) {
       hash = (hash ^ value.charAt(i)) * PRIME;
     }
-    append(hash(template, hash));
+    append(mixed(hash));
   }
 
   @Override
@@ -48,9 +48,15 @@ public final class FeatureRows implements FeatureSink {
     append(hash(template, value));
   }
 
-  /** One number for both: the upper half of a product, which all their bits go into. */
+  /** One number for both, which all their bits go into. */
   static int hash(int template, long value) {
-    return (int) ((value + (template + 1) * TEMPLATE) * GOLDEN >>> 32);
+    return mixed((OFFSET ^ template) * PRIME + value * MIX_TWO);
+  }
+
+  private static int mixed(long hash) {
+    long mixed = (hash ^ (hash >>> 30)) * MIX_ONE;
+    mixed = (mixed ^ (mixed >>> 27)) * MIX_TWO;
+    return (int) (mixed ^ (mixed >>> 32));
   }
 
   private void append(int hash) {

@@ -3,8 +3,8 @@ package io.broadsheet.text.learn;
 import java.util.Arrays;
 
 /**
- * Weights of features for labels, in steps of one size and packed for looking up: the row of
- * a feature is a few longs, of which the last ends with a part of the feature's hash, so that a
+ * Weights of features for labels, in steps of one size and packed for looking up: the row of a
+ * feature is a few longs, of which the last ends with a part of the feature's hash, so that a
  * feature costs one line of the processor's cache. Immutable once it is filled.
  */
 final class PackedWeights {
@@ -110,6 +110,27 @@ final class PackedWeights {
     int bits = label % 8 * 8;
     long others = rows[row + label / 8] & ~(0xFFL << bits);
     rows[row + label / 8] = others | (long) (step + BIAS) << bits;
+  }
+
+  /** The same without the features that speak less than {@code least} for or against any label. */
+  PackedWeights telling(float least) {
+    int[] some = Arrays.stream(keys).filter(key -> tells(find(key), least)).toArray();
+    var telling = new PackedWeights(width, unit, some);
+    for (int key : some) {
+      for (int label = 0; label < width; label++) {
+        telling.set(telling.find(key), label, step(find(key), label));
+      }
+    }
+    return telling;
+  }
+
+  private boolean tells(int row, float least) {
+    for (int label = 0; label < width; label++) {
+      if (Math.abs(step(row, label)) * unit >= least) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A weight in steps, as far as steps go. */

@@ -42,6 +42,52 @@ public final class SequenceModel {
     return new SequenceModel(labels, features, new Chain(some, chain.starts()));
   }
 
+  /**
+   * The model whose weights are the mean of those of some, which differs less from one set of
+   * examples to the next than any of them (bagging, Breiman 1996).
+   *
+   * @param models at least one, all with the same labels
+   */
+  public static SequenceModel mean(List<SequenceModel> models) {
+    List<String> labels = models.getFirst().labels();
+    int width = labels.size();
+    var features = new WeightTable(width, 1 << 16);
+    float[] transitions = new float[width * width];
+    float[] starts = new float[width];
+    for (SequenceModel model : models) {
+      addMean(model.features, features, models.size());
+      addMean(model.transitions(), transitions, models.size());
+      addMean(model.starts(), starts, models.size());
+    }
+    return new SequenceModel(labels, features.packed(), new Chain(transitions, starts));
+  }
+
+  private static void addMean(PackedWeights from, WeightTable to, int count) {
+    for (int key : from.keys()) {
+      int source = from.find(key);
+      int target = to.findOrAdd(key);
+      for (int label = 0; label < from.width(); label++) {
+        to.weights()[target + label] += from.step(source, label) * from.unit() / count;
+      }
+    }
+  }
+
+  private static void addMean(float[] from, float[] to, int count) {
+    for (int i = 0; i < from.length; i++) {
+      to[i] += from[i] / count;
+    }
+  }
+
+  /**
+   * The same model without features that hardly tell anything: they change few decisions, but cost
+   * time.
+   *
+   * @param least the least weight for or against some label that is kept, above 0
+   */
+  public SequenceModel telling(float least) {
+    return new SequenceModel(labels, features.telling(least), chain);
+  }
+
   /** Takes the features of a sequence and sums their weights up. */
   public SequenceScores scores(int length) {
     return new SequenceScores(chain, features, length);

@@ -86,8 +86,7 @@ public final class SequenceModelFile {
    */
   public static SequenceModel read(InputStream file) throws IOException {
     var in = new DataInputStream(new GZIPInputStream(file, 1 << 16));
-    int magic = in.readInt();
-    if (magic != MAGIC && magic != 0x42534D31) {
+    if (in.readInt() != MAGIC) {
       throw new IOException("this is no file of a sequence model, or one of another version");
     }
     int width = in.readUnsignedByte();
@@ -97,8 +96,8 @@ public final class SequenceModelFile {
     }
     float[] starts = readAll(width, in);
     float[] transitions = readAll(width * width, in);
-    float unit = magic == MAGIC ? in.readFloat() : 1 / 32f;
-    return new SequenceModel(labels, readFeatures(width, unit, in), new Chain(transitions, starts));
+    PackedWeights features = readFeatures(width, in.readFloat(), in);
+    return new SequenceModel(labels, features, new Chain(transitions, starts));
   }
 
   private static float[] readAll(int count, DataInputStream in) throws IOException {

@@ -11,9 +11,6 @@ final class WeightTable {
   private static final int NONE = -1;
   private static final int SMALLEST = 1 << 10;
 
-  /** With fewer steps for or against every label a feature changes no decision, but costs time. */
-  private static final int TELLING = 3;
-
   /** The few weights beyond 127 of these steps are cut: they decide alone in any case. */
   private static final float COARSEST = 1 / 32f;
 
@@ -69,13 +66,13 @@ final class WeightTable {
     return weights;
   }
 
-  /** The same in steps, without the features that hardly tell anything. */
+  /** The same in steps, without the features that come to none. */
   PackedWeights packed() {
     float unit = unit();
     int[] keys = new int[count];
     int kept = 0;
     for (int at = 0; at < slots.length; at += 2) {
-      if (slots[at + 1] != NONE && isTelling(slots[at + 1] * width, unit)) {
+      if (slots[at + 1] != NONE && tellsAnything(slots[at + 1] * width, unit)) {
         keys[kept++] = slots[at];
       }
     }
@@ -92,7 +89,10 @@ final class WeightTable {
     return packed;
   }
 
-  /** What a step is worth: as little as lets the largest weight be kept, or so large that few are cut. */
+  /**
+   * What a step is worth: as little as lets the largest weight be kept, or so large that few are
+   * cut.
+   */
   private float unit() {
     float largest = 0;
     for (int at = 0; at < count * width; at++) {
@@ -101,9 +101,9 @@ final class WeightTable {
     return largest == 0 ? 1 : Math.min(COARSEST, largest / Byte.MAX_VALUE);
   }
 
-  private boolean isTelling(int row, float unit) {
+  private boolean tellsAnything(int row, float unit) {
     for (int label = 0; label < width; label++) {
-      if (Math.abs(PackedWeights.steps(weights[row + label], unit)) >= TELLING) {
+      if (Math.abs(PackedWeights.steps(weights[row + label], unit)) > 0) {
         return true;
       }
     }

@@ -48,8 +48,7 @@ public final class Gazetteer implements WordSource {
   }
 
   /** The words of entries, in simplified characters. */
-  private record Words(
-      Trie.Builder trie, List<GazetteerEntry> entries, TraditionalScript script) {
+  private record Words(Trie.Builder trie, List<GazetteerEntry> entries, TraditionalScript script) {
 
     /** Later entries win over earlier ones, and names over aliases. */
     void add(int first, int end) {
