@@ -167,7 +167,7 @@ class ExplorerPageIT {
             .sorted(Comparator.comparingInt(span -> span.getStart()))
             .map(span -> raw.substring(span.getStart(), span.getEnd()))
             .reduce("", String::concat);
-    assertThat(coloured.replaceAll("\\s", "")).isEqualTo(spans.replaceAll("\\s", ""));
+    assertThat(coloured.replaceAll("(?U)\\s", "")).isEqualTo(spans.replaceAll("(?U)\\s", ""));
     page.locator(".raw .range:not(.is-open)").first().click();
     assertThat(page.locator(".article-body h1")).isVisible();
   }
