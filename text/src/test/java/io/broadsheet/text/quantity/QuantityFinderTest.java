@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantityFinderTest {
 
-  private static final int HOSTILE_LENGTH = 300_000;
+  private static final int HOSTILE_LENGTH = 40_000;
 
   private final QuantityFinder finder = QuantityFinder.with(DataFiles.standard());
 

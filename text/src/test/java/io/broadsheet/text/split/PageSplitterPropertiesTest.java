@@ -66,7 +66,7 @@ class PageSplitterPropertiesTest {
     "Ⅱ版"
   };
 
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void losesNothingOfPagesMadeOfNewspaperPieces(@ForAll("newspaper") String text) {
     Pages.assertNothingLost(text, Pages.SPLITTER.split(text));
   }
@@ -76,7 +76,7 @@ class PageSplitterPropertiesTest {
     Pages.assertNothingLost(text, Pages.SPLITTER.split(text));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 20)
   void givesTheSameAnswerEveryTime(@ForAll("newspaper") String text) {
     assertThat(PageSplitter.withDefaults().split(text)).isEqualTo(Pages.SPLITTER.split(text));
   }
