@@ -1,15 +1,9 @@
 package io.broadsheet.lab.faults;
 
-import static io.broadsheet.lab.faults.Fault.Kind.HANGING;
 import static io.broadsheet.lab.faults.Fault.Kind.KILL_BROKER;
-import static io.broadsheet.lab.faults.Fault.Kind.KILL_ELASTICSEARCH;
 import static io.broadsheet.lab.faults.Fault.Kind.KILL_INDEXER;
-import static io.broadsheet.lab.faults.Fault.Kind.KILL_INGEST;
-import static io.broadsheet.lab.faults.Fault.Kind.KILL_REGISTRY;
 import static io.broadsheet.lab.faults.Fault.Kind.KILL_STREAMS;
 import static io.broadsheet.lab.faults.Fault.Kind.LOSE_INDEX;
-import static io.broadsheet.lab.faults.Fault.Kind.TOO_MANY_REQUESTS;
-import static io.broadsheet.lab.faults.Fault.Kind.UNAVAILABLE;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,20 +20,10 @@ record Severity(List<Fault.Kind> kinds, int atOnce, Duration longest) {
   /** Everything, three at once. */
   static final Severity FULL = new Severity(List.of(Fault.Kind.values()), 3, Duration.ofSeconds(6));
 
-  /** Every server and service is killed, and Elasticsearch fails in the usual ways. */
+  /** The broker and both services are killed at once, and an index is lost. */
   static final Severity SHORT =
       new Severity(
-          List.of(
-              KILL_BROKER,
-              KILL_REGISTRY,
-              KILL_ELASTICSEARCH,
-              KILL_INGEST,
-              KILL_STREAMS,
-              KILL_INDEXER,
-              TOO_MANY_REQUESTS,
-              UNAVAILABLE,
-              HANGING,
-              LOSE_INDEX),
+          List.of(KILL_BROKER, KILL_STREAMS, KILL_INDEXER, LOSE_INDEX),
           3,
           Duration.ofMillis(1_500));
 }

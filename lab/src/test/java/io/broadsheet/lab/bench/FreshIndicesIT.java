@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class FreshIndicesIT {
 
-  private static final int TIMES = 10;
+  private static final int TIMES = 3;
 
   private final Indices indices = Indices.of("bench-fresh-");
 

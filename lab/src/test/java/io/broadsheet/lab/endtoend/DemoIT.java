@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,24 +35,6 @@ class DemoIT {
     assertThat(json.path("registry").asText()).endsWith("/apis/ccompat/v7");
     assertThat(json.path("elasticsearch").asText()).startsWith("http://127.0.0.1:");
     assertThat(json.path("explorer").asText()).startsWith("http://127.0.0.1:");
-  }
-
-  @Test
-  void leavesNothingRunningWhenItIsKilledWhileItServes() throws Exception {
-    Path addresses = folder.resolve("addresses.json");
-    Process demo = start(folder.resolve("output.txt"), "--addresses", addresses.toString());
-    try {
-      Awaitility.await().atMost(3, TimeUnit.MINUTES).until(() -> Files.exists(addresses));
-      List<ProcessHandle> servers = demo.descendants().toList();
-      assertThat(servers).hasSizeGreaterThanOrEqualTo(3);
-      demo.destroyForcibly();
-
-      Awaitility.await()
-          .atMost(1, TimeUnit.MINUTES)
-          .until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
-    } finally {
-      demo.destroyForcibly();
-    }
   }
 
   @Test

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsIT {
 
   private static final long SEED = 1;
-  private static final int PAGES = 40;
+  private static final int PAGES = 16;
   private static final int PARTITIONS = 6;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
   @Test
-  void losesDoublesAndChangesNothingThroughAKillOfEveryServerAndService() throws Exception {
+  void losesDoublesAndChangesNothingThroughAKillOfBrokerAndServices() throws Exception {
     Path home = Path.of(System.getProperty("broadsheet.stack.home"));
     var settings =
         new TrialSettings(SEED, PAGES, PARTITIONS, Severity.SHORT, home.toAbsolutePath(), folder);

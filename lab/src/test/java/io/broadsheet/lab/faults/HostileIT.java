@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileIT {
 
   private static final long SEED = 1;
-  private static final int INPUTS = 300;
+  private static final int INPUTS = 120;
   private static final int PARTITIONS = 3;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
