@@ -79,7 +79,10 @@ class StreamsTroubleIT {
     environment.publish("one", HONEST);
     environment.publish("two", HONEST);
     try (StreamsService service = environment.start()) {
-      await().atMost(PATIENCE).until(() -> environment.articles() == 2);
+      await()
+          .atMost(PATIENCE)
+          .failFast(() -> assertThat(service.failure()).isEmpty())
+          .until(() -> environment.articles() == 2);
       assertThat(service.health()).isInstanceOf(Health.Ready.class);
     }
 
