@@ -95,7 +95,9 @@ public final class Broadsheet implements Callable<Integer> {
             .addSubcommand(new WithdrawCommand(stop))
             .addSubcommand(new ReprocessCommand(stop))
             .addSubcommand(new ResetCommand())
-            .addSubcommand(DeadLettersCommand.commandLine(stop));
+            .addSubcommand(DeadLettersCommand.commandLine(stop))
+            .addSubcommand(new HelpCommand())
+            .addSubcommand(new CompletionCommand());
     ServiceLoader.load(CommandProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .map(provider -> provider.commands(stop))

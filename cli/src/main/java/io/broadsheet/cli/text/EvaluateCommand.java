@@ -3,6 +3,7 @@ package io.broadsheet.cli.text;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.FileTrouble;
 import io.broadsheet.text.evaluate.Calibration;
 import io.broadsheet.text.evaluate.Evaluation;
 import io.broadsheet.text.evaluate.PageScore;
@@ -111,7 +112,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new StopException(ExitCode.USAGE, "Cannot read " + file + ": " + e.getMessage(), e);
+      throw new StopException(ExitCode.USAGE, "Cannot read " + file + ": " + FileTrouble.in(e), e);
     }
   }
 }

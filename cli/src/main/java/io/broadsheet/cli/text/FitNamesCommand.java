@@ -3,6 +3,7 @@ package io.broadsheet.cli.text;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.FileTrouble;
 import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.EntityFinder;
 import io.broadsheet.text.entity.value.NamedEntityType;
@@ -91,7 +92,7 @@ public final class FitNamesCommand implements Callable<Integer> {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
       SequenceModelFile.write(weights, stream);
     } catch (IOException e) {
-      throw new StopException(ExitCode.USAGE, file + " cannot be written: " + e.getMessage());
+      throw new StopException(ExitCode.USAGE, file + " cannot be written: " + FileTrouble.in(e));
     }
   }
 

@@ -32,6 +32,8 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
 
   /** Writes to the folder {@code out}, or to standard output for a single file without one. */
   ExitCode run(InputStream in, Optional<Path> out) throws IOException {
+    out.filter(path -> Files.exists(path) && !Files.isDirectory(path))
+        .ifPresent(IssueJsonWriter::refuse);
     if (TextFiles.isStandardInput(files.sources().paths())) {
       return print(files.read(in), TextFiles.STANDARD_INPUT);
     }
@@ -50,6 +52,11 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
       complete &= write(target.getKey(), target.getValue());
     }
     return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
+  }
+
+  private static void refuse(Path file) {
+    throw new StopException(
+        ExitCode.USAGE, "--out takes a folder, and " + file + " is a file. Name a folder.");
   }
 
   private static ExitCode missingFolder(Listing listing) {

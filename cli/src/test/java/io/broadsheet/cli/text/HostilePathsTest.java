@@ -72,6 +72,14 @@ class HostilePathsTest {
   }
 
   @Test
+  void wantsAFolderForWhatItWrites() throws IOException {
+    Path file = Files.createFile(folder.resolve("taken"));
+
+    assertThat(run("split", pages.toString(), "--out", file.toString()))
+        .isEqualTo(ExitCode.USAGE.value());
+  }
+
+  @Test
   void refusesAPathThatNoFileCanHave() {
     assertThat(run("split", "x".repeat(5000), "--out", out.toString()))
         .isEqualTo(ExitCode.USAGE.value());

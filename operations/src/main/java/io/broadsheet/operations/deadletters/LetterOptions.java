@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,10 +42,10 @@ final class LetterOptions {
 
   LetterFilter filter() {
     return new LetterFilter(
-        stage,
-        reason,
+        stage.map(word -> LetterWords.oneOf(word, "--stage", LetterWords.STAGES)),
+        reason.map(word -> LetterWords.oneOf(word, "--reason", LetterWords.REASONS)),
         since.map(text -> LetterFilter.moment(text, Instant.now())),
-        Set.copyOf(origins));
+        origins.stream().map(LetterWords::origin).collect(Collectors.toSet()));
   }
 
   DeadLetterTopic topic(SettingSources sources) {

@@ -71,7 +71,7 @@ public final class IndexView implements AutoCloseable {
     } catch (TransportException e) {
       throw failed(e.statusCode(), String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw failed(-1, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+      throw failed(-1, e.getMessage() == null ? "it gave no answer" : e.getMessage(), e);
     }
   }
 

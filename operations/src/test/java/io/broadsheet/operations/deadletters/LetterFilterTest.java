@@ -37,6 +37,15 @@ class LetterFilterTest {
   }
 
   @Test
+  void refusesAWordThatNoLetterHasAndListsTheOthers() {
+    assertThatThrownBy(() -> LetterWords.oneOf("spilt", "--stage", LetterWords.STAGES))
+        .hasMessage("--stage: there is no spilt; write one of decode, split, enrich, size, index.");
+    assertThatThrownBy(() -> LetterWords.origin("news.issues-3"))
+        .hasMessageContaining("topic/partition/offset");
+    assertThat(LetterWords.origin("test-news.issues/3/1742")).isEqualTo("test-news.issues/3/1742");
+  }
+
+  @Test
   void choosesAllWhenNothingIsAskedFor() {
     assertThat(new LetterFilter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of()))
         .accepts(letter);

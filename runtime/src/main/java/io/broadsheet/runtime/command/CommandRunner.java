@@ -2,16 +2,16 @@ package io.broadsheet.runtime.command;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.FileTrouble;
 import io.broadsheet.runtime.file.ProcessFolder;
 import io.broadsheet.runtime.settings.SettingSources;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,8 +27,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
-  private static final Set<String> FAMILIES =
-      Set.of("kafka", "registry", "elasticsearch", "kibana");
 
   private CommandRunner() {}
 
@@ -52,14 +50,12 @@ public final class CommandRunner {
   /** Runs {@code command} and returns the exit code. */
   public static int run(CommandLine command, Map<String, String> environment, String... arguments) {
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setUsageHelpAutoWidth(true);
+    HelpLayout.apply(command);
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line.getErr()).value());
     command.setParameterExceptionHandler((e, _) -> explain(e).value());
     command.setExecutionStrategy(CommandRunner::execute);
     try {
-      SettingSources sources = SettingSources.of(environment, configIn(arguments));
-      refuseUnknown(sources, command.getCommandSpec());
-      command.setDefaultValueProvider(sources);
+      command.setDefaultValueProvider(SettingSources.of(environment, configIn(arguments)));
     } catch (StopException e) {
       return explain(e, command.getErr()).value();
     }
@@ -70,6 +66,15 @@ public final class CommandRunner {
     ParseResult innermost = parsed;
     while (innermost.hasSubcommand()) {
       innermost = innermost.subcommand();
+    }
+    CommandLine root = parsed.commandSpec().commandLine();
+    if (!innermost.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+      try {
+        KnownSettings.of(parsed.commandSpec())
+            .check((SettingSources) root.getDefaultValueProvider());
+      } catch (StopException e) {
+        return explain(e, root.getErr()).value();
+      }
     }
     innermost.commandSpec().mixins().values().stream()
         .map(CommandSpec::userObject)
@@ -85,6 +90,11 @@ public final class CommandRunner {
       LOG.debug("Stopped", stop);
       return stop.exitCode();
     }
+    Throwable cause = e instanceof UncheckedIOException io ? io.getCause() : e;
+    if (cause instanceof FileSystemException file) {
+      err.println("broadsheet: Cannot use " + file.getFile() + ": " + FileTrouble.in(file) + ".");
+      return ExitCode.UNAVAILABLE;
+    }
     err.println(
         "broadsheet: this is a bug of Broadsheet; please report it with what follows: " + e);
     e.printStackTrace(err);
@@ -94,7 +104,7 @@ public final class CommandRunner {
   /** The mistake alone: under a page of help nobody would see it. */
   private static ExitCode explain(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("broadsheet: " + e.getMessage());
+    command.getErr().println("broadsheet: " + UsageMistake.in(e));
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
@@ -110,31 +120,5 @@ public final class CommandRunner {
       }
     }
     return Optional.empty();
-  }
-
-  private static void refuseUnknown(SettingSources sources, CommandSpec root) {
-    Set<String> known = new TreeSet<>();
-    collect(root, known);
-    String unknown =
-        sources.namesInFile().stream()
-            .filter(name -> !known.contains(name))
-            .filter(name -> !FAMILIES.contains(name.split("\\.", 2)[0]) || !name.contains("."))
-            .sorted()
-            .collect(Collectors.joining(", "));
-    if (!unknown.isEmpty()) {
-      throw new StopException(
-          ExitCode.USAGE,
-          "The settings file has settings that no command knows: "
-              + unknown
-              + ". Known are: "
-              + String.join(", ", known)
-              + "; and kafka.*, registry.*,"
-              + " elasticsearch.*, kibana.*");
-    }
-  }
-
-  private static void collect(CommandSpec command, Set<String> known) {
-    command.options().forEach(o -> known.add(o.longestName().replaceFirst("^-+", "")));
-    command.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), known));
   }
 }

@@ -1,6 +1,7 @@
 package io.broadsheet.runtime.command;
 
 import ch.qos.logback.classic.Level;
+import io.broadsheet.runtime.settings.HelpGroup;
 import io.broadsheet.runtime.settings.SettingSources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The flags that every command has. */
+@HelpGroup(HelpGroup.Group.GENERAL)
 public final class CommonOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -26,9 +28,8 @@ public final class CommonOptions {
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
-      description =
-          "Log level: ERROR, WARN, INFO or DEBUG (default: INFO for services, else WARN).")
-  Optional<String> logLevel = Optional.empty();
+      description = "Log level: ${COMPLETION-CANDIDATES} (default: INFO for services, else WARN).")
+  Optional<LogLevel> logLevel = Optional.empty();
 
   @Option(
       names = "--log-format",
@@ -65,6 +66,6 @@ public final class CommonOptions {
 
   void configureLogging() {
     Level usual = command.userObject() instanceof LongRunning ? Level.INFO : Level.WARN;
-    Logging.configure(logFormat, logLevel.map(Level::toLevel).orElse(usual));
+    Logging.configure(logFormat, logLevel.map(LogLevel::level).orElse(usual));
   }
 }

@@ -2,6 +2,7 @@ package io.broadsheet.runtime.health;
 
 import io.broadsheet.runtime.http.HttpAccess;
 import io.broadsheet.runtime.http.HttpAccessOptions;
+import io.broadsheet.runtime.settings.HelpGroup;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of every service that answers for its health. */
+@HelpGroup(HelpGroup.Group.HTTP)
 public final class HttpOptions {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpOptions.class);

@@ -2,12 +2,14 @@ package io.broadsheet.runtime.http;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.settings.HelpGroup;
 import io.broadsheet.runtime.settings.SettingFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The flags that ask for a login and for TLS. */
+@HelpGroup(HelpGroup.Group.HTTP)
 public final class HttpAccessOptions {
 
   @Option(

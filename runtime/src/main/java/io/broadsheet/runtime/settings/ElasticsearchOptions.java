@@ -8,6 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The flags of every command that talks to Elasticsearch. */
+@HelpGroup(HelpGroup.Group.SERVERS)
 public final class ElasticsearchOptions {
 
   private static final String EXAMPLE = "http://host:9200 or https://host:9200";

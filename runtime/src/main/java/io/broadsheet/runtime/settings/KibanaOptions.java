@@ -7,6 +7,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The flags of every command that talks to Kibana. */
+@HelpGroup(HelpGroup.Group.SERVERS)
 public final class KibanaOptions {
 
   private static final String EXAMPLE = "http://host:5601 or https://host:5601/base-path";

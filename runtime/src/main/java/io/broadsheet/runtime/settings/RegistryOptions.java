@@ -7,6 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The flags of every command that talks to the schema registry. */
+@HelpGroup(HelpGroup.Group.SERVERS)
 public final class RegistryOptions {
 
   @Option(

@@ -2,6 +2,7 @@ package io.broadsheet.runtime.settings;
 
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.FileTrouble;
 import io.broadsheet.schemas.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,8 @@ public final class SettingFile {
   }
 
   static StopException unreadable(Path path, Exception cause) {
+    String why = cause instanceof IOException e ? FileTrouble.in(e) : cause.getMessage();
     return new StopException(
-        ExitCode.USAGE, "Cannot read the settings file " + path + ": " + cause.getMessage(), cause);
+        ExitCode.USAGE, "Cannot read the settings file " + path + ": " + why + ".", cause);
   }
 }

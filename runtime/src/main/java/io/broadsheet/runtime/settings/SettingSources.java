@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,6 +47,13 @@ public final class SettingSources implements IDefaultValueProvider {
   /** The names that the properties file sets. */
   public Set<String> namesInFile() {
     return file.keySet();
+  }
+
+  /** The environment variables that begin as ours do. */
+  public Set<String> variables() {
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The value of a setting by its name without dashes before it. */

@@ -3,6 +3,7 @@ package io.broadsheet.stack.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.file.FileTrouble;
 import io.broadsheet.stack.Addresses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ record DemoAddresses(Addresses servers, String explorer) {
       Files.move(half, absolute, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new StopException(
-          ExitCode.USAGE, "Cannot write the addresses to " + file + ": " + e.getMessage(), e);
+          ExitCode.USAGE, "Cannot write the addresses to " + file + ": " + FileTrouble.in(e), e);
     }
   }
 }
