@@ -62,6 +62,9 @@ class ReleaseArchiveIT {
     assertThat(release.resolve("NOTICE")).exists();
     assertThat(release.resolve("docs/operating.md")).exists();
     assertThat(release.resolve("SECURITY.md")).exists();
+    assertThat(release.resolve("completion/broadsheet.sh"))
+        .content()
+        .contains("complete -F _complete_broadsheet", "--dry-run");
     assertThat(release.resolve("sbom.json")).content().contains("pinot-confluent-avro");
     try (Stream<Path> jars = Files.list(release.resolve("lib"))) {
       assertThat(jars.map(jar -> jar.getFileName().toString()))
@@ -78,6 +81,13 @@ class ReleaseArchiveIT {
     launch("split", seed().toString(), "--out", folder.resolve("others").toString());
 
     assertThat(temporary()).isEmptyDirectory();
+  }
+
+  @Test
+  void hasMadeACacheOfClassesForQuickStarts() throws IOException, InterruptedException {
+    launch("--version");
+
+    assertThat(release.resolve("lib/broadsheet.aot")).isNotEmptyFile();
   }
 
   private static Path temporary() {
