@@ -9,6 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -56,10 +57,19 @@ public final class RegistryDecoder<T extends SpecificRecord> {
   /** The same, asking {@code client}. */
   public static <T extends SpecificRecord> RegistryDecoder<T> of(
       RegistryConnection connection, SchemaRegistryClient client, Topic topic) {
+    return of(connection, client, topic, InstantSource.system());
+  }
+
+  /** The same, by {@code clock}. */
+  static <T extends SpecificRecord> RegistryDecoder<T> of(
+      RegistryConnection connection,
+      SchemaRegistryClient client,
+      Topic topic,
+      InstantSource clock) {
     return switch (topic.value()) {
       case Topic.Value.Avro(Schema schema) ->
           new RegistryDecoder<>(
-              connection, schema, new WriterSchemas(client, topic.subject(), schema));
+              connection, schema, new WriterSchemas(client, topic.subject(), schema, clock));
       case Topic.Value.Bytes _ -> throw new IllegalArgumentException(topic + " has no schema");
     };
   }
@@ -76,7 +86,7 @@ public final class RegistryDecoder<T extends SpecificRecord> {
         case WriterSchemas.Admission.Refused(String reason, String message) -> bad(reason, message);
       };
     } catch (RestClientException e) {
-      return refused(id, e);
+      return refused(e);
     } catch (IOException e) {
       return RegistryRefusal.in(connection, e)
           .<Decoded<T>>map(RegistryDecoder::fault)
@@ -94,11 +104,8 @@ public final class RegistryDecoder<T extends SpecificRecord> {
     return answer.getErrorCode() / 100 == NOT_FOUND;
   }
 
-  private Decoded<T> refused(int id, RestClientException e) {
+  private Decoded<T> refused(RestClientException e) {
     String message = e.getMessage();
-    if (isUnknown(e)) {
-      return bad("unknown-schema", "The schema registry does not know schema " + id);
-    }
     return RegistryRefusal.in(connection, e)
         .<Decoded<T>>map(RegistryDecoder::fault)
         .orElseGet(

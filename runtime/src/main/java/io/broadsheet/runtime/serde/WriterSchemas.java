@@ -4,6 +4,9 @@ import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +17,33 @@ import org.apache.avro.Schema;
 /**
  * The schemas by which values of one topic may be written: those that the registry has under the
  * topic's own subject. Anybody may register any schema under some other one. What was admitted is
- * remembered; what was not is asked for again, since the id may be given to a good schema later.
+ * remembered; what was not is asked for again after a while, since the id may be given to a good
+ * schema later.
  */
 final class WriterSchemas {
+
+  /** Long for a row of bad records, and short for whoever registers a schema too late. */
+  static final Duration REFUSED_FOR = Duration.ofSeconds(10);
+
+  /** Whoever sends more ids than these in a while has each of them asked for. */
+  private static final int MOST_REFUSALS = 10_000;
 
   private final SchemaRegistryClient registry;
   private final String subject;
   private final Schema expected;
+  private final InstantSource clock;
   private final Map<Integer, Schema> admitted = new ConcurrentHashMap<>();
+  private final Map<Integer, Refusal> refusals = new ConcurrentHashMap<>();
 
-  WriterSchemas(SchemaRegistryClient registry, String subject, Schema expected) {
+  WriterSchemas(
+      SchemaRegistryClient registry, String subject, Schema expected, InstantSource clock) {
     this.registry = registry;
     this.subject = subject;
     this.expected = expected;
+    this.clock = clock;
   }
+
+  private record Refusal(Admission.Refused answer, Instant until) {}
 
   /** What a schema id is good for. */
   sealed interface Admission {
@@ -42,11 +58,45 @@ final class WriterSchemas {
   /** Looks at a schema id once, and asks the registry for it if need be. */
   Admission of(int id) throws IOException, RestClientException {
     Schema known = admitted.get(id);
-    return known != null ? new Admission.Admitted(known) : admit(id);
+    if (known != null) {
+      return new Admission.Admitted(known);
+    }
+    Refusal before = refusals.get(id);
+    return before != null && before.until().isAfter(clock.instant()) ? before.answer() : ask(id);
+  }
+
+  private Admission ask(int id) throws IOException, RestClientException {
+    Admission answer = admit(id);
+    switch (answer) {
+      case Admission.Admitted(Schema schema) -> {
+        admitted.put(id, schema);
+        refusals.remove(id);
+      }
+      case Admission.Refused refused -> remember(id, refused);
+    }
+    return answer;
+  }
+
+  private void remember(int id, Admission.Refused refused) {
+    Instant now = clock.instant();
+    if (refusals.size() >= MOST_REFUSALS) {
+      refusals.values().removeIf(refusal -> !refusal.until().isAfter(now));
+    }
+    if (refusals.size() < MOST_REFUSALS) {
+      refusals.put(id, new Refusal(refused, now.plus(REFUSED_FOR)));
+    }
   }
 
   private Admission admit(int id) throws IOException, RestClientException {
-    ParsedSchema parsed = registry.getSchemaById(id);
+    ParsedSchema parsed;
+    try {
+      parsed = registry.getSchemaById(id);
+    } catch (RestClientException e) {
+      if (RegistryDecoder.isUnknown(e)) {
+        return refused("unknown-schema", "The schema registry does not know schema " + id);
+      }
+      throw e;
+    }
     if (!(parsed.rawSchema() instanceof Schema writer)) {
       return refused("not-avro", "Schema " + id + " of the registry is not an Avro schema");
     }
@@ -67,7 +117,6 @@ final class WriterSchemas {
       }
       throw e;
     }
-    admitted.put(id, writer);
     return new Admission.Admitted(writer);
   }
 

@@ -14,6 +14,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,9 @@ class RegistryDecoderTest {
           return super.getSchemaById(id);
         }
       };
-  private final RegistryDecoder<RawIssue> decoder = RegistryDecoder.of(MOCK, registry, ISSUES);
+  private Instant now = Instant.EPOCH;
+  private final RegistryDecoder<RawIssue> decoder =
+      RegistryDecoder.of(MOCK, registry, ISSUES, () -> now);
 
   @Test
   void readsByASchemaOfTheTopicsOwnSubjectAndAsksForItOnce() throws Exception {
@@ -67,8 +70,23 @@ class RegistryDecoderTest {
     decoder.decode(value);
 
     register(ISSUES.subject(), schema);
+    now = now.plus(WriterSchemas.REFUSED_FOR);
 
     assertThat(reason(value)).isEqualTo("none");
+  }
+
+  @Test
+  void asksForARefusedSchemaOnceInAWhile() throws Exception {
+    String schema = withField("{\"name\":\"issueId\",\"type\":\"string\"}");
+    byte[] foreign = value(register("other-value", schema), new byte[] {2, 'a'});
+    byte[] unknown = value(999_999, new byte[0]);
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(reason(foreign)).isEqualTo("unknown-schema");
+      assertThat(reason(unknown)).isEqualTo("unknown-schema");
+    }
+
+    assertThat(asked).hasValue(2);
   }
 
   /** A record in a record in a record: each level of nesting is one byte. */
