@@ -21,6 +21,7 @@ class RoleTest {
     "explorer, GET, /, false",
     "explorer, GET, /_nodes/stats/breaker, false",
     "indexer, GET, /_nodes/stats/breaker, true",
+    "rebuild, GET, /_nodes/stats/breaker, true",
     "viewer, GET, /, true",
     "viewer, POST, /articles/_refresh, true",
     "indexer, POST, /articles/_refresh, false",
