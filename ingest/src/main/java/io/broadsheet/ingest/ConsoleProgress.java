@@ -66,6 +66,7 @@ final class ConsoleProgress implements IngestListener, AutoCloseable {
       }
       case IngestEvent.Connected _,
           IngestEvent.Read _,
+          IngestEvent.Nameless _,
           IngestEvent.Sent _,
           IngestEvent.Retried _ -> {}
     }

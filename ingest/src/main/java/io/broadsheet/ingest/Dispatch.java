@@ -17,6 +17,8 @@ import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.log.LogField;
 import io.broadsheet.runtime.serde.RegistryEncoder;
 import io.broadsheet.schemas.RawIssue;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -52,6 +54,7 @@ final class Dispatch implements AutoCloseable {
    *
    * @param cluster which Kafka it is
    * @param ledger what was done before, if that is kept
+   * @param replacement what happens to a file whose id Kafka has from another file
    */
   record Parts(
       KafkaCluster cluster,
@@ -59,6 +62,7 @@ final class Dispatch implements AutoCloseable {
       RegistryEncoder<RawIssue> encoder,
       IssuePublisher publisher,
       Optional<Ledger> ledger,
+      Replacement replacement,
       IngestListener listener) {}
 
   private final Parts parts;
@@ -66,6 +70,7 @@ final class Dispatch implements AutoCloseable {
   private final Policy policy;
   private final StopSignal stop;
   private final IssueLedger issueLedger;
+  private final Map<String, Refusal> refused = new HashMap<>();
   private final AtomicReference<StopException> trouble = new AtomicReference<>();
 
   Dispatch(Parts parts, PublishTarget target, Policy policy, StopSignal stop) {
@@ -79,26 +84,52 @@ final class Dispatch implements AutoCloseable {
   /**
    * Reads and sends one issue.
    *
+   * @return why it is not sent, if it was refused
    * @throws StopException if Kafka, the registry or the ledger is in trouble
    */
-  void send(UnreadIssue draft) throws InterruptedException {
+  Optional<Refusal> send(UnreadIssue draft) throws InterruptedException {
     check();
-    switch (parts.reader().read(draft)) {
+    return switch (parts.reader().read(draft)) {
       case FileOutcome.Rejected<RawIssue>(Reason reason, String message) ->
           reject(new Refusal(draft.file().source(), reason, message));
       case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> {
+        Optional<String> rival = issueLedger.rival(draft, issue);
+        if (rival.isPresent() && parts.replacement() == Replacement.REFUSED) {
+          yield reject(otherSource(draft, rival.get()));
+        }
+        refused.remove(draft.file().source());
         takeUp(draft.file().source());
         if (policy != Policy.EVERYTHING && issueLedger.isAcknowledged(issue)) {
           skip(draft, issue);
         } else {
           publish(draft, issue);
         }
+        yield Optional.empty();
       }
-    }
+    };
   }
 
-  /** Refuses a file: its fate is told, and written down unless the ledger says the same. */
+  private static Refusal otherSource(UnreadIssue draft, String rival) {
+    return new Refusal(
+        draft.file().source(),
+        Reason.OTHER_SOURCE,
+        "its id "
+            + draft.issueId()
+            + " is in Kafka with another text, from "
+            + rival
+            + ". If it is another newspaper's page, give --newspaper, or a sidecar; if it is a"
+            + " corrected one, give --replace.");
+  }
+
+  /**
+   * Refuses a file: its fate is told, and written down unless the ledger says the same. While
+   * folders are watched, a file that is refused again for the same reason is not told again.
+   */
   void refuse(Refusal refusal) {
+    Refusal before = refused.put(refusal.source(), refusal);
+    if (policy == Policy.WATCH && refusal.equals(before)) {
+      return;
+    }
     takeUp(refusal.source());
     refuseAfterRead(refusal);
   }
@@ -131,11 +162,12 @@ final class Dispatch implements AutoCloseable {
             });
   }
 
-  private void reject(Refusal refusal) {
+  private Optional<Refusal> reject(Refusal refusal) {
     boolean comesAgain = policy == Policy.WATCH && refusal.reason() == Reason.CHANGED;
     if (!comesAgain) {
       refuse(refusal);
     }
+    return Optional.of(refusal);
   }
 
   private void takeUp(String source) {
@@ -150,6 +182,9 @@ final class Dispatch implements AutoCloseable {
     if (value.isEmpty()) {
       unacknowledged(draft, "stopped before it was sent");
     } else if (IssuePublisher.fits(value.get())) {
+      if (issue.getNewspaper() == null) {
+        tell(new IngestEvent.Nameless(draft.file().source()));
+      }
       tell(
           new IngestEvent.Sent(
               draft.file().source(), issue.getIssueId(), issue.getSizeBytes(), value.get().length));

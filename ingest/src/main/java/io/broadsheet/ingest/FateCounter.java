@@ -18,6 +18,7 @@ final class FateCounter implements IngestListener {
     SKIPPED,
     REFUSED,
     UNACKNOWLEDGED,
+    NAMELESS,
     BYTES
   }
 
@@ -30,6 +31,7 @@ final class FateCounter implements IngestListener {
       case IngestEvent.Connected _ -> {}
       case IngestEvent.Found(int files) -> add(Count.FOUND, files);
       case IngestEvent.Read _ -> add(Count.READ, 1);
+      case IngestEvent.Nameless _ -> add(Count.NAMELESS, 1);
       case IngestEvent.Sent _, IngestEvent.Retried _ -> {}
       case IngestEvent.Acknowledged(String _, String _, long bytes) -> {
         add(Count.PUBLISHED, 1);
@@ -54,6 +56,7 @@ final class FateCounter implements IngestListener {
         get(Count.SKIPPED),
         get(Count.REFUSED),
         get(Count.UNACKNOWLEDGED),
+        get(Count.NAMELESS),
         get(Count.BYTES),
         refusals);
   }

@@ -115,12 +115,26 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
 
   private ExitCode ingest(Mode mode) throws InterruptedException {
     var settings =
-        new IngestSettings(sources.sources(paths), target(), mode, Optional.of(ledgerFile()));
+        new IngestSettings(
+            sources.sources(paths), target(), mode, Optional.of(ledgerFile()), modes.replacement());
     var progress = ConsoleProgress.on(common.err(), mode);
     try (progress) {
       return mode instanceof Mode.Watch ? watch(settings, progress) : run(settings, progress);
     } finally {
       common.out().println(progress.summary());
+      warnOfNameless(progress.summary().nameless());
+    }
+  }
+
+  private void warnOfNameless(long issues) {
+    if (issues > 0) {
+      common
+          .err()
+          .println(
+              ("broadsheet: %d published issues have no newspaper in their metadata, so their ids"
+                   + " are paths below PATH, and two papers may share one. Name it with"
+                   + " --newspaper, in sidecars or in file names.")
+                  .formatted(issues));
     }
   }
 

@@ -14,6 +14,9 @@ public sealed interface IngestEvent {
   /** A file was taken up; exactly one of the last four events follows for it. */
   record Read(String source) implements IngestEvent {}
 
+  /** Nothing says which newspaper a file belongs to: its id is its path below PATH. */
+  record Nameless(String source) implements IngestEvent {}
+
   /**
    * An issue is on its way to Kafka: {@code fileBytes} of its file, {@code recordBytes} of Avro.
    */

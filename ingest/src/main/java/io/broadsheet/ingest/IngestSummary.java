@@ -12,6 +12,7 @@ import java.util.List;
  * @param skipped files that Kafka had already
  * @param refused files that cannot be published
  * @param unacknowledged files of which nobody knows whether Kafka has them
+ * @param nameless issues published without a newspaper
  * @param bytes the size of the published files
  * @param refusals the first 1,000 refusals
  */
@@ -22,6 +23,7 @@ public record IngestSummary(
     long skipped,
     long refused,
     long unacknowledged,
+    long nameless,
     long bytes,
     List<Refusal> refusals) {
 

@@ -94,6 +94,7 @@ public final class Ingestion {
         RegistryEncoder.of(patience(target, around)),
         new IssuePublisher(IssuePublisher.producer(target), target.issues(), around.stop()),
         around.ledger(),
+        settings.replacement(),
         around.listener());
   }
 

@@ -40,6 +40,19 @@ final class IssueLedger implements AutoCloseable {
         .isPresent();
   }
 
+  /**
+   * The other file that Kafka has the issue from, if {@code draft} has another text and nothing but
+   * its path says that both are one page: it may be another newspaper's.
+   */
+  Optional<String> rival(UnreadIssue draft, RawIssue issue) {
+    return draft.metadata().isComplete()
+        ? Optional.empty()
+        : acknowledgement(issue)
+            .filter(done -> !done.issue().sha256().equals(issue.getSha256()))
+            .map(LedgerEntry.Acknowledged::location)
+            .filter(location -> !location.equals(draft.file().location()));
+  }
+
   void acknowledged(
       UnreadIssue draft, PublishedIssue issue, Delivery.Acknowledged delivery, Runnable then) {
     bookkeeper.post(
@@ -48,6 +61,7 @@ final class IssueLedger implements AutoCloseable {
             issue,
             cluster.id(),
             topic.name(),
+            cluster.topicId(),
             delivery.partition(),
             delivery.offset(),
             now()),
@@ -96,8 +110,9 @@ final class IssueLedger implements AutoCloseable {
   }
 
   private Optional<LedgerEntry.Acknowledged> acknowledgement(RawIssue issue) {
-    return ledger.flatMap(
-        open -> open.acknowledged(cluster.id(), topic.name(), issue.getIssueId()));
+    return ledger
+        .flatMap(open -> open.acknowledged(cluster.id(), topic.name(), issue.getIssueId()))
+        .filter(done -> cluster.holds(done.topicId(), done.partition(), done.offset()));
   }
 
   private static String location(String source) {

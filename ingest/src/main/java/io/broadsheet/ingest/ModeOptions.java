@@ -30,6 +30,14 @@ final class ModeOptions {
   boolean resume;
 
   @Option(
+      names = "--replace",
+      description =
+          "Lets a file replace another file's text that Kafka has under the same id. Without it, a"
+              + " file without newspaper, date and page is then refused: it may be another"
+              + " newspaper's.")
+  boolean replace;
+
+  @Option(
       names = "--dry-run",
       description = "Prints what would be published; publishes nothing and needs no Kafka.")
   boolean dryRun;
@@ -78,6 +86,10 @@ final class ModeOptions {
               seconds(settleSeconds, "--settle-seconds"), seconds(lookSeconds, "--look-seconds")));
     }
     return loop ? new Mode.Loop(pace()) : new Mode.Once(pace(), resume);
+  }
+
+  Replacement replacement() {
+    return replace ? Replacement.ALLOWED : Replacement.REFUSED;
   }
 
   static Duration seconds(double seconds, String flag) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Rounds {
   private final Dispatch dispatch;
   private final IngestListener listener;
   private final StopSignal stop;
+  private final List<SourceFile> refused = new ArrayList<>();
 
   Rounds(
       SourceTree tree,
@@ -68,7 +70,9 @@ final class Rounds {
     try (FolderWatch folders = new FolderWatch(tree, mode.watch())) {
       while (!stop.isRequested()) {
         dispatch.check();
+        refused.clear();
         take(folders.await(LOOK_FOR_STOP), claims, schedule);
+        folders.again(refused);
       }
     }
   }
@@ -100,9 +104,20 @@ final class Rounds {
         return;
       }
       if (still.get(draft.file()).holds()) {
-        dispatch.send(draft);
+        dispatch.send(draft).ifPresent(refusal -> note(draft.file(), refusal));
       }
     }
+  }
+
+  private void note(SourceFile file, Refusal refusal) {
+    if (refusal.reason().mayPass()) {
+      refused.add(file);
+    }
+  }
+
+  private void refuse(SourceFile file, Refusal refusal) {
+    dispatch.refuse(refusal);
+    note(file, refusal);
   }
 
   private List<UnreadIssue> drafts(List<SourceFile> files, IssueClaims claims) {
@@ -111,11 +126,13 @@ final class Rounds {
       switch (reader.draft(file)) {
         case FileOutcome.Accepted<UnreadIssue>(UnreadIssue draft) -> drafts.add(draft);
         case FileOutcome.Rejected<UnreadIssue>(Reason reason, String message) ->
-            dispatch.refuse(new Refusal(file.source(), reason, message));
+            refuse(file, new Refusal(file.source(), reason, message));
       }
     }
     IssueClaims.Verdict verdict = claims.hear(drafts);
-    verdict.refused().forEach(dispatch::refuse);
+    Map<String, SourceFile> bySource = new HashMap<>();
+    files.forEach(file -> bySource.put(file.source(), file));
+    verdict.refused().forEach(refusal -> refuse(bySource.get(refusal.source()), refusal));
     return verdict.granted();
   }
 

@@ -38,6 +38,8 @@ final class IngestFixture {
   private final Sources sources;
   private final Optional<Path> ledger;
   private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+  private KafkaCluster cluster = new KafkaCluster("test", "topic-id", Map.of(0, 0L));
+  private Replacement replacement = Replacement.REFUSED;
   private final StopSignal stop = new StopSignal();
   private final FateCounter tally = new FateCounter();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -46,6 +48,18 @@ final class IngestFixture {
     this.sources = sources;
     this.ledger = ledger;
     this.producer = new ScriptedProducer();
+  }
+
+  /** Publishes to a topic of this id, whose partition begins at this offset. */
+  IngestFixture to(String topicId, long beginning) {
+    cluster = new KafkaCluster("test", topicId, Map.of(0, beginning));
+    return this;
+  }
+
+  /** Lets files replace others. */
+  IngestFixture replacing() {
+    replacement = Replacement.ALLOWED;
+    return this;
   }
 
   /** From now on records with this key get {@code answer} instead of an acknowledgement. */
@@ -82,7 +96,7 @@ final class IngestFixture {
     Optional<Ledger> open = ledger.map(Ledger::open);
     var parts =
         new Dispatch.Parts(
-            new KafkaCluster("test"),
+            cluster,
             new IssueReader(sources),
             new RegistryEncoder<>(
                 (_, issue) -> issue.getText().getBytes(StandardCharsets.UTF_8),
@@ -92,6 +106,7 @@ final class IngestFixture {
                     _ -> RegistryPatience.Pause.Next.ASK_AGAIN)),
             new IssuePublisher(producer, target.issues(), stop),
             open,
+            replacement,
             counting);
     try (Dispatch dispatch = new Dispatch(parts, target, Dispatch.Policy.of(mode), stop)) {
       Ingestion.go(mode, new Rounds(Ingestion.tree(sources), sources, dispatch, counting, stop));

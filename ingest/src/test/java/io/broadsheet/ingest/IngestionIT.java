@@ -144,6 +144,79 @@ class IngestionIT {
   }
 
   @Test
+  void sendsEverythingAgainToATopicThatWasMadeAnew() throws Exception {
+    write("a.txt", "一");
+    desk().run(Mode.ONCE);
+
+    assertThat(desk().to("another-id", 0).run(RESUME).published()).isEqualTo(1);
+  }
+
+  @Test
+  void sendsEverythingAgainToATopicThatWasEmptied() throws Exception {
+    write("a.txt", "一");
+    desk().run(Mode.ONCE);
+
+    assertThat(desk().to("topic-id", 1000).run(RESUME).published()).isEqualTo(1);
+  }
+
+  @Test
+  void neverReplacesAPageByAnotherPapers() throws Exception {
+    write("ribao/2024-08-01-A02.txt", "一");
+    write("wanbao/2024-08-01-A02.txt", "二");
+    desk("ribao").run(Mode.ONCE);
+    IngestFixture other = desk("wanbao");
+
+    IngestSummary summary = other.run(Mode.ONCE);
+
+    assertThat(other.sent()).isEmpty();
+    assertThat(summary.refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.reason()).isEqualTo(Reason.OTHER_SOURCE);
+              assertThat(refusal.message()).contains("/ribao/2024-08-01-A02.txt", "--newspaper");
+            });
+    assertBalanced(other);
+  }
+
+  @Test
+  void replacesAPageWhereTheUserMeansIt() throws Exception {
+    write("ribao/2024-08-01-A02.txt", "一");
+    write("corrected/2024-08-01-A02.txt", "二");
+    desk("ribao").run(Mode.ONCE);
+
+    assertThat(desk("corrected").replacing().run(Mode.ONCE).published()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheSameTextFromAnotherFolderAndACorrectionFromTheSame() throws Exception {
+    write("ribao/a.txt", "一");
+    write("moved/a.txt", "一");
+    desk("ribao").run(Mode.ONCE);
+    assertThat(desk("moved").run(Mode.ONCE).published()).isEqualTo(1);
+    write("moved/a.txt", "改");
+
+    assertThat(desk("moved").run(Mode.ONCE).published()).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatHasNoNewspaper() throws Exception {
+    write("a.txt", "一");
+    write("XX日报_20240726_02.txt", "三");
+
+    assertThat(desk().run(Mode.ONCE).nameless()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesADateThatNoCalendarHas() throws Exception {
+    write("2024-13-45.txt", "一");
+
+    assertThat(desk().run(Mode.ONCE).refusals())
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BAD_DATE));
+  }
+
+  @Test
   void keepsWhatIsNotAcknowledgedOutOfTheLedger() throws Exception {
     write("a.txt", "一");
     write("b.txt", "二");
@@ -283,6 +356,19 @@ class IngestionIT {
     assertThat(desk.sent()).containsExactly("XX日报/2024-07-26/2=一");
   }
 
+  @Test
+  void takesAFileInAWatchWhenItsRivalIsGone() throws Exception {
+    write("a/XX日报_20240726_02.txt", "一");
+    write("b/XX日报_20240726_02.txt", "二");
+    IngestFixture desk = start(desk(), WATCH);
+    await().until(() -> desk.summary().refused() == 2);
+
+    Files.delete(folder.resolve("a/XX日报_20240726_02.txt"));
+
+    await().until(() -> desk.sent().contains("XX日报/2024-07-26/2=二"));
+    assertThat(desk.summary().refused()).isEqualTo(2);
+  }
+
   private IngestFixture start(IngestFixture desk, Mode mode) {
     watching = Optional.of(desk);
     running =
@@ -313,6 +399,10 @@ class IngestionIT {
 
   private IngestFixture desk() {
     return new IngestFixture(Sources.of(List.of(folder)), Optional.of(ledger()));
+  }
+
+  private IngestFixture desk(String name) {
+    return new IngestFixture(Sources.of(List.of(folder.resolve(name))), Optional.of(ledger()));
   }
 
   private Path ledger() {

@@ -9,6 +9,7 @@ import io.broadsheet.ingest.metadata.IssueId;
 import io.broadsheet.ingest.metadata.IssueMetadata;
 import io.broadsheet.ingest.metadata.Sidecar;
 import io.broadsheet.ingest.refusal.FileOutcome;
+import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.schemas.RawIssue;
 import java.time.LocalDate;
 
@@ -24,14 +25,25 @@ public record IssueReader(Sources sources) {
     return Sidecar.read(file.path())
         .then(
             sidecar -> {
-              IssueMetadata metadata =
-                  sources
-                      .given()
-                      .or(sidecar)
-                      .or(FileName.parse(file.path().getFileName().toString()));
-              return IssueId.of(metadata, file.relative())
-                  .then(id -> FileOutcome.accept(new UnreadIssue(file, metadata, id)));
+              String name = file.path().getFileName().toString();
+              IssueMetadata metadata = sources.given().or(sidecar).or(FileName.parse(name));
+              return metadata.date().isPresent()
+                  ? draft(file, metadata)
+                  : FileName.impossibleDate(name)
+                      .map(IssueReader::impossible)
+                      .orElseGet(() -> draft(file, metadata));
             });
+  }
+
+  private static FileOutcome<UnreadIssue> draft(SourceFile file, IssueMetadata metadata) {
+    return IssueId.of(metadata, file.relative())
+        .then(id -> FileOutcome.accept(new UnreadIssue(file, metadata, id)));
+  }
+
+  private static FileOutcome<UnreadIssue> impossible(String date) {
+    return FileOutcome.reject(
+        Reason.BAD_DATE,
+        "its name has the date " + date + ", which no calendar has. Rename it, or give --date.");
   }
 
   /** The whole issue. */

@@ -24,6 +24,7 @@ public sealed interface LedgerEntry {
    * @param issue what was published
    * @param cluster the id of the Kafka cluster
    * @param topic the topic
+   * @param topicId what tells the topic from an earlier one of its name; null in old lines
    * @param partition where in the topic
    * @param offset where in the partition
    * @param time when it was acknowledged, ISO 8601 in UTC
@@ -33,6 +34,7 @@ public sealed interface LedgerEntry {
       PublishedIssue issue,
       String cluster,
       String topic,
+      String topicId,
       int partition,
       long offset,
       String time)

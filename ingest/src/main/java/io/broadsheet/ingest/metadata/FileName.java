@@ -47,6 +47,23 @@ public final class FileName {
     return readings.size() == 1 ? readings.getFirst() : IssueMetadata.NONE;
   }
 
+  /** A date in the name, written as one, that no calendar has; nothing if another date is valid. */
+  public static Optional<String> impossibleDate(String fileName) {
+    String name = NormalForm.of(withoutExtension(fileName));
+    List<String> impossible = new ArrayList<>();
+    Matcher date = DATE.matcher(name);
+    for (int from = 0; date.find(from); from = date.start() + 1) {
+      if (day(date).isPresent()) {
+        return Optional.empty();
+      }
+      // Eight digits alone may be any number.
+      if (date.group("m3") == null) {
+        impossible.add(date.group());
+      }
+    }
+    return impossible.stream().findFirst();
+  }
+
   /** The name without what stands behind its last dot, if that looks like an extension. */
   static String withoutExtension(String fileName) {
     return EXTENSION.matcher(fileName).replaceFirst("");

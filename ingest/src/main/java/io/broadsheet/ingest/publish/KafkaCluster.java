@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -22,8 +26,14 @@ import org.slf4j.LoggerFactory;
  * A Kafka cluster that answers and has the topic.
  *
  * @param id what tells it from other clusters
+ * @param topicId what tells the topic from earlier ones of its name
+ * @param beginnings the offsets from which the partitions of the topic still have records
  */
-public record KafkaCluster(String id) {
+public record KafkaCluster(String id, String topicId, Map<Integer, Long> beginnings) {
+
+  public KafkaCluster {
+    beginnings = Map.copyOf(beginnings);
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaCluster.class);
   private static final Duration QUIET = Duration.ofSeconds(5);
@@ -36,11 +46,33 @@ public record KafkaCluster(String id) {
   public static KafkaCluster reach(PublishTarget target) throws InterruptedException {
     try (Admin admin = admin(target)) {
       String id = patiently(admin.describeCluster().clusterId(), target);
-      patiently(admin.describeTopics(List.of(target.issues().name())).allTopicNames(), target);
-      return new KafkaCluster(id);
+      String name = target.issues().name();
+      TopicDescription topic =
+          patiently(admin.describeTopics(List.of(name)).allTopicNames(), target).get(name);
+      return new KafkaCluster(id, topic.topicId().toString(), beginnings(admin, topic, target));
     } catch (KafkaException e) {
       throw KafkaRefusal.unusable(target.kafka(), e);
     }
+  }
+
+  /** Whether the topic still is the one with {@code topicId}, and was not emptied since. */
+  public boolean holds(String topicId, int partition, long offset) {
+    return this.topicId.equals(topicId)
+        && offset >= beginnings.getOrDefault(partition, Long.MAX_VALUE);
+  }
+
+  private static Map<Integer, Long> beginnings(
+      Admin admin, TopicDescription topic, PublishTarget target) throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> asked =
+        topic.partitions().stream()
+            .collect(
+                Collectors.toMap(
+                    partition -> new TopicPartition(topic.name(), partition.partition()),
+                    _ -> OffsetSpec.earliest()));
+    return patiently(admin.listOffsets(asked).all(), target).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
   }
 
   private static Admin admin(PublishTarget target) {

@@ -18,6 +18,10 @@ public enum Reason {
   UNSAFE_ID("unsafe-id"),
   /** Another file claims the same issue id. */
   SAME_ID("same-id"),
+  /** Kafka has another file's text under its id, and nothing says that both are one page. */
+  OTHER_SOURCE("other-source"),
+  /** Its name has a date that no calendar has. */
+  BAD_DATE("bad-date"),
   /** It is a link that is not followed. */
   LINK("link"),
   /** It was written to while it was being read. */
@@ -27,6 +31,11 @@ public enum Reason {
 
   Reason(String word) {
     this.word = word;
+  }
+
+  /** Whether what refused the file may pass although the file stays as it is. */
+  public boolean mayPass() {
+    return this == UNREADABLE || this == SAME_ID;
   }
 
   /** The word. */

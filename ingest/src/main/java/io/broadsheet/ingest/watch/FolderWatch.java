@@ -4,8 +4,11 @@ import io.broadsheet.ingest.file.Listing;
 import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.ingest.refusal.Refusal;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +24,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FolderWatch implements AutoCloseable {
 
+  private static final int PAUSE_PER_WORK = 60;
+  private static final Duration SMALL = Duration.ofMillis(15);
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
   private final SourceTree tree;
   private final WatchPace pace;
   private final SettledFiles stillness;
   private final Map<SourceFile, FolderSnapshot> ready = new TreeMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<SourceFile> again = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Thread thread;
   private Set<Refusal> refusedBefore = Set.of();
@@ -82,6 +90,11 @@ public final class FolderWatch implements AutoCloseable {
     return news;
   }
 
+  /** Tells {@code files} once more after a while: what refused them may be gone by then. */
+  public synchronized void again(Collection<SourceFile> files) {
+    again.addAll(files);
+  }
+
   /** How many files are not yet still, or still and not yet taken. */
   public int waiting() {
     return waiting.get();
@@ -95,8 +108,9 @@ public final class FolderWatch implements AutoCloseable {
   private void work() {
     try {
       while (true) {
+        long before = CLOCK.getCurrentThreadCpuTime();
         look();
-        Thread.sleep(pace.look());
+        Thread.sleep(pause(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - before)));
       }
     } catch (InterruptedException e) {
       // Closed.
@@ -105,7 +119,21 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
+  /** Large folders are looked at less often, so that waiting costs less than 2% of a processor. */
+  private Duration pause(Duration spent) {
+    Duration cheap = spent.multipliedBy(PAUSE_PER_WORK);
+    boolean isLarge = spent.compareTo(SMALL) > 0 && cheap.compareTo(pace.look()) > 0;
+    return isLarge ? cheap : pace.look();
+  }
+
+  private synchronized List<SourceFile> takeAgain() {
+    List<SourceFile> taken = List.copyOf(again);
+    again.clear();
+    return taken;
+  }
+
   private void look() {
+    takeAgain().forEach(file -> stillness.again(file, System.nanoTime()));
     Listing listing = tree.list();
     Map<SourceFile, FolderSnapshot> now = new LinkedHashMap<>();
     listing.files().forEach(file -> FolderSnapshot.of(file).ifPresent(s -> now.put(file, s)));

@@ -50,7 +50,7 @@ class LedgerFormatTest {
         Combinators.combine(text, issues, text, text, Arbitraries.integers(), Arbitraries.longs())
             .as(
                 (a, issue, c, d, e, f) ->
-                    new LedgerEntry.Acknowledged(a, issue, c, d, e, f, "now"));
+                    new LedgerEntry.Acknowledged(a, issue, c, d, "id", e, f, "now"));
     Arbitrary<LedgerEntry> failed =
         Combinators.combine(text, text, text, text).as(LedgerEntry.Failed::new);
     return Arbitraries.oneOf(acknowledged, failed);

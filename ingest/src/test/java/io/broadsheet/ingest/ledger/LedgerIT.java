@@ -152,6 +152,7 @@ class LedgerIT {
         new PublishedIssue(issue, "00", null, null, null, "UTF-8"),
         "cluster",
         "topic",
+        "id",
         0,
         offset,
         "2024-07-26T00:00:00Z");

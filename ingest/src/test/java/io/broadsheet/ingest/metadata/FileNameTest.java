@@ -76,6 +76,23 @@ class FileNameTest {
     assertThat(FileName.parse(name)).isEqualTo(IssueMetadata.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2024-13-45.txt, 2024-13-45",
+    "日报 2023年2月30日 第2版.txt, 2023年2月30日",
+    "2024.0.1_A02.txt, 2024.0.1"
+  })
+  void findsADateThatNoCalendarHas(String name, String date) {
+    assertThat(FileName.impossibleDate(name)).contains(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2024-07-26-A02.txt", "20249999.txt", "2024-13-45_2024-07-26.txt", "x.txt"})
+  void suspectsNoOtherNumber(String name) {
+    assertThat(FileName.impossibleDate(name)).isEmpty();
+  }
+
   @Property(tries = 300)
   void readsBackWhatItIsGiven(
       @ForAll @DateRange(min = "1900-01-01", max = "2099-12-31") LocalDate date,

@@ -45,6 +45,18 @@ class SettledFilesTest {
   }
 
   @Test
+  void tellsAFileOnceMoreAfterAWhileThatWasRefused() {
+    observe(5, 0);
+    observe(5, 10);
+    stillness.again(FILE, 10);
+
+    assertThat(observe(5, 159)).isEmpty();
+    assertThat(observe(5, 160)).containsExactly(FILE);
+    assertThat(observe(5, 400)).isEmpty();
+    assertThat(stillness.waiting()).isZero();
+  }
+
+  @Test
   void forgetsAFileThatIsGone() {
     observe(5, 0);
     observe(5, 10);

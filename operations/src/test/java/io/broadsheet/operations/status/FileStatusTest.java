@@ -39,6 +39,7 @@ class FileStatusTest {
         new PublishedIssue(issue, "", null, null, null, "UTF-8"),
         "one",
         "news.issues",
+        "id",
         0,
         0,
         "now");

@@ -28,6 +28,7 @@ final class ReplayProgress implements AutoCloseable {
       }
       case IngestEvent.Connected _,
           IngestEvent.Read _,
+          IngestEvent.Nameless _,
           IngestEvent.Sent _,
           IngestEvent.Retried _,
           IngestEvent.Skipped _,
