@@ -43,11 +43,16 @@ final class Plausibility {
         && !(c >= 0x1C && c <= 0x1F);
   }
 
+  /** Whether {@code c} is a frequent Chinese character, or punctuation as Chinese text has it. */
+  static boolean isCommon(int c) {
+    return COMMON_HAN.get(c) || isPunctuation(c);
+  }
+
   private static double worth(int c) {
     if (c < 0x80) {
       return isStrayControl(c) ? NOISE : ASCII;
     }
-    if (COMMON_HAN.get(c) || isPunctuation(c)) {
+    if (isCommon(c)) {
       return COMMON;
     }
     return switch (Character.getType(c)) {

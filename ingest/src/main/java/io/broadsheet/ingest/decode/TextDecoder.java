@@ -4,6 +4,7 @@ import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decodes files strictly, and finds out their charset where nobody names it. */
@@ -41,6 +42,13 @@ public final class TextDecoder {
 
   private static FileOutcome<DecodedText> detect(byte[] bytes) {
     Optional<String> utf8 = StrictDecoder.decode(bytes, StandardCharsets.UTF_8);
+    Optional<String> switching = utf8.flatMap(text -> ForeignCharset.switching(text, bytes));
+    if (switching.isPresent()) {
+      return FileOutcome.reject(
+          Reason.UNDECODABLE,
+          "it is no UTF-8 but looks like %1$s. If it is, give --charset %1$s."
+              .formatted(switching.get()));
+    }
     if (utf8.filter(text -> !isBinary(text)).isPresent()) {
       return FileOutcome.accept(new DecodedText(utf8.get(), StandardCharsets.UTF_8));
     }
@@ -101,6 +109,10 @@ public final class TextDecoder {
     return FileOutcome.reject(
         Reason.UNDECODABLE,
         "its charset cannot be told (it is no UTF-8, and nothing that looks like Chinese in"
-            + " GB18030, UTF-16 or Big5). Name it with --charset.");
+            + " GB18030, UTF-16 or Big5). "
+            + ForeignCharset.best(ForeignCharset.confidences(bytes))
+                .map(Map.Entry::getKey)
+                .map("It looks like %1$s: if it is, give --charset %1$s."::formatted)
+                .orElse("Name it with --charset."));
   }
 }

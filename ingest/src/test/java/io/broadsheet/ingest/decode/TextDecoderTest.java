@@ -119,4 +119,42 @@ class TextDecoderTest {
       case FileOutcome.Rejected<DecodedText>(Reason reason, String _) -> reason;
     };
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Shift_JIS | 東京都は十五日、新しい交通計画を発表した。公共交通の利用を進めるという。",
+        "EUC-JP | 東京都は十五日、新しい交通計画を発表した。公共交通の利用を進めるという。",
+        "ISO-2022-JP | 東京都は十五日、新しい交通計画を発表した。公共交通の利用を進めるという。",
+        "EUC-KR | 서울시는 15일 새로운 교통 계획을 발표했다. 시민들은 기대하고 있다고 말했다.",
+        "windows-1252 | Der Bürgermeister stellte gestern den neuen Plan für die Straßen vor.",
+        "windows-1252 | Le maire a présenté hier le plan très attendu : les rues seront aménagées.",
+        "windows-1252 | Die Stadt wird ein Jahr lang gesperrt, sagte der Burgermeister gern: schön."
+      })
+  void refusesTextOfOtherLanguagesAndNamesTheCharsetThatFits(String charset, String text) {
+    FileOutcome<DecodedText> outcome =
+        TextDecoder.decode(text.getBytes(Charset.forName(charset)), Optional.empty());
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            FileOutcome.Rejected.class,
+            rejected ->
+                assertThat(rejected.message()).contains("looks like " + charset, "--charset"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GB18030 | 市民读书节今日开幕",
+        "GB18030 | 市民讀書節昨日舉行，來自全市的三千名讀者參加。",
+        "Big5-HKSCS | 市民讀書節昨日舉行，來自全市的三千名讀者參加。",
+        "UTF-16LE | 市民读书节昨日举行。",
+        "GB18030 | Apple 公司昨日发布 iPhone，售价 5999 元。"
+      })
+  void takesChineseTextThatIsShort(String charset, String text) {
+    assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset)), Optional.empty()))
+        .isEqualTo(FileOutcome.accept(new DecodedText(text, Charset.forName(charset))));
+  }
 }
