@@ -45,10 +45,11 @@ allow broadsheet-viewer --operation Read --operation DescribeConfigs \
   --topic "${PREFIX}news." --resource-pattern-type prefixed
 allow broadsheet-viewer --operation Describe --group "${PREFIX}broadsheet-" --resource-pattern-type prefixed
 
-# withdraw, reprocess, dead-letters retry: the same, and new records of issues
+# withdraw, reprocess, dead-letters retry and discard: the same, new records of issues, and what lays letters to rest
 allow broadsheet-operator --operation Read --operation DescribeConfigs \
   --topic "${PREFIX}news." --resource-pattern-type prefixed
 allow broadsheet-operator --operation Write --topic "${PREFIX}news.issues"
+allow broadsheet-operator --operation Write --topic "${PREFIX}news.dead-letters"
 allow broadsheet-operator --operation Describe --topic "${PREFIX}broadsheet-streams-" --resource-pattern-type prefixed
 allow broadsheet-operator --operation Describe --group "${PREFIX}broadsheet-" --resource-pattern-type prefixed
 

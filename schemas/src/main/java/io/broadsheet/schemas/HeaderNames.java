@@ -36,5 +36,11 @@ public final class HeaderNames {
    */
   public static final String ERROR_POINTER = "broadsheet.error.pointer";
 
+  /**
+   * When an operator laid the letter to rest, ISO 8601 in UTC. Such a record repeats the headers of
+   * the letter, and has no value.
+   */
+  public static final String ERROR_DISCARDED = "broadsheet.error.discarded";
+
   private HeaderNames() {}
 }

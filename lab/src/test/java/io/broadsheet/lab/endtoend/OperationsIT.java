@@ -205,6 +205,18 @@ class OperationsIT {
   }
 
   @Test
+  void discardLaysALetterToRestAndAsksFirst() throws Exception {
+    send(TOPICS.issues(), "junk.txt", "junk", Map.of());
+    String origin = openLetter("junk.txt");
+
+    assertThat(commands.run("dead-letters", "discard", origin).code()).isEqualTo(1);
+    assertThat(state(origin)).isEqualTo("open");
+    assertThat(commands.run("dead-letters", "discard", origin, "--yes").code()).isZero();
+    assertThat(state(origin)).isEqualTo("discarded");
+    assertThat(commands.run("dead-letters", "retry", origin).out()).doesNotContain("published");
+  }
+
+  @Test
   void retryRefusesAgainWhatTheIndexCanNeverTakeAndWritesNoOutputTopic() throws Exception {
     String id = "poisoned/0123456789ab";
     send(TOPICS.enriched(), id, "poison", Map.of(HeaderNames.REVISION, "5"));

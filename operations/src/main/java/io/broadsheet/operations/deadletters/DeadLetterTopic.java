@@ -70,7 +70,8 @@ final class DeadLetterTopic implements AutoCloseable {
             indices,
             RegistryDecoder.of(environment.registry(), topics.enriched()));
     var check = new LetterStateCheck(routes, newest::of, indexed::test);
-    return letters.stream().map(letter -> new CheckedLetter(letter, check.check(letter))).toList();
+    return SameLetter.once(
+        letters.stream().map(letter -> new CheckedLetter(letter, check.check(letter))).toList());
   }
 
   /** Follows the origins of {@code letters}, each from its oldest one on. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code broadsheet dead-letters}: what could not be processed. */
 @Command(
     name = "dead-letters",
-    description = "Lists and retries records that could not be processed.",
+    description = "Lists, retries and discards records that could not be processed.",
     synopsisSubcommandLabel = "COMMAND")
 public final class DeadLettersCommand {
 
@@ -21,6 +21,7 @@ public final class DeadLettersCommand {
   public static CommandLine commandLine(StopSignal stop) {
     return new CommandLine(new DeadLettersCommand())
         .addSubcommand(new ListCommand())
-        .addSubcommand(new RetryCommand(stop));
+        .addSubcommand(new RetryCommand(stop))
+        .addSubcommand(new DiscardCommand());
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param key the record's key, if it is UTF-8
  * @param why why it was given up
  * @param revision of the record, if it has one
+ * @param discarded whether an operator laid it to rest
  * @param bytes the size of the value that it carries; 0 if it only points to its origin
  */
 record Letter(
@@ -25,6 +26,7 @@ record Letter(
     Optional<String> key,
     Why why,
     Optional<Long> revision,
+    boolean discarded,
     long bytes) {
 
   private static final int UNKNOWN = -1;
@@ -53,6 +55,7 @@ record Letter(
             header(record, HeaderNames.ERROR_MESSAGE),
             time(record)),
         Keys.number(record, HeaderNames.REVISION),
+        Keys.header(record, HeaderNames.ERROR_DISCARDED).isPresent(),
         record.value() == null ? 0 : record.value().length);
   }
 

@@ -48,6 +48,11 @@ final class LetterOptions {
         origins.stream().map(LetterWords::origin).collect(Collectors.toSet()));
   }
 
+  /** Whether some letters are chosen, and not simply all. */
+  boolean choose() {
+    return stage.isPresent() || reason.isPresent() || since.isPresent() || !origins.isEmpty();
+  }
+
   DeadLetterTopic topic(SettingSources sources) {
     return new DeadLetterTopic(environment.environment(sources));
   }

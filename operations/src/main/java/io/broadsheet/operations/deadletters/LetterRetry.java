@@ -8,6 +8,7 @@ import io.broadsheet.operations.republish.KafkaIssueLog;
 import io.broadsheet.operations.republish.Republisher;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.runtime.failure.Failure;
 import io.broadsheet.runtime.failure.StopException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,8 +39,20 @@ record LetterRetry(DeadLetterTopic topic, Duration patience, StopSignal stop) {
     REFUSED
   }
 
+  /**
+   * What became of a letter, and why.
+   *
+   * @param message in a sentence; empty if there is nothing to say
+   */
+  record Outcome(Result result, String message) {
+
+    static Outcome of(Result result) {
+      return new Outcome(result, "");
+    }
+  }
+
   /** Tries {@code open} letters again, and tells each outcome. */
-  void run(List<Letter> open, BiConsumer<Letter, Result> tell) throws InterruptedException {
+  void run(List<Letter> open, BiConsumer<Letter, Outcome> tell) throws InterruptedException {
     List<Letter> issues = new ArrayList<>();
     List<Letter> documents = new ArrayList<>();
     for (Letter letter : open) {
@@ -52,7 +65,7 @@ record LetterRetry(DeadLetterTopic topic, Duration patience, StopSignal stop) {
     index(documents, tell);
   }
 
-  private void publish(List<Letter> letters, BiConsumer<Letter, Result> tell)
+  private void publish(List<Letter> letters, BiConsumer<Letter, Outcome> tell)
       throws InterruptedException {
     if (letters.isEmpty()) {
       return;
@@ -65,12 +78,12 @@ record LetterRetry(DeadLetterTopic topic, Duration patience, StopSignal stop) {
         Optional<Candidate> candidate = log.read(letter.slot(), letter.origin().offset());
         int published =
             candidate.isEmpty() ? 0 : republisher.publish(List.of(candidate.get())).published();
-        tell.accept(letter, published > 0 ? Result.PUBLISHED : Result.OVERTAKEN);
+        tell.accept(letter, Outcome.of(published > 0 ? Result.PUBLISHED : Result.OVERTAKEN));
       }
     }
   }
 
-  private void index(List<Letter> letters, BiConsumer<Letter, Result> tell)
+  private void index(List<Letter> letters, BiConsumer<Letter, Outcome> tell)
       throws InterruptedException {
     if (letters.isEmpty()) {
       return;
@@ -89,7 +102,7 @@ record LetterRetry(DeadLetterTopic topic, Duration patience, StopSignal stop) {
    * The revision guards against an indexer that writes at the same time, but Elasticsearch forgets
    * the revision of what was deleted an hour ago: so only the newest record may be written.
    */
-  private Result index(Letter letter, IndexRetry index, NewestRecords newest)
+  private Outcome index(Letter letter, IndexRetry index, NewestRecords newest)
       throws InterruptedException {
     Optional<ConsumerRecord<byte[], byte[]>> origin =
         topic.reader().at(letter.origin().topicPartition(), letter.origin().offset());
@@ -99,12 +112,15 @@ record LetterRetry(DeadLetterTopic topic, Duration patience, StopSignal stop) {
             .filter(last -> last.offset() == letter.origin().offset())
             .isPresent();
     if (origin.isEmpty() || !isNewest) {
-      return Result.OVERTAKEN;
+      return Outcome.of(Result.OVERTAKEN);
     }
     return switch (index.write(origin.get())) {
-      case Fate.Written _, Fate.Deleted _ -> Result.INDEXED;
-      case Fate.Stale _ -> Result.OVERTAKEN;
-      case Fate.Refused _, Fate.Skipped _, Fate.Released _ -> Result.REFUSED;
+      case Fate.Written _, Fate.Deleted _ -> Outcome.of(Result.INDEXED);
+      case Fate.Stale _ -> Outcome.of(Result.OVERTAKEN);
+      case Fate.Refused(Failure.BadData(String _, String reason, String message)) ->
+          new Outcome(Result.REFUSED, reason + ": " + message);
+      case Fate.Skipped(String reason) -> new Outcome(Result.REFUSED, reason);
+      case Fate.Released _ -> Outcome.of(Result.REFUSED);
     };
   }
 

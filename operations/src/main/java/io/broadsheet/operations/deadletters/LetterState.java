@@ -8,6 +8,8 @@ enum LetterState {
   SUPERSEDED("a newer record of its key exists"),
   /** The index has it by now. */
   DONE("the index has it by now"),
+  /** An operator laid it to rest. */
+  DISCARDED("was laid to rest"),
   /** Its topic no longer has the record that it came from. */
   LOST("its topic no longer has the record"),
   /** It has no key, or did not come from a topic that can be tried again. */
@@ -17,6 +19,14 @@ enum LetterState {
 
   LetterState(String meaning) {
     this.meaning = meaning;
+  }
+
+  /** Whether somebody has to do something about it. */
+  boolean isUnsettled() {
+    return switch (this) {
+      case OPEN, LOST, HOPELESS -> true;
+      case SUPERSEDED, DONE, DISCARDED -> false;
+    };
   }
 
   String meaning() {

@@ -20,6 +20,9 @@ record LetterStateCheck(
     BiPredicate<Letter, Route.Index> indexed) {
 
   LetterState check(Letter letter) {
+    if (letter.discarded()) {
+      return LetterState.DISCARDED;
+    }
     Optional<Route> route = routes.of(letter);
     if (route.isEmpty()) {
       return LetterState.HOPELESS;

@@ -19,12 +19,13 @@ import picocli.CommandLine.Option;
       "superseded  a newer record with its key exists: a correction, a withdrawal or a",
       "            retry",
       "done        the index now has it, at its revision or a newer one",
+      "discarded   `dead-letters discard` laid it to rest",
       "lost        its topic was created again and no longer has the record",
       "hopeless    has no key, or did not come from one of our topics: publish it again",
       "            from its source",
       "",
-      "If an origin has several dead letters, the last one is listed. JSON output has one object on"
-          + " each line.",
+      "A record that failed again after a retry is listed once, with its last reason. JSON output"
+          + " has one object on each line.",
       "",
       "Examples:",
       "  broadsheet dead-letters list --open",

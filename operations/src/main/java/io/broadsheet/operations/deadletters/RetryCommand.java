@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Safe to repeat: a retried record is superseded or done, and is skipped the next time. A"
-          + " record that streams gives up again becomes a new dead letter; `dead-letters list`"
-          + " shows it.",
+          + " record that streams gives up again is listed once, with its last reason;"
+          + " `dead-letters list` shows it.",
       "",
       "Exit codes: 0 all were retried or did not need it; 1 some were refused again, or cannot be"
           + " retried; 2 invalid usage or settings; 69 a server is unavailable.",
@@ -88,9 +88,12 @@ final class RetryCommand implements Callable<Integer> {
   }
 
   private void note(
-      Map<LetterRetry.Result, Integer> outcomes, Letter letter, LetterRetry.Result outcome) {
-    outcomes.merge(outcome, 1, Integer::sum);
-    say("%-9s  %s  %s".formatted(word(outcome), letter.origin(), letter.key().orElse("")));
+      Map<LetterRetry.Result, Integer> outcomes, Letter letter, LetterRetry.Outcome outcome) {
+    outcomes.merge(outcome.result(), 1, Integer::sum);
+    say("%-9s  %s  %s".formatted(word(outcome.result()), letter.origin(), letter.key().orElse("")));
+    if (!outcome.message().isEmpty()) {
+      say("    " + outcome.message());
+    }
   }
 
   private ExitCode finish(List<CheckedLetter> all, Map<LetterRetry.Result, Integer> outcomes) {

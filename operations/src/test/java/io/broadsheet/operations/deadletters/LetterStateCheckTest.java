@@ -59,6 +59,7 @@ class LetterStateCheckTest {
             Optional.empty(),
             new Letter.Why("decode", "no-key", "", Instant.EPOCH),
             Optional.empty(),
+            false,
             1);
 
     assertThat(check(keyless)).isEqualTo(LetterState.HOPELESS);
@@ -78,6 +79,7 @@ class LetterStateCheckTest {
         Optional.of("key"),
         new Letter.Why(stage, "stumbled", "", Instant.EPOCH),
         Optional.of(5L),
+        false,
         1);
   }
 
