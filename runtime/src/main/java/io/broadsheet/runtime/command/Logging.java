@@ -3,7 +3,6 @@ package io.broadsheet.runtime.command;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -81,12 +80,8 @@ final class Logging {
         yield text;
       }
       case JSON -> {
-        var json = new JsonEncoder();
+        var json = new EcsEncoder();
         json.setContext(context);
-        json.setWithFormattedMessage(true);
-        json.setWithMessage(false);
-        json.setWithSequenceNumber(false);
-        json.setWithNanoseconds(false);
         json.start();
         yield json;
       }
