@@ -88,7 +88,7 @@ public final class Broadsheet implements Callable<Integer> {
             .addSubcommand(new SchemasCommand())
             .addSubcommand(IndexCommand.commandLine(stop))
             .addSubcommand(new KibanaCommand())
-            .addSubcommand(new StatusCommand())
+            .addSubcommand(new StatusCommand(stop))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TopologyCommand())
             .addSubcommand(new VerifyCommand(stop))

@@ -93,6 +93,9 @@ class OperationsIT {
         .containsExactly("operations-broadsheet-streams 1", "operations-broadsheet-indexer 1");
     assertThat(status.path("indices").path(0).path("documents").asLong()).isPositive();
     assertThat(status.path("services").path(0).path("state").asText()).isEqualTo("unreachable");
+    assertThat(
+            commands.run("status", "--fail-on", "services", "--http", "http://127.0.0.1:1").code())
+        .isEqualTo(1);
     assertThat(commands.run("status").out())
         .contains("operations-news.articles.enriched")
         .contains("operations-mentions");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
+import io.broadsheet.operations.inspect.LostIndex;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
@@ -66,9 +67,19 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Finding> ofElasticsearch(Environment environment) {
+  private static String advice(Environment environment) throws InterruptedException {
+    try (KafkaView view = KafkaView.open(environment.kafka())) {
+      return LostIndex.advice(view, environment.topics());
+    } catch (StopException _) {
+      // Told among the findings of Kafka.
+      return LostIndex.advice(false);
+    }
+  }
+
+  private static List<Finding> ofElasticsearch(Environment environment)
+      throws InterruptedException {
     try (IndexView index = IndexView.open(environment.elasticsearch())) {
-      return new IndexCheck(index, Indices.of(environment.prefix())).run();
+      return new IndexCheck(index, Indices.of(environment.prefix()), advice(environment)).run();
     } catch (StopException e) {
       return List.of(unusable("elasticsearch", e));
     }

@@ -19,10 +19,10 @@ import java.util.List;
  *
  * @param index where to look
  * @param indices the indices of the environment
+ * @param advice what to do where an index is not there
  */
-record IndexCheck(IndexView index, Indices indices) {
+record IndexCheck(IndexView index, Indices indices, String advice) {
 
-  private static final String SETUP = "Run: broadsheet index setup";
   private static final List<String> NEEDED = List.of("read", "view_index_metadata");
   private static final List<String> USED =
       List.of("read", "view_index_metadata", "maintenance", "index", "delete", "manage");
@@ -90,7 +90,7 @@ record IndexCheck(IndexView index, Indices indices) {
   private Finding alias(IndexDefinition definition) {
     String subject = "alias " + definition.alias();
     return switch (index.ask(() -> new IndexInspection(index.client()).look(definition))) {
-      case IndexCondition.Missing _ -> new Finding.Wrong(subject, "is not there", SETUP);
+      case IndexCondition.Missing _ -> new Finding.Wrong(subject, "is not there", advice);
       case IndexCondition.Wrong(String what, String todo) -> new Finding.Wrong(subject, what, todo);
       case IndexCondition.Sound(String behind) ->
           new Finding.Fine(subject, behind + ", " + index.count(definition.alias()) + " documents");

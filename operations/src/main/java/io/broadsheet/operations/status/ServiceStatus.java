@@ -17,6 +17,9 @@ import java.time.Duration;
  */
 record ServiceStatus(String address, String state, String message) {
 
+  /** The state of a service that works. */
+  static final String READY = "ready";
+
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int OK = 200;
   private static final int LONGEST = 500;
@@ -27,7 +30,7 @@ record ServiceStatus(String address, String state, String message) {
       HttpResponse<String> health = get(http, address + "/health");
       HttpResponse<String> ready = get(http, address + "/ready");
       String state =
-          health.statusCode() != OK ? "failed" : ready.statusCode() == OK ? "ready" : "waiting";
+          health.statusCode() != OK ? "failed" : ready.statusCode() == OK ? READY : "waiting";
       return new ServiceStatus(address, state, shortened(ready.body()));
     } catch (IOException e) {
       return new ServiceStatus(address, "unreachable", "nobody answers there");

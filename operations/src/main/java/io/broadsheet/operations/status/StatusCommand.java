@@ -7,6 +7,7 @@ import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.runtime.command.CommonOptions;
+import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.ElasticsearchOptions;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,15 +34,21 @@ import picocli.CommandLine.Option;
             + " the consumer groups, the health of the services, and the indices.",
     footer = {
       "",
-      "Exit codes: 0 success; 2 invalid usage or settings; 69 Kafka or Elasticsearch is unavailable"
-          + " (the state of the others is printed).",
+      "Exit codes: 0 success; 1 what --fail-on names is the case; 2 invalid usage or settings; 69"
+          + " Kafka or Elasticsearch is unavailable (the state of the others is printed).",
       "",
       "Examples:",
       "  broadsheet status",
       "  broadsheet status --http http://streams-1:7081 --http http://indexer-1:7082",
-      "  broadsheet status --json | jq .kafka.groups"
+      "  broadsheet status --json | jq .kafka.groups",
+      "  broadsheet status --watch",
+      "  broadsheet status --fail-on services,lag,missing && echo all is done"
     })
 public final class StatusCommand implements Callable<Integer> {
+
+  private static final String CLEAR = "\u001B[H\u001B[2J";
+
+  private final StopSignal stop;
 
   @Mixin CommonOptions common;
   @Mixin KafkaOptions kafka;
@@ -71,8 +79,51 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   boolean json;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "Exits with 1 if a service is not ready (services), a group has records left (lag), files"
+              + " were refused (refused), or a topic or an index is not there (missing).")
+  List<FailOn> failOn = List.of();
+
+  @Option(names = "--watch", description = "Prints the state again and again, until Ctrl-C.")
+  boolean watch;
+
+  @Option(
+      names = "--watch-seconds",
+      paramLabel = "S",
+      defaultValue = "5",
+      description = "With --watch: seconds between two looks (default: ${DEFAULT-VALUE}).")
+  int watchSeconds;
+
+  /** A command that stops when {@code stop} is asked for. */
+  public StatusCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
+    if (watchSeconds < 1) {
+      throw new StopException(ExitCode.USAGE, "--watch-seconds must be at least 1.");
+    }
+    ExitCode code = look();
+    while (watch && !stop.await(watchSeconds, TimeUnit.SECONDS)) {
+      clear();
+      code = look();
+    }
+    return code.value();
+  }
+
+  /** On a terminal the next state takes the place of the last one. */
+  private void clear() {
+    if (!json && System.console() != null && System.console().isTerminal()) {
+      common.out().print(CLEAR);
+    }
+  }
+
+  private ExitCode look() throws InterruptedException {
     var troubles = new ArrayList<String>();
     Optional<KafkaStatus> topics = Optional.empty();
     Optional<List<IndexStatus>> indices = Optional.empty();
@@ -86,8 +137,14 @@ public final class StatusCommand implements Callable<Integer> {
     } catch (StopException e) {
       troubles.add(e.getMessage());
     }
-    print(new StatusReport(files(), topics, services(), indices, troubles));
-    return (troubles.isEmpty() ? ExitCode.OK : ExitCode.UNAVAILABLE).value();
+    var report = new StatusReport(files(), topics, services(), indices, troubles);
+    print(report);
+    List<String> failures = failOn.stream().flatMap(what -> what.reasons(report)).toList();
+    failures.forEach(failure -> common.err().println("broadsheet: " + failure));
+    if (!troubles.isEmpty()) {
+      return ExitCode.UNAVAILABLE;
+    }
+    return failures.isEmpty() ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
   private Optional<FileStatus> files() {

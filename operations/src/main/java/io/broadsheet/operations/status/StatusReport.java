@@ -1,5 +1,6 @@
 package io.broadsheet.operations.status;
 
+import io.broadsheet.operations.inspect.LostIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ record StatusReport(
             lines.add(
                 "  %-24s %-12s %s"
                     .formatted(service.address(), service.state(), service.message())));
-    indices.ifPresent(found -> lines.addAll(lines(found)));
+    indices.ifPresent(found -> lines.addAll(lines(found, LostIndex.advice(hasRecords()))));
     troubles.forEach(trouble -> lines.add("TROUBLE  " + trouble));
     return lines;
   }
@@ -89,7 +90,12 @@ record StatusReport(
         .collect(Collectors.joining(" "));
   }
 
-  private static List<String> lines(List<IndexStatus> indices) {
+  private boolean hasRecords() {
+    return kafka.map(KafkaStatus::topics).orElse(List.of()).stream()
+        .anyMatch(topic -> topic.records() > 0);
+  }
+
+  private static List<String> lines(List<IndexStatus> indices, String advice) {
     var lines = new ArrayList<String>();
     lines.add("INDICES");
     indices.forEach(
@@ -97,7 +103,7 @@ record StatusReport(
             lines.add(
                 index.there()
                     ? "  %-32s %9d documents".formatted(index.alias(), index.documents())
-                    : "  %-32s not there: broadsheet index setup".formatted(index.alias())));
+                    : "  %-32s not there. %s".formatted(index.alias(), advice)));
     return lines;
   }
 }

@@ -6,6 +6,7 @@ import io.broadsheet.indexer.settings.IndexerSettings;
 import io.broadsheet.operations.inspect.GroupCatchUp;
 import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
+import io.broadsheet.operations.inspect.LostIndex;
 import io.broadsheet.operations.inspect.ReadingProgress;
 import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.verify.Verification.Result;
@@ -111,7 +112,9 @@ public final class VerifyCommand implements Callable<Integer> {
         TopicReader reader = TopicReader.open(chosen.kafka(), progress);
         IndexView index = IndexView.open(chosen.elasticsearch(), progress)) {
       List<Verification.Names> compared = compared(chosen);
-      compared.forEach(names -> requireAlias(index, names.alias()));
+      for (Verification.Names names : compared) {
+        requireAlias(index, names.alias(), LostIndex.advice(view, chosen.topics()));
+      }
       var catchUp = new GroupCatchUp(view, Duration.ofSeconds(waitSeconds), stop);
       var results = new ArrayList<Result>();
       for (Verification.Names names : compared) {
@@ -142,11 +145,10 @@ public final class VerifyCommand implements Callable<Integer> {
     return new Verification.Names(topic.name(), index.alias(), group, expectation);
   }
 
-  private static void requireAlias(IndexView index, String alias) {
+  private static void requireAlias(IndexView index, String alias, String advice) {
     if (!index.hasAlias(alias)) {
       throw new StopException(
-          ExitCode.INCOMPLETE,
-          "Elasticsearch lacks the alias " + alias + ". Run: broadsheet index setup");
+          ExitCode.INCOMPLETE, "Elasticsearch lacks the alias " + alias + ". " + advice);
     }
   }
 
