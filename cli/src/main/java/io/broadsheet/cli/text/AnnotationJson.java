@@ -70,6 +70,7 @@ record AnnotationJson(ArticleReader reader) {
         .put("value", quantity.value())
         .put("unit", quantity.unit())
         .put("approximate", quantity.approximate())
+        .put("bound", quantity.bound().name())
         .put("measures", quantity.measures().orElse(null))
         .put("noun", quantity.noun().orElse(null));
   }

@@ -56,7 +56,13 @@ final class EnrichedJson {
     json.put("name", entity.getName());
     json.set("roles", ArticleJson.texts(entity.getOffices()));
     ArrayNode mentions = json.putArray("mentions");
-    entity.getMentions().forEach(m -> mentions.add(mention(m.getText(), m.getStart(), m.getEnd())));
+    entity
+        .getMentions()
+        .forEach(
+            m ->
+                mentions.add(
+                    mention(m.getText(), m.getStart(), m.getEnd())
+                        .put("role", m.getRole().name())));
     if (entity.getLatitude() != null && entity.getLongitude() != null) {
       json.putObject("location").put("lat", entity.getLatitude()).put("lon", entity.getLongitude());
       json.set("parents", ArticleJson.texts(entity.getParents()));
@@ -72,6 +78,7 @@ final class EnrichedJson {
     json.put("value", quantity.getValue());
     json.put("unit", quantity.getUnit());
     json.put("approximate", quantity.getApproximate());
+    json.put("bound", quantity.getBound().name());
     json.put("measures", quantity.getMeasures());
     json.put("noun", quantity.getNoun());
     return json;

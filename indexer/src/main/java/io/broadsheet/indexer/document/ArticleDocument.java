@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.broadsheet.schemas.DateMention;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
-import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Quantity;
 import io.broadsheet.schemas.Section;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -21,15 +20,6 @@ public final class ArticleDocument {
 
   private static final String CURRENCY = "CNY";
 
-  private static final Map<String, EntityType> NAMES =
-      Map.of(
-          "people", EntityType.PERSON,
-          "organizations", EntityType.ORGANIZATION,
-          "places", EntityType.PLACE,
-          "projects", EntityType.PROJECT,
-          "documents", EntityType.DOCUMENT,
-          "campaigns", EntityType.CAMPAIGN);
-
   private ArticleDocument() {}
 
   /** The document of one revision as JSON in UTF-8. */
@@ -38,9 +28,11 @@ public final class ArticleDocument {
         json -> {
           writeFields(json, article);
           json.writeNumberField("revision", revision);
-          writeNames(json, article);
+          List<Entity> covered = CoveredNames.entities(article).toList();
+          writeNames(json, covered);
+          JsonObject.strings(json, "entityIds", article.getEntities().stream().map(Entity::getId));
           writeDates(json, article);
-          writeLocations(json, article);
+          writeLocations(json, covered);
           writeMoney(json, article);
         });
   }
@@ -73,20 +65,12 @@ public final class ArticleDocument {
     json.writeEndArray();
   }
 
-  private static void writeNames(JsonGenerator json, EnrichedArticle article) throws IOException {
-    for (var field : NAMES.entrySet()) {
-      JsonObject.strings(
-          json,
-          field.getKey(),
-          article.getEntities().stream()
-              .filter(entity -> entity.getType() == field.getValue())
-              .map(Entity::getName));
+  private static void writeNames(JsonGenerator json, List<Entity> covered) throws IOException {
+    for (CoveredNames names : CoveredNames.values()) {
+      names.write(json, covered, Integer.MAX_VALUE);
     }
     JsonObject.strings(
-        json,
-        "offices",
-        article.getEntities().stream().flatMap(entity -> entity.getOffices().stream()));
-    JsonObject.strings(json, "entityIds", article.getEntities().stream().map(Entity::getId));
+        json, "offices", covered.stream().flatMap(entity -> entity.getOffices().stream()));
   }
 
   private static void writeDates(JsonGenerator json, EnrichedArticle article) throws IOException {
@@ -116,10 +100,9 @@ public final class ArticleDocument {
     }
   }
 
-  private static void writeLocations(JsonGenerator json, EnrichedArticle article)
-      throws IOException {
+  private static void writeLocations(JsonGenerator json, List<Entity> covered) throws IOException {
     json.writeArrayFieldStart("locations");
-    for (Entity entity : article.getEntities()) {
+    for (Entity entity : covered) {
       if (entity.getLatitude() != null && entity.getLongitude() != null) {
         JsonObject.point(json, entity.getLatitude(), entity.getLongitude());
       }

@@ -16,7 +16,7 @@ public final class CoverageDocument {
     return JsonObject.bytes(
         json -> {
           json.writeStringField("entityId", coverage.getEntityId());
-          json.writeStringField("type", coverage.getType().name());
+          json.writeStringField("kind", coverage.getType().name());
           json.writeStringField("name", coverage.getName());
           if (!undated) {
             json.writeStringField("day", coverage.getDay());

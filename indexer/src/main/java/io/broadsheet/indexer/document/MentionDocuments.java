@@ -10,10 +10,25 @@ import java.util.Optional;
 
 /**
  * The mentions of an enriched article as documents of their own, in the order of the entities and
- * of their mentions. Each is made when it is asked for: an article may have many thousands. What
- * mentions have in common is written once: it is most of their bytes. Not for several threads.
+ * of their mentions, with what their article is told apart by. Each is made when it is asked for:
+ * an article may have many thousands. What mentions have in common is written once: it is most of
+ * their bytes. Not for several threads.
  */
 public final class MentionDocuments {
+
+  /**
+   * How many names of each kind a mention says of its article: every mention says them again, and
+   * lists of names have thousands.
+   */
+  static final int MOST_NAMES = 200;
+
+  private static final List<CoveredNames> FACETS =
+      List.of(
+          CoveredNames.PEOPLE,
+          CoveredNames.ORGANIZATIONS,
+          CoveredNames.PLACES,
+          CoveredNames.PROJECTS,
+          CoveredNames.CAMPAIGNS);
 
   private record Mentioned(Entity entity, Mention mention) {}
 
@@ -78,14 +93,18 @@ public final class MentionDocuments {
     known(json, "newspaper", article.getNewspaper());
     known(json, "page", article.getPage());
     known(json, "day", article.getDay());
-    json.writeStringField("articleType", article.getType().name());
+    json.writeStringField("type", article.getType().name());
     known(json, "headline", article.getHeadline());
     json.writeNumberField("confidence", article.getConfidence());
+    List<Entity> covered = CoveredNames.entities(article).toList();
+    for (CoveredNames names : FACETS) {
+      names.write(json, covered, MOST_NAMES);
+    }
   }
 
   private static void writeEntity(JsonGenerator json, Entity entity) throws IOException {
     json.writeStringField("entityId", entity.getId());
-    json.writeStringField("type", entity.getType().name());
+    json.writeStringField("kind", entity.getType().name());
     json.writeStringField("name", entity.getName());
     JsonObject.strings(json, "offices", entity.getOffices().stream());
     JsonObject.strings(json, "parents", entity.getParents().stream());
@@ -98,6 +117,7 @@ public final class MentionDocuments {
 
   private void writeMention(JsonGenerator json, Mention mention) throws IOException {
     json.writeStringField("text", mention.getText());
+    json.writeStringField("role", mention.getRole().name());
     json.writeStringField(
         "sentence", Sentence.around(article.getText(), mention.getStart(), mention.getEnd()));
     json.writeNumberField("start", mention.getStart());

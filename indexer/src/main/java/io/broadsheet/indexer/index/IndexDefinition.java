@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,7 @@ public record IndexDefinition(IndexKind kind, int version, String prefix) {
   private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9._-]{0,99})?");
 
   /** What follows the alias in the name of an index. */
-  private static final Pattern NUMBERS = Pattern.compile("-v[0-9]{1,6}(-[0-9]{1,6})?");
+  private static final Pattern NUMBERS = Pattern.compile("-v([0-9]{1,6})(-[0-9]{1,6})?");
 
   public IndexDefinition {
     if (!PREFIX.matcher(prefix).matches()) {
@@ -44,12 +45,12 @@ public record IndexDefinition(IndexKind kind, int version, String prefix) {
 
   /** One document for each mention of an entity. */
   public static IndexDefinition mentions(String prefix) {
-    return new IndexDefinition(IndexKind.MENTIONS, 1, prefix);
+    return new IndexDefinition(IndexKind.MENTIONS, 2, prefix);
   }
 
   /** How often an entity was covered on a day. */
   public static IndexDefinition coverage(String prefix) {
-    return new IndexDefinition(IndexKind.COVERAGE, 1, prefix);
+    return new IndexDefinition(IndexKind.COVERAGE, 2, prefix);
   }
 
   /** Raw issues, as they came. */
@@ -86,6 +87,15 @@ public record IndexDefinition(IndexKind kind, int version, String prefix) {
   boolean names(String name) {
     return name.startsWith(alias() + "-v")
         && NUMBERS.matcher(name.substring(alias().length())).matches();
+  }
+
+  /** Whether {@code name} is that of an index with a mapping that this one took the place of. */
+  boolean replaces(String name) {
+    if (!names(name)) {
+      return false;
+    }
+    Matcher numbers = NUMBERS.matcher(name.substring(alias().length()));
+    return numbers.matches() && Integer.parseInt(numbers.group(1)) < version;
   }
 
   /** The number of an index with this mapping, from 1; 0 if it is none. */

@@ -106,6 +106,11 @@ public final class IndexSetup {
   }
 
   private SetupOutcome bringUpToDate(IndexDefinition definition, String index) throws IOException {
+    if (definition.replaces(index)) {
+      return new SetupOutcome.Refused(
+          "%s has the fields of an older version. Fill a new index with `broadsheet index rebuild`."
+              .formatted(index));
+    }
     String before = mapping(index);
     try {
       client.indices().putMapping(wanted(definition, index));

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.schemas.DateMention;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.MentionRole;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ class ArticleDocumentTest {
     assertThat(strings(document, "documents")).containsExactly("桥梁条例");
     assertThat(strings(document, "campaigns")).containsExactly("建设年");
     assertThat(strings(document, "entityIds")).hasSize(6).contains("PLACE:丙县");
+  }
+
+  @Test
+  void leavesThoseWhoMadeTheArticleOutOfItsPeople() throws IOException {
+    var entities = new ArrayList<>(article.getEntities());
+    entities.add(SampleArticle.mentioned("甲某", MentionRole.BYLINE));
+    entities.add(SampleArticle.mentioned("丁某", MentionRole.CREDIT));
+    JsonNode document = document(EnrichedArticle.newBuilder(article).setEntities(entities).build());
+
+    assertThat(strings(document, "people")).containsExactly("戊某");
+    assertThat(strings(document, "entityIds")).contains("PERSON:甲某", "PERSON:丁某");
+    assertThat(document.at("/entities/6/mentions/0/role").asText()).isEqualTo("BYLINE");
+  }
+
+  @Test
+  void keepsHowANumberStandsToTheTrueOne() throws IOException {
+    assertThat(document(article).at("/quantities/1/bound").asText()).isEqualTo("AT_LEAST");
   }
 
   @Test

@@ -9,8 +9,10 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.MentionRole;
 import io.broadsheet.schemas.Part;
 import io.broadsheet.schemas.Quantity;
+import io.broadsheet.schemas.QuantityBound;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Reporter;
 import io.broadsheet.schemas.Section;
@@ -26,7 +28,8 @@ public final class SampleArticle {
   }
 
   private static final List<Range> RAW = List.of(new Range(0, 4));
-  private static final List<Mention> MENTIONS = List.of(new Mention("丙县", 4, 6, RAW));
+  private static final List<Mention> MENTIONS =
+      List.of(new Mention("丙县", 4, 6, RAW, MentionRole.BODY));
 
   private SampleArticle() {}
 
@@ -57,8 +60,19 @@ public final class SampleArticle {
         .setEntities(entities())
         .setQuantities(
             List.of(
-                new Quantity("2亿元", 22, 25, RAW, 200_000_000.0, "CNY", false, "总投资", null),
-                new Quantity("3座", 26, 28, RAW, 3.0, "count", true, null, "桥")))
+                new Quantity(
+                    "2亿元",
+                    22,
+                    25,
+                    RAW,
+                    200_000_000.0,
+                    "CNY",
+                    false,
+                    "总投资",
+                    null,
+                    QuantityBound.EXACT),
+                new Quantity(
+                    "3座", 26, 28, RAW, 3.0, "count", true, null, "桥", QuantityBound.AT_LEAST)))
         .setKeywords(List.of("新桥", "通车"))
         .build();
   }
@@ -96,6 +110,13 @@ public final class SampleArticle {
         entity(EntityType.PROJECT, "新桥工程", List.of()),
         entity(EntityType.DOCUMENT, "桥梁条例", List.of()),
         entity(EntityType.CAMPAIGN, "建设年", List.of()));
+  }
+
+  /** A person whom an article names once, in {@code role}. */
+  static Entity mentioned(String name, MentionRole role) {
+    return Entity.newBuilder(entity(EntityType.PERSON, name, List.of()))
+        .setMentions(List.of(new Mention(name, 0, name.length(), RAW, role)))
+        .build();
   }
 
   private static Entity entity(EntityType type, String name, List<String> offices) {

@@ -78,7 +78,7 @@ class IndexWatchIT {
     stands(INDICES.coverage(), one(INDICES.coverage(), NOTHING, "\"default_pipeline\":\"gone\""));
 
     assertThat(check().problem().orElseThrow())
-        .contains("t-coverage-v1", "gone", "index.default_pipeline");
+        .contains("t-coverage-v2", "gone", "index.default_pipeline");
 
     server.stubFor(
         get(urlPathEqualTo("/_ingest/pipeline/gone"))

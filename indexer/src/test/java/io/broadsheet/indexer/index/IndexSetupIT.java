@@ -95,6 +95,16 @@ class IndexSetupIT {
   }
 
   @Test
+  void refusesAnIndexWithTheFieldsOfAnOlderVersion() throws IOException {
+    aliasOf("t-articles-v0-3");
+
+    SetupOutcome outcome = new IndexSetup(client).run(ARTICLES);
+
+    assertThat(outcome).isInstanceOf(SetupOutcome.Refused.class);
+    assertThat(outcome.message()).contains("t-articles-v0-3", "broadsheet index rebuild");
+  }
+
+  @Test
   void refusesAnAliasOfSeveralIndices() throws IOException {
     aliasOf("t-articles-v0", "t-articles-v1");
 

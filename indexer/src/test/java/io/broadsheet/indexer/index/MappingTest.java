@@ -35,7 +35,7 @@ class MappingTest {
   private static final int LONGEST_KEYWORD = 32_766 / 4;
 
   /** Ours or the contract's, and short. */
-  private static final Set<String> SHORT = Set.of("id", "type");
+  private static final Set<String> SHORT = Set.of("id", "type", "kind", "role");
 
   /** The mention of the sample that has a place on the map. */
   private static final int LOCATED = 2;
@@ -43,10 +43,12 @@ class MappingTest {
   /** Objects that the document writes as values of one field. */
   private static final Set<String> VALUES = Set.of("geo_point", "date_range");
 
-  /** What a mention takes from its article, its entity and itself under another name, or not. */
+  /** What documents take from records under another name, or not. */
   private static final Map<String, String> RENAMED =
       Map.of(
+          "Coverage.type", "kind",
           "Entity.id", "entityId",
+          "Entity.type", "kind",
           "Entity.latitude", "location",
           "Entity.longitude", "location",
           "Entity.mentions", "",
@@ -114,12 +116,12 @@ class MappingTest {
     assertThat(properties(IndexDefinition.articles("")))
         .containsAll(names(EnrichedArticle.getClassSchema()));
     assertThat(properties(IndexDefinition.coverage("")))
-        .containsAll(names(Coverage.getClassSchema()));
+        .containsAll(renamed(Coverage.getClassSchema()));
     assertThat(properties(IndexDefinition.issues("")))
         .containsAll(names(RawIssue.getClassSchema()));
     assertThat(properties(IndexDefinition.mentions("")))
-        .containsAll(inMentions(Entity.getClassSchema()))
-        .containsAll(inMentions(Mention.getClassSchema()));
+        .containsAll(renamed(Entity.getClassSchema()))
+        .containsAll(renamed(Mention.getClassSchema()));
   }
 
   @ParameterizedTest
@@ -180,7 +182,7 @@ class MappingTest {
     return schema.getFields().stream().map(Schema.Field::name).toList();
   }
 
-  private static List<String> inMentions(Schema schema) {
+  private static List<String> renamed(Schema schema) {
     return names(schema).stream()
         .map(name -> RENAMED.getOrDefault(schema.getName() + "." + name, name))
         .filter(name -> !name.isEmpty())

@@ -66,13 +66,17 @@ record CoverageCheck(TrialEnvironment environment) {
     Set<String> entities = new HashSet<>();
     for (JsonNode entity : article.path("entities")) {
       String entityId = entity.path("id").asText();
-      if (entities.add(entityId)) {
+      long mentions =
+          entity.path("mentions").valueStream().filter(CoverageCheck::isCovered).count();
+      if (mentions > 0 && entities.add(entityId)) {
         counts.merge(
-            entityId + "|" + day,
-            Count.NONE.and(id, entity.path("mentions").size()),
-            (sum, _) -> sum.and(id, entity.path("mentions").size()));
+            entityId + "|" + day, Count.NONE.and(id, mentions), (sum, _) -> sum.and(id, mentions));
       }
     }
+  }
+
+  private static boolean isCovered(JsonNode mention) {
+    return Set.of("BODY", "UNKNOWN").contains(mention.path("role").asText("UNKNOWN"));
   }
 
   private Map<String, Count> published() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.explorer.Explorer;
 import io.broadsheet.explorer.ExplorerSettings;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
+import io.broadsheet.schemas.CoveredMentions;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.EntityType;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -171,7 +172,7 @@ class ExplorerApiIT {
         .isEqualTo(
             pages.articles().stream()
                 .flatMap(a -> a.getEntities().stream())
-                .filter(e -> e.getType() == EntityType.PLACE)
+                .filter(e -> e.getType() == EntityType.PLACE && CoveredMentions.has(e))
                 .map(e -> e.getName())
                 .distinct()
                 .count());
@@ -294,6 +295,7 @@ class ExplorerApiIT {
 
   private static boolean names(EnrichedArticle article, String person) {
     return article.getEntities().stream()
+        .filter(CoveredMentions::has)
         .anyMatch(e -> e.getType() == EntityType.PERSON && e.getName().equals(person));
   }
 
@@ -307,6 +309,7 @@ class ExplorerApiIT {
 
   private static boolean has(EnrichedArticle article, JsonNode member) {
     return article.getEntities().stream()
+        .filter(CoveredMentions::has)
         .anyMatch(
             e ->
                 e.getType().name().equalsIgnoreCase(member.path("type").asText())

@@ -7,8 +7,10 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.MentionRole;
 import io.broadsheet.schemas.Part;
 import io.broadsheet.schemas.Quantity;
+import io.broadsheet.schemas.QuantityBound;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Section;
@@ -86,7 +88,16 @@ final class HostilePage {
         .setQuantities(
             List.of(
                 new Quantity(
-                    IMAGE, amount, amount + 4, List.of(), 5e8, SCRIPT, true, IMAGE, SCRIPT)))
+                    IMAGE,
+                    amount,
+                    amount + 4,
+                    List.of(),
+                    5e8,
+                    SCRIPT,
+                    true,
+                    IMAGE,
+                    SCRIPT,
+                    QuantityBound.AT_LEAST)))
         .setKeywords(List.of(SCRIPT, IMAGE))
         .build();
   }
@@ -99,7 +110,7 @@ final class HostilePage {
         type,
         name,
         List.of(SCRIPT),
-        List.of(new Mention(PERSON, at, at + PERSON.length(), List.of())),
+        List.of(new Mention(PERSON, at, at + PERSON.length(), List.of(), MentionRole.BODY)),
         isPlace ? 36.0 : null,
         isPlace ? 120.0 : null,
         List.of(IMAGE),

@@ -52,11 +52,11 @@ record MovedFindings(int shift, boolean samePage) {
   }
 
   private Mention mention(Mention mention) {
-    return new Mention(
-        mention.getText(),
-        mention.getStart() + shift,
-        mention.getEnd() + shift,
-        raw(mention.getRaw()));
+    return Mention.newBuilder(mention)
+        .setStart(mention.getStart() + shift)
+        .setEnd(mention.getEnd() + shift)
+        .setRaw(raw(mention.getRaw()))
+        .build();
   }
 
   private List<Range> raw(List<Range> ranges) {

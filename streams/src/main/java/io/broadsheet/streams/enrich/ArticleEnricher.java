@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class ArticleEnricher {
 
+  /** Counts up whenever records say something else of what was read. */
+  private static final String RECORDS_VERSION = "2";
+
   private final ArticleReader reader;
 
   /** An enricher of what {@code reader} finds. */
@@ -27,7 +30,7 @@ public final class ArticleEnricher {
 
   /** The version of the enricher and its data files. */
   public String version() {
-    return reader.version();
+    return RECORDS_VERSION + "." + reader.version();
   }
 
   /** The article with dates, entities and quantities. */
@@ -41,7 +44,8 @@ public final class ArticleEnricher {
                 PageKnowledge.names(article)));
     Optional<ArticleDate> date =
         found.times().date().map(best -> new ArticleDate(best.edtf(), best.source().label()));
-    var records = new EnrichmentRecords(new RawRanges(article.getSegments()));
+    var records =
+        new EnrichmentRecords(new RawRanges(article.getSegments()), MentionRoles.of(article));
     return ArticleCopy.of(article)
         .setDate(date.orElse(null))
         .setDay(day(article, date).orElse(null))

@@ -5,6 +5,7 @@ import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.Quantity;
+import io.broadsheet.schemas.QuantityBound;
 import io.broadsheet.streams.article.RawRanges;
 import io.broadsheet.text.entity.value.EntityMention;
 import io.broadsheet.text.entity.value.FoundEntity;
@@ -18,9 +19,11 @@ import java.util.Locale;
 final class EnrichmentRecords {
 
   private final RawRanges places;
+  private final MentionRoles roles;
 
-  EnrichmentRecords(RawRanges places) {
+  EnrichmentRecords(RawRanges places, MentionRoles roles) {
     this.places = places;
+    this.roles = roles;
   }
 
   DateMention date(TimeExpression time) {
@@ -43,7 +46,7 @@ final class EnrichmentRecords {
         .setType(EntityType.valueOf(found.type().name()))
         .setName(found.name())
         .setOffices(found.offices())
-        .setMentions(found.mentions().stream().map(this::mention).toList())
+        .setMentions(found.mentions().stream().map(mention -> mention(found, mention)).toList())
         .setLatitude(found.location().map(GeoPoint::latitude).orElse(null))
         .setLongitude(found.location().map(GeoPoint::longitude).orElse(null))
         .setParents(found.parents())
@@ -62,11 +65,16 @@ final class EnrichmentRecords {
         .setApproximate(found.approximate())
         .setMeasures(found.measures().orElse(null))
         .setNoun(found.noun().orElse(null))
+        .setBound(QuantityBound.valueOf(found.bound().name()))
         .build();
   }
 
-  private Mention mention(EntityMention mention) {
+  private Mention mention(FoundEntity entity, EntityMention mention) {
     return new Mention(
-        mention.text(), mention.start(), mention.end(), places.of(mention.start(), mention.end()));
+        mention.text(),
+        mention.start(),
+        mention.end(),
+        places.of(mention.start(), mention.end()),
+        roles.of(entity, mention));
   }
 }

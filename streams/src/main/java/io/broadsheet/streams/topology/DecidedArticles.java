@@ -15,6 +15,7 @@ final class DecidedArticles {
         pageRevision,
         revision,
         article.map(EncodedEnriched::bytes).orElse(null),
-        article.map(EncodedEnriched::contribution).orElse(NOTHING));
+        article.map(EncodedEnriched::contribution).orElse(NOTHING),
+        article.map(EncodedEnriched::mentions).orElse(0));
   }
 }

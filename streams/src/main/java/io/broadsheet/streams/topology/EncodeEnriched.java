@@ -1,5 +1,6 @@
 package io.broadsheet.streams.topology;
 
+import io.broadsheet.schemas.CoveredMentions;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.Topics;
@@ -26,7 +27,9 @@ final class EncodeEnriched {
    */
   EncodedEnriched encode(EnrichedArticle article) {
     return new EncodedEnriched(
-        ByteBuffer.wrap(encoder.encode(topics.enriched(), article)), contribution(article));
+        ByteBuffer.wrap(encoder.encode(topics.enriched(), article)),
+        contribution(article),
+        article.getEntities().stream().mapToInt(entity -> entity.getMentions().size()).sum());
   }
 
   /** The article, ready to be sent; empty if it is too large for its topic. */
@@ -41,11 +44,14 @@ final class EncodeEnriched {
   private static Contribution contribution(EnrichedArticle article) {
     return new Contribution(
         Optional.ofNullable(article.getDay()).orElse(UNDATED),
-        article.getEntities().stream().map(EncodeEnriched::contributed).toList());
+        article.getEntities().stream()
+            .filter(CoveredMentions::has)
+            .map(EncodeEnriched::contributed)
+            .toList());
   }
 
   private static ContributedEntity contributed(Entity entity) {
     return new ContributedEntity(
-        entity.getId(), entity.getType().name(), entity.getName(), entity.getMentions().size());
+        entity.getId(), entity.getType().name(), entity.getName(), CoveredMentions.count(entity));
   }
 }

@@ -7,5 +7,6 @@ import java.nio.ByteBuffer;
  *
  * @param bytes the value of the topic of enriched articles
  * @param contribution what it adds to coverage
+ * @param mentions how many mentions it has, of whichever role
  */
-record EncodedEnriched(ByteBuffer bytes, Contribution contribution) {}
+record EncodedEnriched(ByteBuffer bytes, Contribution contribution, int mentions) {}

@@ -42,7 +42,7 @@ final class PublishEnriched implements Processor<String, DecidedArticle, String,
         new PublishedArticle(
             decided.getPageRevision(),
             Math.max(decided.getRevision(), before.getRevision() + 1),
-            Math.max(mentions(decided.getContribution()), before.getMentions()),
+            Math.max(mentions(decided), before.getMentions()),
             decided.getContribution());
     published.put(record.key(), now);
     var change =
@@ -53,8 +53,13 @@ final class PublishEnriched implements Processor<String, DecidedArticle, String,
     context.forward(new Record<>(record.key(), change, record.timestamp(), headers(now)));
   }
 
-  private static int mentions(Contribution contribution) {
-    return contribution.getEntities().stream().mapToInt(ContributedEntity::getMentions).sum();
+  /** Decisions of version 1 have no number, and all mentions among their contribution. */
+  private static int mentions(DecidedArticle decided) {
+    int covered =
+        decided.getContribution().getEntities().stream()
+            .mapToInt(ContributedEntity::getMentions)
+            .sum();
+    return Math.max(decided.getMentions(), covered);
   }
 
   private static Headers headers(PublishedArticle article) {

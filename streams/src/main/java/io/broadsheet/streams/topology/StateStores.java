@@ -3,6 +3,7 @@ package io.broadsheet.streams.topology;
 import io.broadsheet.runtime.serde.StateSerde;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -49,11 +50,23 @@ final class StateStores {
   }
 
   static StateSerde<DecidedArticle> decidedArticles() {
-    return new StateSerde<>(List.of(DecidedArticle.getClassSchema()));
+    Schema now = DecidedArticle.getClassSchema();
+    return new StateSerde<>(List.of(without(now, "mentions"), now));
   }
 
   static StateSerde<CoverageChange> coverageChanges() {
     return new StateSerde<>(List.of(CoverageChange.getClassSchema()));
+  }
+
+  /** A record's schema as it was before it had {@code field}. */
+  static Schema without(Schema schema, String field) {
+    List<Schema.Field> fields =
+        schema.getFields().stream()
+            .filter(one -> !one.name().equals(field))
+            .map(one -> new Schema.Field(one, one.schema()))
+            .toList();
+    return Schema.createRecord(
+        schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

@@ -6,6 +6,7 @@ import io.broadsheet.schemas.DateMention;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.MentionRole;
 import io.broadsheet.schemas.Part;
 import io.broadsheet.schemas.Quantity;
 import io.broadsheet.schemas.Range;
@@ -83,7 +84,7 @@ class ContinuationJoinerTest {
   private static EnrichedArticle article(
       String page, String text, String place, String date, String money) {
     int at = text.indexOf(place);
-    var mention = new Mention(place, at, at + place.length(), raw(at, place));
+    var mention = new Mention(place, at, at + place.length(), raw(at, place), MentionRole.DATELINE);
     return EnrichedArticle.newBuilder()
         .setId(page + "/a")
         .setPageId(page)

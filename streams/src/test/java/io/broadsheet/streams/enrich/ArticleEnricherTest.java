@@ -6,6 +6,7 @@ import io.broadsheet.schemas.Article;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.Quantity;
+import io.broadsheet.schemas.QuantityBound;
 import io.broadsheet.schemas.RawIssue;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,20 @@ class ArticleEnricherTest {
         .extracting(Entity::getOffices)
         .isEqualTo(List.of("市委书记"));
     assertThat(enriched.getQuantities()).extracting(Quantity::getValue).contains(5_000_000_000.0);
+  }
+
+  @Test
+  void saysHowANumberStandsToTheTrueOne() {
+    List<Quantity> quantities = enriched(Optional.empty()).getFirst().getQuantities();
+
+    assertThat(quantities)
+        .filteredOn(quantity -> quantity.getUnit().equals("CNY"))
+        .extracting(Quantity::getBound)
+        .containsExactly(QuantityBound.ABOUT);
+    assertThat(quantities)
+        .filteredOn(quantity -> quantity.getUnit().equals("m2"))
+        .extracting(Quantity::getBound)
+        .containsExactly(QuantityBound.EXACT);
   }
 
   @Test

@@ -284,6 +284,14 @@ class NewsTopologyTest {
   }
 
   @Test
+  void countsNotWhoWroteAnArticleAndYetAllOfItsMentions() {
+    bench.publish("p", "甲 一" + TopologyBench.AUTHOR.repeat(2), 1_000);
+
+    assertThat(bench.coverage()).extracting(TestRecord::key).containsExactly("PERSON:一|undated");
+    assertThat(header(bench.enriched().getLast(), HeaderNames.MENTIONS)).isEqualTo("3");
+  }
+
+  @Test
   void subtractsCoverageWhenAPageIsCorrected() {
     bench.publish("p", "甲 一", 1_000);
     bench.publish("p", "甲 二", 2_000);

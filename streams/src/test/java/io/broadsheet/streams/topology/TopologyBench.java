@@ -12,6 +12,7 @@ import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.MentionRole;
 import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Topic;
@@ -46,7 +47,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /**
  * The topology under a test driver, with a splitter that takes each line "headline body" for an
  * article, with "下2" for a jump and "上1" for a continuation behind it, and an enricher that takes
- * each character of the body for a person.
+ * each character of the body for a person, and "署" for the one who wrote it.
  */
 final class TopologyBench implements AutoCloseable {
 
@@ -55,6 +56,7 @@ final class TopologyBench implements AutoCloseable {
   static final String HALF = "半满半满";
   static final String TOIL = "劳";
   static final String DEATH = "死";
+  static final String AUTHOR = "署";
 
   private static final RegistryConnection REGISTRY = RegistryConnection.to("mock://bench");
 
@@ -314,6 +316,9 @@ final class TopologyBench implements AutoCloseable {
   }
 
   private static Mention mention(String name) {
-    return Mention.newBuilder().setText(name).build();
+    return Mention.newBuilder()
+        .setText(name)
+        .setRole(name.equals(AUTHOR) ? MentionRole.BYLINE : MentionRole.BODY)
+        .build();
   }
 }

@@ -7,8 +7,10 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.EntityType;
 import io.broadsheet.schemas.Mention;
+import io.broadsheet.schemas.MentionRole;
 import io.broadsheet.schemas.Part;
 import io.broadsheet.schemas.Quantity;
+import io.broadsheet.schemas.QuantityBound;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.Section;
 import io.broadsheet.schemas.Segment;
@@ -131,7 +133,8 @@ final class GeneratedArticles {
                     "CNY",
                     false,
                     null,
-                    null)))
+                    null,
+                    QuantityBound.EXACT)))
         .setKeywords(List.of(words.draw(random), words.draw(random)))
         .build();
   }
@@ -166,7 +169,7 @@ final class GeneratedArticles {
       int end = start + one.name().length();
       mentions
           .computeIfAbsent(one, _ -> new ArrayList<>())
-          .add(new Mention(one.name(), start, end, List.of()));
+          .add(new Mention(one.name(), start, end, List.of(), MentionRole.BODY));
       text.append(one.name()).append('。');
     }
     return mentions.entrySet().stream().map(it -> entity(it.getKey(), it.getValue())).toList();

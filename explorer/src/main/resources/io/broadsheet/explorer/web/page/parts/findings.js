@@ -16,7 +16,13 @@ export function findings(article, parameters) {
 
 function ofEntity(entity, mention, parameters) {
   const kind = entity.type.toLowerCase();
-  return { kind, ...rangeOf(mention), value: entity, href: only(parameters, { [kind]: entity.name }) };
+  const meant = covers(mention) ? { [kind]: entity.name } : { q: `"${mention.text}"` };
+  return { kind, ...rangeOf(mention), value: entity, href: only(parameters, meant) };
+}
+
+/** Whether an article is about what it mentions, and was not made by it: filters know only the former. */
+function covers({ role }) {
+  return !['BYLINE', 'CREDIT', 'DATELINE'].includes(role);
 }
 
 function rangeOf({ text, start, end }) {
@@ -39,7 +45,7 @@ export function valueOf(finding) {
   if (kind === 'date') return [value.edtf ?? t('date.vague'), value.time].filter(Boolean).join(' ');
   if (kind === 'quantity') {
     const size = value.unit === 'CNY' ? amount(value.value) : number(value.value);
-    const said = [value.approximate ? t('approximately') : '', size, tOr(`unit.${value.unit}`, value.unit), value.noun].filter(Boolean).join(' ');
+    const said = [tOr(`bound.${value.bound}`, ''), size, tOr(`unit.${value.unit}`, value.unit), value.noun].filter(Boolean).join(' ');
     return value.measures ? t('measures', { what: value.measures, value: said }) : said;
   }
   return [t(`filter.${kind}`), value.name].join(' ');
