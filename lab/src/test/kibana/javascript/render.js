@@ -1,12 +1,12 @@
 // Renders every Vega panel of saved objects with the answers of Elasticsearch, and prints for each, one JSON a line:
-// {"title", "requests": [{"index", "rows"}], "marks": [{"name", "items"}], "problems": [...]}
-// where rows counts what the data set holds of the answer after its transforms.
+// {"title", "requests": [{"index", "rows"}], "marks": [{"name", "items"}], "clicked": {"query", "index", "alias"}, "problems": [...]}
+// where rows counts what the data set holds of the answer after its transforms, and clicked is the filter that a click on the
+// first mark adds.
 // node render.js ELASTICSEARCH NDJSON DIR FROM TO
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import { compile } from 'vega-lite';
 import { requestOf } from './kibana-request.js';
 
 // Of Kibana's grid: 48 columns, rows of 20 pixels and 8 between them, a title of 24 on each panel.
@@ -20,6 +20,13 @@ vega.textMetrics.width = (item, text) =>
 const [elasticsearch, file, folder, from, to] = process.argv.slice(2);
 const range = { min: Date.parse(from), max: Date.parse(to) };
 const objects = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+
+// Kibana's own function of expressions.
+let added = null;
+vega.expressionFunction('kibanaAddFilter', (query, index, alias) => {
+  added = { query, index, alias };
+  return null;
+});
 
 function sizeOf(visualization) {
   const dashboard = objects.find((object) => object.type === 'dashboard');
@@ -81,14 +88,23 @@ function marksOf(view) {
   return found;
 }
 
+// With a signal that does what a click on the first item of a mark would do.
+function clicking(spec) {
+  const handler = spec.signals.flatMap((signal) => signal.on ?? []).find(({ update }) => update.includes('kibanaAddFilter'));
+  const mark = spec.marks.find(({ name }) => handler.events === `@${name}:click`);
+  const items = `data('${mark.from.data}')`;
+  const update = `length(${items}) ? (${handler.update.replaceAll('datum.', `${items}[0].`)}) : null`;
+  return { ...spec, signals: [...spec.signals, { name: 'click', update }] };
+}
+
 async function render(object) {
   const spec = JSON.parse(JSON.parse(object.attributes.visState).params.spec);
   const problems = [];
   const logger = listener(problems);
   const requests = await fill(spec);
   Object.assign(spec, sizeOf(object), { autosize: { type: 'fit', contains: 'padding' } });
-  const full = spec.$schema.includes('/vega-lite/') ? compile(spec, { logger }).spec : spec;
-  const runtime = vega.parse(full, undefined, { ast: true });
+  added = null;
+  const runtime = vega.parse(clicking(spec), undefined, { ast: true });
   const view = new vega.View(runtime, { expr: expressionInterpreter, logger, renderer: 'none' });
   await view.runAsync();
   const svg = await view.toSVG();
@@ -98,6 +114,7 @@ async function render(object) {
     title: object.attributes.title,
     requests: requests.map(({ index, name }) => ({ index, rows: view.data(name).length })),
     marks: marksOf(view),
+    clicked: added,
     problems,
   };
 }

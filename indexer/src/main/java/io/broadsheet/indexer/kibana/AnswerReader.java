@@ -10,7 +10,9 @@ import io.broadsheet.indexer.kibana.ImportAnswer.Incomplete;
 import io.broadsheet.indexer.kibana.ImportAnswer.NotReady;
 import io.broadsheet.indexer.kibana.ImportAnswer.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sorts what Kibana, or something before it, answers to an import. */
 final class AnswerReader {
@@ -60,8 +62,19 @@ final class AnswerReader {
     }
     int imported = answer.path("successCount").asInt();
     return answer.path("success").asBoolean()
-        ? new Imported(imported)
+        ? new Imported(imported, dashboards(answer.path("successResults")))
         : new Incomplete(imported, problems(answer.path("errors")));
+  }
+
+  private static Map<String, String> dashboards(JsonNode results) {
+    var ids = new HashMap<String, String>();
+    for (JsonNode result : results) {
+      if (result.path("type").asText().equals(SavedObjectType.DASHBOARD.kibanaName())
+          && result.path("destinationId").isTextual()) {
+        ids.put(result.path("id").asText(), result.get("destinationId").asText());
+      }
+    }
+    return ids;
   }
 
   private static List<String> problems(JsonNode errors) {

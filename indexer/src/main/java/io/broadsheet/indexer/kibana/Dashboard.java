@@ -32,6 +32,7 @@ final class Dashboard {
           dashboard, name + ":panel_" + name, PanelReader.typeOf(panel), environment.id(name));
     }
     attributes.put("panelsJSON", panels.toString());
+    Controls.add(layout.get("controls"), dashboard, environment);
     return dashboard;
   }
 

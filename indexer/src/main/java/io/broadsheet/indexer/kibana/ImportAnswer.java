@@ -1,16 +1,28 @@
 package io.broadsheet.indexer.kibana;
 
 import java.util.List;
+import java.util.Map;
 
 /** What became of an attempt to import. */
 sealed interface ImportAnswer {
 
-  /** Kibana has all of them. */
-  record Imported(int objects) implements ImportAnswer {}
+  /**
+   * Kibana has all of them.
+   *
+   * @param dashboards the ids that Kibana gave dashboards instead of ours, by ours: an id can be
+   *     taken in another space
+   */
+  record Imported(int objects, Map<String, String> dashboards) implements ImportAnswer {
+
+    public Imported {
+      dashboards = Map.copyOf(dashboards);
+    }
+  }
 
   /**
-   * Kibana took some and refused others.
+   * Kibana refused some and, unless it noticed too late, took none of the others.
    *
+   * @param imported how many it took nevertheless
    * @param problems one sentence for each that it refused
    */
   record Incomplete(int imported, List<String> problems) implements ImportAnswer {}

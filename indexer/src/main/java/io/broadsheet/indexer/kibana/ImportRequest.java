@@ -16,6 +16,13 @@ final class ImportRequest {
   /** Cannot stand in our JSON, which escapes line ends. */
   private static final String BOUNDARY = "----broadsheet-saved-objects";
 
+  /**
+   * In compatibility mode Kibana leads links to our ids on to the ids that it gives instead, as it
+   * must in a second space.
+   */
+  private static final String IMPORT =
+      "/api/saved_objects/_import?overwrite=true&compatibilityMode=true";
+
   private ImportRequest() {}
 
   static HttpRequest of(KibanaConnection connection, String space, byte[] ndjson) {
@@ -36,7 +43,7 @@ final class ImportRequest {
   }
 
   private static URI address(KibanaConnection connection, String space) {
-    return inSpace(connection, space, "/api/saved_objects/_import?overwrite=true");
+    return inSpace(connection, space, IMPORT);
   }
 
   private static byte[] multipart(byte[] ndjson) {

@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Gives Kibana the data views and the dashboard, or writes them to a file. */
+/** Gives Kibana data views, a dashboard and saved queries, or writes them to a file. */
 @Command(
     name = "import",
-    description = "Imports the data views and the dashboard into Kibana, or writes them to a file.",
+    description =
+        "Imports data views, a dashboard and saved queries into Kibana, or writes them to a file.",
     sortOptions = false,
     footer = {
       "",
@@ -91,10 +93,9 @@ final class KibanaImportCommand implements Callable<Integer> {
     }
     KibanaConnection connection = kibana.connection(common.sources());
     try (var client = new KibanaClient(connection, space)) {
-      String page = "/app/dashboards#/view/" + Dashboard.id(environment);
       return report(
           await(client, objects.ndjson()),
-          ImportRequest.inSpace(connection, space, page).toString());
+          imported -> page(connection, imported, Dashboard.id(environment)));
     }
   }
 
@@ -138,17 +139,30 @@ final class KibanaImportCommand implements Callable<Integer> {
     return last.get();
   }
 
-  private Integer report(ImportAnswer answer, String page) {
+  /** Where the dashboard is now. */
+  private String page(KibanaConnection connection, ImportAnswer.Imported imported, String id) {
+    String there = imported.dashboards().getOrDefault(id, id);
+    return ImportRequest.inSpace(connection, space, "/app/dashboards#/view/" + there).toString();
+  }
+
+  private Integer report(ImportAnswer answer, Function<ImportAnswer.Imported, String> page) {
     return switch (answer) {
-      case ImportAnswer.Imported(int count) -> {
-        common.out().printf("Imported %d objects. The dashboard: %s%n", count, page);
+      case ImportAnswer.Imported imported -> {
+        common
+            .out()
+            .printf(
+                "Imported %d objects. The dashboard: %s%n",
+                imported.objects(), page.apply(imported));
         yield ExitCode.OK.value();
       }
       case ImportAnswer.Incomplete(int count, var problems) ->
           throw new StopException(
               ExitCode.INCOMPLETE,
-              "Kibana took %d objects and refused %d:%n  %s"
-                  .formatted(count, problems.size(), String.join("\n  ", problems)));
+              "Kibana took %s, for it refuses %d:%n  %s"
+                  .formatted(
+                      count == 0 ? "none of the objects" : "only " + count + " objects",
+                      problems.size(),
+                      String.join("\n  ", problems)));
       case ImportAnswer.Refused(String problem) ->
           throw new StopException(ExitCode.INCOMPLETE, problem);
       case ImportAnswer.BadSettings(String problem) ->

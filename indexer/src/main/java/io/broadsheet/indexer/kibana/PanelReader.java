@@ -1,9 +1,12 @@
 package io.broadsheet.indexer.kibana;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a saved object of the file of a panel: a Vega specification, a Lens, or a search. */
 final class PanelReader {
@@ -12,6 +15,9 @@ final class PanelReader {
   private static final String INDEX = "kibanaSavedObjectMeta.searchSourceJSON.index";
   private static final String FILTER =
       "kibanaSavedObjectMeta.searchSourceJSON.filter[0].meta.index";
+
+  /** The index of an environment within an expression of Vega: {@code {index:articles}}. */
+  private static final Pattern INDEX_NAME = Pattern.compile("\\{index:([a-z]+)}");
 
   private final SavedObjectNames environment;
 
@@ -31,7 +37,7 @@ final class PanelReader {
       case VISUALIZATION -> vega(file, id, attributes);
       case LENS -> lens(file, id, attributes, dataView(panel));
       case SEARCH -> search(file, id, attributes, dataView(panel));
-      case DATA_VIEW, DASHBOARD -> throw new IllegalStateException(kind + " is no panel");
+      case DATA_VIEW, DASHBOARD, QUERY -> throw new IllegalStateException(kind + " is no panel");
     };
   }
 
@@ -75,8 +81,15 @@ final class PanelReader {
         ObjectNode url = (ObjectNode) object.get("url");
         url.put("index", environment.index(url.get("index").asText()));
       }
-    } else {
-      node.forEach(this::filled);
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, filled(array.get(i)));
+      }
+    } else if (node.isTextual()) {
+      return NODES.textNode(
+          INDEX_NAME
+              .matcher(node.asText())
+              .replaceAll(name -> Matcher.quoteReplacement(environment.index(name.group(1)))));
     }
     return node;
   }

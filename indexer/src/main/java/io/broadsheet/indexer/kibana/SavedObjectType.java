@@ -9,7 +9,8 @@ enum SavedObjectType {
   VISUALIZATION("visualization", "8.5.0"),
   LENS("lens", "8.9.0"),
   SEARCH("search", "8.0.0"),
-  DASHBOARD("dashboard", "8.9.0");
+  DASHBOARD("dashboard", "8.9.0"),
+  QUERY("query", "8.0.0");
 
   private final String kibanaName;
   private final String version;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What Kibana is given: the data views, the panels and the dashboard, made of the readable files
- * beside this class. The same environment gives the same objects with the same ids, so that
- * importing them again replaces them.
+ * What Kibana is given: the data views, the panels, the dashboard and saved queries, made of the
+ * readable files beside this class. The same environment gives the same objects with the same ids,
+ * so that importing them again replaces them.
  */
 public final class SavedObjects {
 
@@ -20,7 +20,7 @@ public final class SavedObjects {
     this.objects = List.copyOf(objects);
   }
 
-  /** The objects of an environment: data views, then panels, then the dashboard. */
+  /** The objects of an environment: data views, panels, the dashboard, saved queries. */
   public static SavedObjects of(SavedObjectNames environment) {
     var layout = Resources.json("dashboard.json");
     var objects = new ArrayList<ObjectNode>();
@@ -32,6 +32,9 @@ public final class SavedObjects {
       objects.add(panels.read(panel));
     }
     objects.add(Dashboard.of(layout, environment));
+    for (JsonNode query : Resources.json("saved-queries.json")) {
+      objects.add(SavedQuery.of(query, environment));
+    }
     return new SavedObjects(objects);
   }
 

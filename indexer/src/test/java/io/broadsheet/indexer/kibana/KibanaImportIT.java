@@ -34,11 +34,13 @@ import picocli.CommandLine;
 /** What the command makes of each answer of Kibana, which is scripted. */
 class KibanaImportIT {
 
-  private static final String PATH = "/api/saved_objects/_import?overwrite=true";
+  private static final String PATH =
+      "/api/saved_objects/_import?overwrite=true&compatibilityMode=true";
   private static final String STORE_PASSWORD = "password";
   private static final String DONE =
       """
-      {"success":true,"successCount":17,"warnings":[],"successResults":[]}
+      {"success":true,"successCount":20,"warnings":[],"successResults":[
+        {"type":"dashboard","id":"broadsheet-dashboard","meta":{"title":"Coverage"}}]}
       """;
 
   private static final WireMockServer KIBANA =
@@ -76,7 +78,7 @@ class KibanaImportIT {
     assertThat(new String(part, StandardCharsets.UTF_8)).isEqualTo(Files.readString(file));
     assertThat(KIBANA.getAllServeEvents()).hasSize(1);
     assertThat(out.toString())
-        .contains("Imported 17 objects", "/app/dashboards#/view/broadsheet-dashboard");
+        .contains("Imported 20 objects", "/app/dashboards#/view/broadsheet-dashboard");
   }
 
   @Test
@@ -94,6 +96,41 @@ class KibanaImportIT {
     assertThat(run("--space", "news")).isZero();
     KIBANA.verify(postRequestedFor(urlEqualTo("/s/news" + PATH)));
     assertThat(out.toString()).contains("/s/news/app/dashboards");
+  }
+
+  @Test
+  void printsTheAddressThatTheDashboardHasInASecondSpace() {
+    then(
+        json(
+            200,
+            """
+            {"success":true,"successCount":20,"successResults":[
+              {"type":"lens","id":"broadsheet-dashboard","destinationId":"another"},
+              {"type":"dashboard","id":"broadsheet-dashboard","destinationId":"a-new-id",
+               "meta":{"title":"Coverage"}}]}
+            """));
+
+    assertThat(run("--space", "news")).isZero();
+    assertThat(out.toString())
+        .contains("/s/news/app/dashboards#/view/a-new-id")
+        .doesNotContain("broadsheet-dashboard");
+  }
+
+  @Test
+  void saysThatKibanaTookNoneIfItRefusedOneBefore() {
+    then(
+        json(
+            200,
+            """
+            {"success":false,"successCount":0,"errors":[
+              {"type":"lens","id":"broadsheet-campaigns","meta":{"title":"Campaigns"},
+               "error":{"type":"unsupported_type"}}]}
+            """));
+
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("Kibana took none of the objects, for it refuses 1:")
+        .contains("lens broadsheet-campaigns (Campaigns): unsupported type");
   }
 
   @Test
@@ -173,7 +210,7 @@ class KibanaImportIT {
 
     assertThat(run()).isEqualTo(1);
     assertThat(err.toString())
-        .contains("took 15 objects and refused 2")
+        .contains("took only 15 objects, for it refuses 2")
         .contains(
             "lens broadsheet-campaigns (Campaigns): missing references index-pattern"
                 + " broadsheet-articles")

@@ -63,6 +63,89 @@ class SavedObjectsTest {
             });
   }
 
+  /** Of the schema of dashboards in Kibana's sources, which forbids others. */
+  @Test
+  void theDashboardHasOnlyAttributesThatKibanaKnows() {
+    assertThat(dashboard().get("attributes").fieldNames())
+        .toIterable()
+        .isSubsetOf(
+            "title",
+            "description",
+            "kibanaSavedObjectMeta",
+            "timeRestore",
+            "timeFrom",
+            "timeTo",
+            "refreshInterval",
+            "controlGroupInput",
+            "panelsJSON",
+            "optionsJSON",
+            "hits",
+            "version");
+    assertThat(dashboard().at("/attributes/controlGroupInput").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "controlStyle", "chainingSystem", "panelsJSON", "ignoreParentSettingsJSON");
+  }
+
+  @Test
+  void readersChooseNewspaperTypeAndEntitiesAboveTheDashboard() {
+    JsonNode controls = read(dashboard().at("/attributes/controlGroupInput/panelsJSON").asText());
+
+    assertThat(controls.fieldNames())
+        .toIterable()
+        .containsExactly("newspaper", "type", "people", "organizations", "places");
+    assertThat(controls)
+        .allSatisfy(
+            control -> {
+              assertThat(control.get("type").asText()).isEqualTo("optionsListControl");
+              assertThat(control.at("/explicitInput/title").asText()).isNotEmpty();
+            });
+  }
+
+  /** Kibana offers "open in Discover" on a Lens of one layer over a data view with a time field. */
+  @Test
+  void everyLensOpensInDiscover() {
+    assertThat(ofType("lens"))
+        .isNotEmpty()
+        .allSatisfy(
+            lens -> {
+              assertThat(lens.at("/attributes/state/datasourceStates/formBased/layers")).hasSize(1);
+              String view = lens.at("/references/0/id").asText();
+              assertThat(find("index-pattern", view).get("attributes").has("timeFieldName"))
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void everyVegaPictureIsOfTheVersionThatAllKibanasKnow() {
+    assertThat(ofType("visualization"))
+        .allSatisfy(
+            panel ->
+                assertThat(specification(panel).get("$schema").asText())
+                    .isEqualTo("https://vega.github.io/schema/vega/v5.json"));
+  }
+
+  @Test
+  void everyClickFiltersByADataViewThatIsThere() {
+    assertThat(ofType("visualization"))
+        .allSatisfy(
+            panel ->
+                assertThat(specification(panel).toString())
+                    .contains("kibanaAddFilter(", "'articles'")
+                    .doesNotContain("{index:"));
+  }
+
+  @Test
+  void savedQueriesHoldOnlyWhatKibanaKnows() {
+    assertThat(ofType("query"))
+        .hasSize(3)
+        .allSatisfy(
+            query ->
+                assertThat(query.get("attributes").fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder("title", "description", "query", "filters"));
+  }
+
   @Test
   void opensOnARangeOfTimeOfItsOwn() {
     JsonNode attributes = dashboard().get("attributes");
@@ -151,6 +234,11 @@ class SavedObjectsTest {
                 .filter(object -> object.get("type").asText().equals("visualization"))
                 .flatMap(panel -> indices(specification(panel)).stream()))
         .allMatch(index -> index.startsWith("test-"));
+    assertThat(
+            prefixed.stream()
+                .filter(object -> object.get("type").asText().equals("visualization"))
+                .map(panel -> specification(panel).toString()))
+        .allMatch(specification -> specification.contains("'test-articles'"));
   }
 
   @Test
@@ -194,14 +282,19 @@ class SavedObjectsTest {
               .at("/attributes/state/datasourceStates/formBased/layers")
               .fieldNames()
               .forEachRemaining(layer -> used.add("indexpattern-datasource-layer-" + layer));
-      case "dashboard" ->
-          parsed(object, "panelsJSON")
-              .forEach(
-                  panel ->
-                      used.add(
-                          panel.get("panelIndex").asText()
-                              + ":"
-                              + panel.get("panelRefName").asText()));
+      case "dashboard" -> {
+        parsed(object, "panelsJSON")
+            .forEach(
+                panel ->
+                    used.add(
+                        panel.get("panelIndex").asText()
+                            + ":"
+                            + panel.get("panelRefName").asText()));
+        read(object.at("/attributes/controlGroupInput/panelsJSON").asText())
+            .fieldNames()
+            .forEachRemaining(
+                control -> used.add("controlGroup_" + control + ":optionsListDataView"));
+      }
       case "search" -> {
         JsonNode meta = object.at("/attributes/kibanaSavedObjectMeta");
         used.addAll(read(meta.get("searchSourceJSON").asText()).findValuesAsText("indexRefName"));

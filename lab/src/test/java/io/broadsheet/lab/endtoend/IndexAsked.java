@@ -13,11 +13,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** An index as the panels ask it: in plain requests, within the dashboard's range of time. */
 final class IndexAsked implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What Lens calls a metric, and Elasticsearch. */
+  private static final Map<String, String> METRICS =
+      Map.of("unique_count", "cardinality", "max", "max");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String elasticsearch;
@@ -51,6 +56,7 @@ final class IndexAsked implements AutoCloseable {
               .putObject("terms")
               .put("field", column.get("sourceField").asText())
               .put("size", column.at("/params/size").asInt());
+          order(parent, column, columns.getLast());
         }
         case "date_histogram" -> {
           parent = aggregations.putObject("next");
@@ -60,15 +66,33 @@ final class IndexAsked implements AutoCloseable {
               .put("calendar_interval", "month")
               .put("min_doc_count", 1);
         }
-        case "sum" ->
-            aggregations
-                .putObject("metric")
-                .putObject("sum")
-                .put("field", column.get("sourceField").asText());
+        case "unique_count", "max" -> metric(aggregations, column);
         case "count" -> {}
         default -> throw new AssertionError("Not tested: a Lens with " + operation);
       }
     }
+    return search(body);
+  }
+
+  /** By the metric, which is the last of the columns. */
+  private static void order(ObjectNode bucket, JsonNode column, JsonNode metric) {
+    if (METRICS.containsKey(metric.get("operationType").asText())) {
+      bucket.withObject("/terms/order").put("metric", column.at("/params/orderDirection").asText());
+      metric(bucket.withObject("/aggs"), metric);
+    }
+  }
+
+  private static void metric(ObjectNode aggregations, JsonNode column) {
+    aggregations
+        .putObject("metric")
+        .putObject(METRICS.get(column.get("operationType").asText()))
+        .put("field", column.get("sourceField").asText());
+  }
+
+  /** The answer to a Vega panel's {@code url} that leaves the query to Kibana. */
+  JsonNode vega(JsonNode url, ArrayNode filters) throws IOException, InterruptedException {
+    ObjectNode body = url.get("body").deepCopy();
+    body.putObject("query").putObject("bool").set("filter", filters);
     return search(body);
   }
 
@@ -79,18 +103,36 @@ final class IndexAsked implements AutoCloseable {
     return search(body).at("/hits/hits");
   }
 
+  /** The words and filters that a Lens brings with it; its words are Lucene's. */
+  static ArrayNode query(JsonNode lens) {
+    ArrayNode filters = JSON.createArrayNode();
+    JsonNode query = lens.at("/attributes/state/query");
+    if (query.get("language").asText().equals("lucene")) {
+      filters.addObject().putObject("query_string").set("query", query.get("query"));
+    }
+    return filters;
+  }
+
+  static ArrayNode only(JsonNode query) {
+    return JSON.createArrayNode().add(query);
+  }
+
   /** Filters of a data view: its range of time, if it has a time field. */
   static ArrayNode within(JsonNode dataView, String from) {
+    return dataView.has("timeFieldName")
+        ? within(dataView.get("timeFieldName").asText(), from)
+        : JSON.createArrayNode();
+  }
+
+  static ArrayNode within(String timeField, String from) {
     ArrayNode filters = JSON.createArrayNode();
-    if (dataView.has("timeFieldName")) {
-      filters
-          .addObject()
-          .putObject("range")
-          .putObject(dataView.get("timeFieldName").asText())
-          .put("format", "strict_date_optional_time")
-          .put("gte", from)
-          .put("lte", Instant.now().toString());
-    }
+    filters
+        .addObject()
+        .putObject("range")
+        .putObject(timeField)
+        .put("format", "strict_date_optional_time")
+        .put("gte", from)
+        .put("lte", Instant.now().toString());
     return filters;
   }
 

@@ -28,7 +28,8 @@ class KibanaPanelsIT {
       Map.of(
           "terms", Set.of("keyword", "boolean"),
           "date_histogram", Set.of("date"),
-          "sum", Set.of("long", "integer", "double"));
+          "unique_count", Set.of("keyword"),
+          "max", Set.of("long", "integer", "double"));
 
   @TempDir static Path folder;
 
@@ -65,8 +66,37 @@ class KibanaPanelsIT {
   }
 
   @Test
-  void aPanelWithoutDataIsNoticed() throws Exception {
+  void aClickOnAVegaPanelFiltersEveryPanel() throws Exception {
+    for (JsonNode panel : render(objects.from(), Instant.now().toString())) {
+      JsonNode clicked = panel.get("clicked");
+      assertThat(clicked).as(panel.toString()).isNotEmpty();
+      for (String name : List.of("articles", "mentions")) {
+        try (var index = new IndexAsked(elasticsearch, name)) {
+          assertThat(index.hits(IndexAsked.only(clicked.get("query")), "day"))
+              .as(name + " " + clicked)
+              .isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aControlOffersValuesOfAFieldThatBothIndicesHave() throws Exception {
+    JsonNode group = objects.ofType("dashboard").getFirst().at("/attributes/controlGroupInput");
+    for (JsonNode control : KibanaObjects.read(group.get("panelsJSON").asText())) {
+      String field = control.at("/explicitInput/fieldName").asText();
+      for (String name : List.of("articles", "mentions")) {
+        try (var index = new IndexAsked(elasticsearch, name)) {
+          assertThat(index.typeOf(field).asText()).as(field).isEqualTo("keyword");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPanelWithoutDataIsNoticedAndStaysInOrder() throws Exception {
     for (JsonNode panel : render("1999-01-01T00:00:00Z", "1999-12-31T00:00:00Z")) {
+      assertThat(panel.get("problems")).as(panel.toString()).isEmpty();
       assertThat(panel.get("requests").findValues("rows"))
           .as(panel.toString())
           .isNotEmpty()
@@ -84,7 +114,9 @@ class KibanaPanelsIT {
         for (JsonNode column : columns) {
           assertFits(index, column);
         }
-        assertNothingEmpty(index.lens(columns, IndexAsked.within(view, objects.from())), columns);
+        ArrayNode filters = IndexAsked.within(view, objects.from());
+        filters.addAll(IndexAsked.query(lens));
+        assertNothingEmpty(index.lens(columns, filters), columns);
       }
     }
   }
@@ -148,7 +180,8 @@ class KibanaPanelsIT {
           level = level.at("/next/buckets/0");
           count = level.get("doc_count").asLong();
         }
-        case "sum" -> assertThat(level.at("/metric/value").asDouble()).as(label).isPositive();
+        case "unique_count", "max" ->
+            assertThat(level.at("/metric/value").asDouble()).as(label).isPositive();
         default -> assertThat(count).as(label).isPositive();
       }
     }
