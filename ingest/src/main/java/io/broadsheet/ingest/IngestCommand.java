@@ -132,8 +132,8 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
           .err()
           .println(
               ("broadsheet: %d published issues have no newspaper in their metadata, so their ids"
-                   + " are paths below PATH, and two papers may share one. Name it with"
-                   + " --newspaper, in sidecars or in file names.")
+                      + " are paths below PATH, and two papers may share one. Name it with"
+                      + " --newspaper, in sidecars or in file names.")
                   .formatted(issues));
     }
   }
