@@ -1,14 +1,10 @@
 package io.broadsheet.explorer.query;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
-import io.broadsheet.explorer.query.FreeText.Term;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,10 +14,6 @@ public final class ArticleQuery {
   /** Below this the splitter's confidence is called low. */
   public static final double LOW_CONFIDENCE = 0.6;
 
-  /** The text of an article holds all its parts; these say how much more a part counts. */
-  private static final Map<String, Float> PARTS = Map.of("headline", 4f, "kicker", 2f, "deck", 2f);
-
-  private static final String TEXT = "text";
   private static final String DAY = "day";
 
   private ArticleQuery() {}
@@ -33,40 +25,7 @@ public final class ArticleQuery {
     if (filters.isEmpty() && text.isEmpty()) {
       return Query.of(query -> query.matchAll(all -> all));
     }
-    return Query.of(query -> query.bool(bool -> terms(text, bool.filter(filters))));
-  }
-
-  private static BoolQuery.Builder terms(FreeText text, BoolQuery.Builder bool) {
-    for (Term term : text.terms()) {
-      if (term.excluded()) {
-        bool.mustNot(in(TEXT, term, 1f));
-      } else {
-        bool.must(in(TEXT, term, 1f));
-        PARTS.forEach((part, boost) -> bool.should(in(part, term, boost)));
-        bool.should(phrase(TEXT, term.text(), 2f));
-      }
-    }
-    return bool;
-  }
-
-  private static Query in(String field, Term term, float boost) {
-    if (term.exact()) {
-      return phrase(field, term.text(), boost);
-    }
-    if (term.isOneCharacter()) {
-      return Query.of(
-          query -> query.prefix(prefix -> prefix.field(field).value(term.text()).boost(boost)));
-    }
-    return Query.of(
-        query ->
-            query.match(
-                match ->
-                    match.field(field).query(term.text()).operator(Operator.And).boost(boost)));
-  }
-
-  private static Query phrase(String field, String text, float boost) {
-    return Query.of(
-        query -> query.matchPhrase(match -> match.field(field).query(text).boost(boost)));
+    return Query.of(query -> query.bool(bool -> TextQuery.into(bool.filter(filters), text)));
   }
 
   private static List<Query> filters(Criteria criteria) {
@@ -110,6 +69,11 @@ public final class ArticleQuery {
 
   private static Query money(double least) {
     return Query.of(query -> query.range(range -> range.number(n -> n.field("money").gte(least))));
+  }
+
+  /** Documents with a day from first to last. */
+  public static Query between(String field, LocalDate first, LocalDate last) {
+    return days(field, new Period(Optional.of(first), Optional.of(last))).orElseThrow();
   }
 
   private static Optional<Query> days(String field, Period period) {

@@ -1,5 +1,6 @@
 package io.broadsheet.explorer.query;
 
+import io.broadsheet.explorer.query.BadParameterException.Rule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public record Criteria(
     boolean undated,
     boolean doubtful) {
 
+  /** What every article meets. */
+  public static final Criteria ALL = of(new QueryParameters(Map.of()));
+
   /** The criteria that {@code parameters} spell. */
   public static Criteria of(QueryParameters parameters) {
     var names = new EnumMap<Facet, List<String>>(Facet.class);
@@ -35,12 +39,54 @@ public record Criteria(
       }
     }
     return new Criteria(
-        FreeText.of(parameters.text("q")),
+        text(parameters.text("q")),
         names,
         Period.of(parameters, "from", "to"),
         Period.of(parameters, "mentioned-from", "mentioned-to"),
         parameters.amount("money"),
         parameters.flag("undated"),
         parameters.flag("doubtful"));
+  }
+
+  /** The same without what {@code facet} asks for. */
+  public Criteria without(Facet facet) {
+    var others = new EnumMap<Facet, List<String>>(Facet.class);
+    others.putAll(names);
+    others.remove(facet);
+    return new Criteria(text, others, days, mentioned, money, undated, doubtful);
+  }
+
+  /** The same with other names. */
+  Criteria with(Map<Facet, List<String>> others) {
+    return new Criteria(text, others, days, mentioned, money, undated, doubtful);
+  }
+
+  /** The same for other days. */
+  public Criteria within(Period others) {
+    return new Criteria(text, names, others, mentioned, money, undated, doubtful);
+  }
+
+  /** The same with other words. */
+  public Criteria with(FreeText other) {
+    return new Criteria(other, names, days, mentioned, money, undated, doubtful);
+  }
+
+  /** Whether every article meets them. */
+  public boolean isOpen() {
+    return text.isEmpty()
+        && names.isEmpty()
+        && days.isOpen()
+        && mentioned.isOpen()
+        && money.isEmpty()
+        && !undated
+        && !doubtful;
+  }
+
+  private static FreeText text(String typed) {
+    FreeText text = FreeTextReader.read(typed);
+    if (text.isEmpty() && !typed.isBlank()) {
+      throw new BadParameterException("q", Rule.WORDS, "has no letter or digit to search for.");
+    }
+    return text;
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.explorer.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What articles are told apart by: a parameter of the page and a field of the index. */
 public enum Facet {
@@ -43,6 +44,16 @@ public enum Facet {
   /** The field of the articles. */
   public String field() {
     return field;
+  }
+
+  /** Whether it is an entity, and which: the prefix of its ids. */
+  public Optional<String> entityPrefix() {
+    return entities().contains(this) ? Optional.of(name() + ":") : Optional.empty();
+  }
+
+  /** The facets of which an article needs any of several values, not all. */
+  public static List<Facet> choices() {
+    return Arrays.stream(values()).filter(facet -> facet.join == Join.ANY).toList();
   }
 
   Join join() {

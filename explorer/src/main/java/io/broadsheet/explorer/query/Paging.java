@@ -1,8 +1,10 @@
 package io.broadsheet.explorer.query;
 
+import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which of the articles found are shown.
@@ -13,6 +15,9 @@ import java.util.List;
  */
 public record Paging(int page, int size, Order order) {
 
+  /** What came last, as a feed tells it. */
+  public static final Paging LATEST = new Paging(1, 30, Order.LATEST);
+
   private static final int LAST = 250;
   private static final int MOST = 40;
   private static final int USUAL = 20;
@@ -22,7 +27,11 @@ public record Paging(int page, int size, Order order) {
     /** The best match, or the newest where nothing was typed. */
     BEST,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /** What came or changed last. */
+    LATEST,
+    /** The largest amount of money named. */
+    MONEY
   }
 
   /** The paging that {@code parameters} spell. */
@@ -44,11 +53,33 @@ public record Paging(int page, int size, Order order) {
       case BEST -> text.isEmpty() ? byDay(SortOrder.Desc) : byScore();
       case NEWEST -> byDay(SortOrder.Desc);
       case OLDEST -> byDay(SortOrder.Asc);
+      case LATEST -> byRevision();
+      case MONEY -> byMoney();
     };
   }
 
   private static List<SortOptions> byScore() {
     return List.of(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
+  }
+
+  private static List<SortOptions> byRevision() {
+    return List.of(
+        SortOptions.of(
+            sort -> sort.field(field -> field.field("revision").order(SortOrder.Desc))));
+  }
+
+  private static List<SortOptions> byMoney() {
+    SortOptions money =
+        SortOptions.of(
+            sort ->
+                sort.field(
+                    field ->
+                        field
+                            .field("money")
+                            .order(SortOrder.Desc)
+                            .mode(SortMode.Max)
+                            .missing("_last")));
+    return Stream.concat(Stream.of(money), byDay(SortOrder.Desc).stream()).toList();
   }
 
   private static List<SortOptions> byDay(SortOrder order) {

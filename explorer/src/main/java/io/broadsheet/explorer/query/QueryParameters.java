@@ -1,5 +1,6 @@
 package io.broadsheet.explorer.query;
 
+import io.broadsheet.explorer.query.BadParameterException.Rule;
 import io.broadsheet.schemas.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -23,7 +24,7 @@ public record QueryParameters(Map<String, List<String>> values) {
   public String text(String name) {
     List<String> given = all(name);
     if (given.size() > 1) {
-      throw new BadParameterException(name, "is given more than once.");
+      throw new BadParameterException(name, Rule.ONCE, "is given more than once.");
     }
     return given.isEmpty() ? "" : given.getFirst();
   }
@@ -32,11 +33,11 @@ public record QueryParameters(Map<String, List<String>> values) {
   public String id(String name) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() != 1 || given.getFirst().isBlank()) {
-      throw new BadParameterException(name, "must be given once.");
+      throw new BadParameterException(name, Rule.NEEDED, "must be given once.");
     }
     if (given.getFirst().getBytes(StandardCharsets.UTF_8).length > Limits.DOCUMENT_ID) {
       throw new BadParameterException(
-          name, "is longer than " + Limits.DOCUMENT_ID + " bytes, as no id in an index is.");
+          name, Rule.LENGTH, "is longer than " + Limits.DOCUMENT_ID + " bytes, as no id in an index is.");
     }
     return given.getFirst();
   }
@@ -50,10 +51,10 @@ public record QueryParameters(Map<String, List<String>> values) {
             .distinct()
             .toList();
     if (given.size() > MOST_VALUES) {
-      throw new BadParameterException(name, "is given more than " + MOST_VALUES + " times.");
+      throw new BadParameterException(name, Rule.REPEATED, "is given more than " + MOST_VALUES + " times.");
     }
     if (given.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-      throw new BadParameterException(name, "is longer than " + LONGEST_VALUE + " characters.");
+      throw new BadParameterException(name, Rule.LENGTH, "is longer than " + LONGEST_VALUE + " characters.");
     }
     return given;
   }
@@ -63,7 +64,7 @@ public record QueryParameters(Map<String, List<String>> values) {
     return switch (text(name)) {
       case "true" -> true;
       case "", "false" -> false;
-      default -> throw new BadParameterException(name, "must be true or false.");
+      default -> throw new BadParameterException(name, Rule.CHOICE, "must be true or false.");
     };
   }
 
@@ -82,7 +83,7 @@ public record QueryParameters(Map<String, List<String>> values) {
       // It gets the same message as a number out of range.
     }
     throw new BadParameterException(
-        name, "must be a whole number from " + least + " to " + most + ".");
+        name, Rule.NUMBER, "must be a whole number from " + least + " to " + most + ".");
   }
 
   /** An amount of at least 0, if there is one. */
@@ -99,11 +100,11 @@ public record QueryParameters(Map<String, List<String>> values) {
     } catch (NumberFormatException _) {
       // It gets the same message as an amount out of range.
     }
-    throw new BadParameterException(name, "must be an amount such as 50000000.");
+    throw new BadParameterException(name, Rule.AMOUNT, "must be an amount such as 50000000.");
   }
 
   /** A day, if there is one. */
-  Optional<LocalDate> day(String name) {
+  public Optional<LocalDate> day(String name) {
     String text = text(name);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -116,7 +117,12 @@ public record QueryParameters(Map<String, List<String>> values) {
     } catch (DateTimeException _) {
       // It gets the same message as a day out of range.
     }
-    throw new BadParameterException(name, "must be a day such as 2024-07-26.");
+    throw new BadParameterException(name, Rule.DAY, "must be a day such as 2024-07-26.");
+  }
+
+  /** A year from 1 to 9999, if there is one. */
+  public Optional<Integer> year(String name) {
+    return text(name).isEmpty() ? Optional.empty() : Optional.of(number(name, 1, 1, 9999));
   }
 
   /** The constant of {@code kind} that {@code name} spells in small letters, or {@code usual}. */
@@ -133,6 +139,7 @@ public record QueryParameters(Map<String, List<String>> values) {
             () ->
                 new BadParameterException(
                     name,
+                    Rule.CHOICE,
                     "must be one of "
                         + String.join(", ", choices.stream().map(QueryParameters::spelled).toList())
                         + "."));

@@ -4,8 +4,10 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationCollectMode;
+import io.broadsheet.explorer.query.Scripts;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Counting by a keyword field. */
 final class Aggregates {
@@ -14,6 +16,27 @@ final class Aggregates {
 
   static Aggregation top(String field, int size) {
     return Aggregation.of(a -> a.terms(terms -> terms.field(field).size(size)));
+  }
+
+  /** Counts only values that contain {@code within}. */
+  static Aggregation top(String field, int size, String within) {
+    return within.isEmpty()
+        ? top(field, size)
+        : Aggregation.of(
+            a ->
+                a.terms(
+                    terms ->
+                        terms
+                            .field(field)
+                            .size(size)
+                            .include(include -> include.regexp(containing(within)))));
+  }
+
+  /** In Lucene's regular expressions a backslash makes any character stand for itself. */
+  private static String containing(String within) {
+    return Scripts.variants(within).stream()
+        .map(text -> text.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0"))
+        .collect(Collectors.joining("|", ".*(", ").*"));
   }
 
   /** Counts only {@code names}. */

@@ -2,18 +2,15 @@ package io.broadsheet.explorer.search;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
-import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
-import co.elastic.clients.util.NamedValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.explorer.query.ArticleQuery;
 import io.broadsheet.explorer.query.Criteria;
 import io.broadsheet.explorer.query.Paging;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,9 +18,6 @@ import java.util.stream.StreamSupport;
 public final class ArticleSearch {
 
   private static final int LONGEST_LEAD = 120;
-  private static final int FRAGMENT = 70;
-  private static final int FRAGMENTS = 2;
-  private static final List<String> WHOLE_PARTS = List.of("headline", "kicker", "deck");
   private static final List<String> SHOWN =
       List.of(
           "id",
@@ -37,7 +31,9 @@ public final class ArticleSearch {
           "deck",
           "people",
           "organizations",
+          "money",
           "confidence",
+          "revision",
           "text",
           "parts");
 
@@ -54,7 +50,10 @@ public final class ArticleSearch {
   /**
    * An article in a list.
    *
-   * @param snippets its text around what was searched for, or its beginning
+   * @param snippets its text around what was searched for, or the sentence that names what the list
+   *     is filtered by, or its beginning
+   * @param revision when it came, in milliseconds since 1970, or a little later
+   * @param money the largest amount in CNY that it names, 0 without one
    */
   public record Row(
       String id,
@@ -69,16 +68,22 @@ public final class ArticleSearch {
       List<List<MarkedText>> snippets,
       List<String> people,
       List<String> organizations,
-      double confidence) {}
+      double money,
+      double confidence,
+      long revision) {}
 
   /** Finds a page of articles. */
   public static Found find(SearchIndices indices, Criteria criteria, Paging paging) {
     SearchResponse<ObjectNode> found =
         indices.search(request(indices.articles(), criteria, paging));
     TotalHits total = found.hits().total();
+    List<Hit<ObjectNode>> hits = found.hits().hits();
+    Map<String, List<MarkedText>> naming =
+        criteria.text().isEmpty()
+            ? NamingSentences.of(indices, criteria, hits.stream().map(Hit::id).toList())
+            : Map.of();
     return new Found(
-        total == null ? 0 : total.value(),
-        found.hits().hits().stream().map(ArticleSearch::row).toList());
+        total == null ? 0 : total.value(), hits.stream().map(hit -> row(hit, naming)).toList());
   }
 
   static SearchRequest request(String alias, Criteria criteria, Paging paging) {
@@ -92,27 +97,11 @@ public final class ArticleSearch {
               .sort(paging.sort(criteria.text()))
               .trackTotalHits(total -> total.enabled(true))
               .source(source -> source.filter(filter -> filter.includes(SHOWN)));
-          return criteria.text().isEmpty() ? request : request.highlight(highlight());
+          return criteria.text().isEmpty() ? request : request.highlight(Highlights.ofRows());
         });
   }
 
-  private static Highlight highlight() {
-    return Highlight.of(
-        highlight -> {
-          WHOLE_PARTS.forEach(part -> highlight.fields(NamedValue.of(part, field(0, 0))));
-          return highlight
-              .type(HighlighterType.Unified)
-              .preTags(MarkedText.OPEN)
-              .postTags(MarkedText.CLOSE)
-              .fields(NamedValue.of("text", field(FRAGMENTS, FRAGMENT)));
-        });
-  }
-
-  private static HighlightField field(int fragments, int size) {
-    return HighlightField.of(field -> field.numberOfFragments(fragments).fragmentSize(size));
-  }
-
-  private static Row row(Hit<ObjectNode> hit) {
+  private static Row row(Hit<ObjectNode> hit, Map<String, List<MarkedText>> naming) {
     ObjectNode source = hit.source();
     return new Row(
         text(source, "id"),
@@ -124,10 +113,12 @@ public final class ArticleSearch {
         marked(hit, "kicker"),
         marked(hit, "headline"),
         marked(hit, "deck"),
-        snippets(hit),
+        naming.containsKey(hit.id()) ? List.of(naming.get(hit.id())) : snippets(hit),
         texts(source.path("people")).toList(),
         texts(source.path("organizations")).toList(),
-        source.path("confidence").asDouble());
+        most(source.path("money")),
+        source.path("confidence").asDouble(),
+        source.path("revision").asLong());
   }
 
   private static List<MarkedText> marked(Hit<ObjectNode> hit, String part) {
@@ -167,6 +158,13 @@ public final class ArticleSearch {
 
   private static String text(JsonNode source, String field) {
     return source.path(field).asText("");
+  }
+
+  private static double most(JsonNode amounts) {
+    return StreamSupport.stream(amounts.spliterator(), false)
+        .mapToDouble(JsonNode::asDouble)
+        .max()
+        .orElse(0);
   }
 
   private static Stream<String> texts(JsonNode array) {

@@ -3,6 +3,7 @@ package io.broadsheet.explorer.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import io.broadsheet.explorer.query.ArticleQuery;
 import io.broadsheet.explorer.query.Criteria;
 import io.broadsheet.explorer.query.Facet;
@@ -17,7 +18,7 @@ import java.util.Map;
  * Who appears with whom.
  *
  * @param members the people and organizations named most, people first
- * @param pairs who shares articles, the closest first
+ * @param pairs who shares articles, the most surprising first
  */
 public record CoOccurrences(List<Member> members, List<Pair> pairs) {
 
@@ -36,8 +37,9 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
    * @param one the place of the one among the members
    * @param other the place of the other, which is greater
    * @param count the articles that name both
+   * @param surprise how much more often they are named together than by chance, from 0
    */
-  public record Pair(int one, int other, long count) {}
+  public record Pair(int one, int other, long count, double surprise) {}
 
   /** The connections in the articles that meet {@code criteria}. */
   public static CoOccurrences of(SearchIndices indices, Criteria criteria) {
@@ -62,6 +64,8 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
   private static List<Pair> pairs(SearchIndices indices, Criteria criteria, List<Member> members) {
     var answers = indices.searchAll(request(indices.articles(), criteria, members));
     Map<Member, Integer> places = places(members);
+    TotalHits total = answers.getFirst().hits().total();
+    long all = total == null ? 0 : total.value();
     List<Facet> kinds = kinds(members);
     var pairs = new ArrayList<Pair>();
     for (int i = 0; i < kinds.size(); i++) {
@@ -70,16 +74,22 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
         int place = place(places, kinds.get(i), one.key().stringValue());
         for (Facet kind : kinds.subList(i, kinds.size())) {
           Aggregates.counted(one.aggregations().get(kind.parameter())).stream()
-              .map(it -> new Pair(place, place(places, kind, it.name()), it.count()))
-              .filter(pair -> pair.one() < pair.other())
+              .filter(it -> place < place(places, kind, it.name()))
+              .map(it -> pair(members, new int[] {place, place(places, kind, it.name())}, it.count(), all))
               .forEach(pairs::add);
         }
       }
     }
     return pairs.stream()
-        .sorted(Comparator.comparingLong(Pair::count).reversed())
+        .sorted(
+            Comparator.comparingDouble(Pair::surprise).thenComparingLong(Pair::count).reversed())
         .limit(MOST_PAIRS)
         .toList();
+  }
+
+  private static Pair pair(List<Member> members, int[] two, long both, long all) {
+    var table = new Association(both, members.get(two[0]).count(), members.get(two[1]).count(), all);
+    return new Pair(two[0], two[1], both, Math.round(table.logLikelihood() * 100) / 100.0);
   }
 
   /**
@@ -100,6 +110,7 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
                         .body(
                             body ->
                                 body.size(0)
+                                    .trackTotalHits(total -> total.enabled(true))
                                     .query(ArticleQuery.of(criteria))
                                     .aggregations(MEMBERS, counted)));
           }

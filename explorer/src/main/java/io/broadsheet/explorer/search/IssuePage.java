@@ -9,16 +9,19 @@ import io.broadsheet.explorer.query.ArticleQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A page as it came, and which article each range of it went to.
  *
  * @param issue the raw issue
+ * @param newspaper the newspaper and {@code day} the day that its articles have; empty if unknown
  * @param articles its articles in the order in which they begin
  */
-public record IssuePage(ObjectNode issue, List<Taker> articles) {
+public record IssuePage(ObjectNode issue, String newspaper, String day, List<Taker> articles) {
 
   private static final int MOST = 500;
   private static final List<String> SHOWN =
@@ -27,6 +30,7 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
           "issueId",
           "newspaper",
           "published",
+          "day",
           "headline",
           "type",
           "confidence",
@@ -45,11 +49,30 @@ public record IssuePage(ObjectNode issue, List<Taker> articles) {
   public static Optional<IssuePage> of(SearchIndices indices, String id) {
     return indices
         .get(indices.issues(), id, "source")
-        .map(issue -> new IssuePage(issue, articles(indices, issue, id)));
+        .map(issue -> of(indices, issue, id));
   }
 
-  private static List<Taker> articles(SearchIndices indices, ObjectNode issue, String id) {
+  private static IssuePage of(SearchIndices indices, ObjectNode issue, String id) {
     List<ObjectNode> own = found(indices, ofIssue(id));
+    return new IssuePage(
+        issue, usual(own, "newspaper"), usual(own, "day"), articles(indices, issue, id, own));
+  }
+
+  /** The value of {@code field} that most articles have. */
+  private static String usual(List<ObjectNode> articles, String field) {
+    return articles.stream()
+        .map(article -> article.path(field).asText(""))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private static List<Taker> articles(
+      SearchIndices indices, ObjectNode issue, String id, List<ObjectNode> own) {
     return Stream.concat(
             own.stream(), edition(issue, own).stream().flatMap(it -> jumping(indices, it, id)))
         .map(article -> taker(article, id))

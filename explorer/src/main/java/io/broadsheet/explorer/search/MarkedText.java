@@ -11,10 +11,16 @@ import java.util.List;
  */
 public record MarkedText(String text, boolean hit) {
 
-  /** Control characters: no page has them, and where one had, it would only shift a colour. */
-  static final String OPEN = "\u0002";
+  /**
+   * The last private-use characters: Elasticsearch strips control characters from the beginning of
+   * a fragment, and old encodings fill the private-use characters of the first plane.
+   */
+  static final String OPEN = Character.toString(0x10FFFC);
 
-  static final String CLOSE = "\u0003";
+  static final String CLOSE = Character.toString(0x10FFFD);
+
+  /** Half-open ranges of UTF-16 code units of a text without marks. */
+  public record Hit(int start, int end) {}
 
   /** Text without hits. */
   static List<MarkedText> plain(String text) {
@@ -24,26 +30,36 @@ public record MarkedText(String text, boolean hit) {
   /** Text with hits between {@link #OPEN} and {@link #CLOSE}. */
   static List<MarkedText> read(String highlighted) {
     var pieces = new ArrayList<MarkedText>();
-    var piece = new StringBuilder();
+    int at = 0;
     boolean hit = false;
-    for (int i = 0; i < highlighted.length(); i++) {
-      char c = highlighted.charAt(i);
-      boolean mark = c == OPEN.charAt(0) || c == CLOSE.charAt(0);
-      if (!mark) {
-        piece.append(c == '\n' ? ' ' : c);
-      } else {
-        add(pieces, piece, hit);
-        hit = c == OPEN.charAt(0);
+    while (at < highlighted.length()) {
+      int mark = highlighted.indexOf(hit ? CLOSE : OPEN, at);
+      int end = mark < 0 ? highlighted.length() : mark;
+      if (end > at) {
+        pieces.add(new MarkedText(highlighted.substring(at, end).replace('\n', ' '), hit));
       }
+      at = mark < 0 ? end : end + OPEN.length();
+      hit = !hit;
     }
-    add(pieces, piece, hit);
     return List.copyOf(pieces);
   }
 
-  private static void add(List<MarkedText> pieces, StringBuilder piece, boolean hit) {
-    if (!piece.isEmpty()) {
-      pieces.add(new MarkedText(piece.toString(), hit));
-      piece.setLength(0);
+  /** Where the hits of a whole text are. */
+  static List<Hit> hits(String highlighted) {
+    var hits = new ArrayList<Hit>();
+    int start = 0;
+    for (MarkedText piece : read(highlighted)) {
+      int end = start + piece.text().length();
+      if (piece.hit()) {
+        hits.add(new Hit(start, end));
+      }
+      start = end;
     }
+    return List.copyOf(hits);
+  }
+
+  /** {@code sentence} with every {@code name} in it as a hit. */
+  static List<MarkedText> naming(String sentence, String name) {
+    return read(name.isEmpty() ? sentence : sentence.replace(name, OPEN + name + CLOSE));
   }
 }

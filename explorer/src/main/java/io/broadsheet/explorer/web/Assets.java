@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The files of the page, from the class path: ours, and ECharts as it is released. */
+/** The files of the page, from the class path. */
 final class Assets {
 
   private static final String FOLDER = "page/";

@@ -1,5 +1,6 @@
 package io.broadsheet.explorer.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.broadsheet.explorer.query.BadParameterException;
 import io.broadsheet.explorer.search.SearchException;
 import io.javalin.config.RoutesConfig;
@@ -23,13 +24,27 @@ final class ErrorResponses {
 
   private ErrorResponses() {}
 
-  /** An answer that says what is wrong. */
-  record Failure(String code, String message) {}
+  /**
+   * An answer that says what is wrong.
+   *
+   * @param parameter the parameter that cannot be taken, and {@code rule} what it must keep to;
+   *     empty for anything else
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Failure(String code, String message, String parameter, String rule) {
+
+    Failure(String code, String message) {
+      this(code, message, "", "");
+    }
+  }
 
   static void register(RoutesConfig routes) {
     routes.exception(
         BadParameterException.class,
-        (e, context) -> answer(context, 400, new Failure("bad-parameter", e.getMessage())));
+        (e, context) -> answer(
+                context,
+                400,
+                new Failure("bad-parameter", e.getMessage(), e.parameter(), e.rule())));
     routes.exception(
         BusyException.class, (e, context) -> later(context, new Failure("busy", e.getMessage())));
     routes.exception(SearchException.class, ErrorResponses::searching);

@@ -23,7 +23,7 @@ record Guard(HostCheck hosts, HttpAccess access) implements Handler {
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
               + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-              + " require-trusted-types-for 'script'; trusted-types default",
+              + " require-trusted-types-for 'script'; trusted-types 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",

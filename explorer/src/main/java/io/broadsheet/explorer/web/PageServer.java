@@ -60,7 +60,7 @@ public final class PageServer implements AutoCloseable {
               config.jetty.addConnector(
                   (server, http) -> LimitedConnector.of(server, http, site, limits));
               config.routes.before(guard);
-              new Api(indices, new QuestionLimit(limits.questions())).register(config.routes);
+              Api.of(indices, new QuestionLimit(limits.questions())).register(config.routes);
               Probes.register(config.routes, condition, guard);
               page(config.routes);
               ErrorResponses.register(config.routes);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArticleQueryTest {
@@ -19,8 +20,12 @@ class ArticleQueryTest {
     BoolQuery query = of("q=新区").bool();
 
     assertThat(query.must()).hasSize(1);
-    assertThat(query.must().getFirst().match().operator().jsonValue()).isEqualTo("and");
+    assertThat(inBothScripts(query.must().getFirst()))
+        .allSatisfy(q -> assertThat(q.match().operator().jsonValue()).isEqualTo("and"))
+        .extracting(q -> q.match().query().stringValue())
+        .containsExactly("新区", "新區");
     assertThat(query.should())
+        .extracting(q -> inBothScripts(q).getFirst())
         .extracting(
             q -> q.isMatchPhrase() ? "phrase " + q.matchPhrase().field() : q.match().field())
         .containsExactlyInAnyOrder("headline", "kicker", "deck", "phrase text");
@@ -28,12 +33,14 @@ class ArticleQueryTest {
 
   @Test
   void wantsAPhraseAsItStands() {
-    assertThat(of("q=\"开工仪式\"").bool().must().getFirst().isMatchPhrase()).isTrue();
+    assertThat(inBothScripts(of("q=\"开工仪式\"~2").bool().must().getFirst()))
+        .allSatisfy(q -> assertThat(q.matchPhrase().slop()).isEqualTo(2));
   }
 
   @Test
   void findsOneCharacterAsTheBeginningOfABigram() {
     assertThat(of("q=港").bool().must().getFirst().prefix().value()).isEqualTo("港");
+    assertThat(of("q=Ｋ").bool().must().getFirst().prefix().value()).isEqualTo("k");
   }
 
   @Test
@@ -59,6 +66,10 @@ class ArticleQueryTest {
             .bool();
     assertThat(query.filter()).hasSize(5);
     assertThat(query.must()).isEmpty();
+  }
+
+  private static List<Query> inBothScripts(Query query) {
+    return query.disMax().queries();
   }
 
   private static Query of(String... pairs) {

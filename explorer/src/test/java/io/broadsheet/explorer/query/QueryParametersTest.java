@@ -79,6 +79,22 @@ class QueryParametersTest {
         .hasMessageContaining("must not be later than to");
   }
 
+  @Test
+  void refusesWordsThatAreNone() {
+    assertThatThrownBy(() -> Criteria.of(parameters("q=！？"))).hasMessageContaining("no letter");
+    assertThat(Criteria.of(parameters("q= ")).isOpen()).isTrue();
+  }
+
+  @Test
+  void knowsEntitiesByTheirIds() {
+    assertThat(EntityId.of(parameters("id=PERSON:孙永红"), "id"))
+        .isEqualTo(new EntityId(Facet.PERSON, "孙永红"));
+    for (String none : List.of("孙永红", "PERSON:", "TYPE:NEWS", "person:孙永红")) {
+      assertThatThrownBy(() -> EntityId.of(parameters("id=" + none), "id"))
+          .hasMessageContaining("id of an entity");
+    }
+  }
+
   static QueryParameters parameters(String... pairs) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Arrays.stream(pairs)

@@ -119,7 +119,8 @@ class ExplorerApiIT {
             .mapToLong(bar -> bar.path("count").asLong())
             .sum();
 
-    assertThat(dated).isEqualTo(where(a -> a.getDay() != null).size());
+    assertThat(dated + timeline.path("aside").asLong())
+        .isEqualTo(where(a -> a.getDay() != null).size());
     assertThat(timeline.path("undated").asLong()).isEqualTo(where(a -> a.getDay() == null).size());
   }
 

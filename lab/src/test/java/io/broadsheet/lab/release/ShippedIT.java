@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class ShippedIT {
 
   private static final Path LIBRARIES = Path.of("..", "cli", "target", "lib");
-  private static final Path CHARTS =
+  private static final Path LAND =
       Path.of(
-          "..", "explorer/src/main/resources/io/broadsheet/explorer/web/page/vendor/echarts.js");
+          "..", "explorer/src/main/resources/io/broadsheet/explorer/web/page/map/land-50m.json");
   private static final Path SERVERS = Path.of(System.getProperty("broadsheet.stack.home"));
 
   @Test
@@ -53,8 +53,8 @@ class ShippedIT {
         .contains(
             "org.apache.pinot:pinot-confluent-avro",
             "io.confluent:kafka-avro-serializer",
-            "npm:echarts");
-    assertThat(sbom.digests()).contains(sha256(CHARTS));
+            "npm:world-atlas");
+    assertThat(sbom.digests()).contains(sha256(LAND));
   }
 
   @Test

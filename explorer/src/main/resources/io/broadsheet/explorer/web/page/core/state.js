@@ -1,11 +1,15 @@
 // The address bar holds everything that a view shows.
 
 /** What articles can be filtered by, in the order of the page. */
-export const FACETS = ['person', 'organization', 'place', 'project', 'campaign', 'document', 'office', 'type', 'newspaper'];
+export const FACETS = ['newspaper', 'type', 'person', 'organization', 'place', 'project', 'campaign', 'document', 'office'];
+
+/** What has a page of its own. */
+export const ENTITIES = ['person', 'organization', 'place', 'project', 'campaign', 'document'];
 
 const FILTERS = ['q', ...FACETS, 'from', 'to', 'mentioned-from', 'mentioned-to', 'money', 'undated', 'doubtful'];
 const PAGING = ['order', 'page'];
-export const VIEWS = ['articles', 'names', 'map', 'connections'];
+const OPENED = ['article', 'issue', 'at', 'entity', 'compare', 'edition', 'passage'];
+export const VIEWS = ['articles', 'editions', 'names', 'map', 'connections'];
 
 /** The parameters of the address bar. */
 export function current() {
@@ -14,8 +18,8 @@ export function current() {
 
 /** Which view the parameters ask for. */
 export function viewOf(parameters) {
-  if (parameters.get('article')) return 'article';
-  if (parameters.get('issue')) return 'issue';
+  const opened = ['article', 'issue', 'entity', 'compare', 'edition'].find((name) => parameters.get(name));
+  if (opened) return opened;
   const view = parameters.get('view');
   return VIEWS.includes(view) ? view : 'articles';
 }
@@ -65,7 +69,26 @@ export function only(parameters, changes) {
   return address(kept, changes);
 }
 
+/** The id of an entity of `kind`, a facet. */
+export function entityId(kind, name) {
+  return `${kind.toUpperCase()}:${name}`;
+}
+
+/** The page of an entity. */
+export function entityHref(parameters, kind, name) {
+  return address(parameters, { ...nothingOpened(), entity: entityId(kind, name), page: parameters.get('page') });
+}
+
 /** The same search, without an article or a page opened. */
 export function backToSearch(parameters) {
-  return address(parameters, { article: null, issue: null, at: null, page: parameters.get('page') });
+  return address(parameters, { ...nothingOpened(), page: parameters.get('page') });
+}
+
+function nothingOpened() {
+  return Object.fromEntries(OPENED.map((name) => [name, null]));
+}
+
+/** Opens an address of ours as a click on its link would. */
+export function open(href) {
+  document.dispatchEvent(new CustomEvent('broadsheet:go', { detail: href }));
 }

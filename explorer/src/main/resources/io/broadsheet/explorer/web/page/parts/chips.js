@@ -1,8 +1,10 @@
 // The filters that hold now, each with a way to take it away.
 
 import { h } from '../core/dom.js';
-import { amount, t, tOr } from '../core/i18n.js';
+import { amount, day, t, tOr } from '../core/i18n.js';
 import { address, filters, withoutFilter } from '../core/state.js';
+
+const DAYS = new Set(['from', 'to', 'mentioned-from', 'mentioned-to']);
 
 export function chips(parameters) {
   const active = filters(parameters);
@@ -29,6 +31,6 @@ function chip(parameters, name, value) {
 /** A filter in words. */
 function label(name, value) {
   if (name === 'undated' || name === 'doubtful') return t(`filter.${name}`);
-  const shown = name === 'type' ? tOr(`type.${value}`, value) : name === 'money' ? amount(Number(value)) : value;
+  const shown = name === 'type' ? tOr(`type.${value}`, value) : name === 'money' ? amount(Number(value)) : DAYS.has(name) ? day(value) : value;
   return t('filter.pair', { name: t(`filter.${name}`), value: shown });
 }

@@ -1,6 +1,7 @@
 // Entities, dates and quantities of an article as marks in its text.
 
 import { h } from '../core/dom.js';
+import { dateInWords } from '../core/edtf.js';
 import { amount, number, t, tOr } from '../core/i18n.js';
 import { only } from '../core/state.js';
 
@@ -42,7 +43,7 @@ function quantityHref(quantity, parameters) {
 /** What a finding says, in words. */
 export function valueOf(finding) {
   const { kind, value } = finding;
-  if (kind === 'date') return [value.edtf ?? t('date.vague'), value.time].filter(Boolean).join(' ');
+  if (kind === 'date') return [value.edtf ? dateInWords(value.edtf) : t('date.vague'), value.time].filter(Boolean).join(' ');
   if (kind === 'quantity') {
     const size = value.unit === 'CNY' ? amount(value.value) : number(value.value);
     const said = [tOr(`bound.${value.bound}`, ''), size, tOr(`unit.${value.unit}`, value.unit), value.noun].filter(Boolean).join(' ');
@@ -51,25 +52,31 @@ export function valueOf(finding) {
   return [t(`filter.${kind}`), value.name].join(' ');
 }
 
-/** The text from `start` to `end` with its marks; where marks overlap, the shortest one shows. */
-export function markUp(text, start, end, found) {
+/**
+ * The text from `start` to `end` with its marks; where marks overlap, the shortest one shows. What was
+ * searched for (`hits`, ranges) is marked besides.
+ */
+export function markUp(text, start, end, found, hits = []) {
   const here = found.filter((finding) => finding.start < end && finding.end > start);
-  const cuts = [...new Set([start, end, ...here.flatMap((finding) => [finding.start, finding.end])])]
+  const sought = hits.filter(([from, to]) => from < end && to > start);
+  const cuts = [...new Set([start, end, ...here.flatMap((finding) => [finding.start, finding.end]), ...sought.flat()])]
     .filter((cut) => cut >= start && cut <= end)
     .sort((a, b) => a - b);
   const pieces = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
     const over = here.filter((finding) => finding.start <= cuts[i] && finding.end >= cuts[i + 1]);
     const shortest = over.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    const hit = sought.some(([from, to]) => from <= cuts[i] && to >= cuts[i + 1]);
+    const piece = { text: text.slice(cuts[i], cuts[i + 1]), hit };
     const last = pieces.at(-1);
-    if (last && last.finding === shortest) last.end = cuts[i + 1];
-    else pieces.push({ finding: shortest, start: cuts[i], end: cuts[i + 1] });
+    if (last && last.finding === shortest) last.parts.push(piece);
+    else pieces.push({ finding: shortest, parts: [piece] });
   }
-  return pieces.map((piece) => mark(text.slice(piece.start, piece.end), piece.finding));
+  return pieces.map((piece) => mark(piece.parts.map((part) => (part.hit ? h('mark', {}, part.text) : part.text)), piece.finding));
 }
 
-function mark(text, finding) {
-  if (!finding) return text;
+function mark(content, finding) {
+  if (!finding) return content;
   const attributes = { class: `found kind-${finding.kind}`, title: valueOf(finding) };
-  return finding.href ? h('a', { ...attributes, href: finding.href }, text) : h('span', attributes, text);
+  return finding.href ? h('a', { ...attributes, href: finding.href }, content) : h('span', attributes, content);
 }

@@ -1,14 +1,13 @@
-// The outline of the land, from TopoJSON to the GeoJSON that ECharts reads.
+// The outline of the land, from TopoJSON to polygons of degrees.
 
 const SMALLEST_SPAN = 3;
 const OUTLIERS = 0.1;
-const NEAR = 0.8;
 let outline;
 let names;
 
-/** The land of the earth as GeoJSON, loaded once. */
+/** The land of the earth as polygons, loaded once. */
 export function land() {
-  outline ??= fetch('/assets/map/land-50m.json').then((response) => response.json()).then(toGeoJson);
+  outline ??= fetch('/assets/map/land-50m.json').then((response) => response.json()).then(toPolygons);
   return outline;
 }
 
@@ -16,12 +15,6 @@ export function land() {
 export function provinces() {
   names ??= fetch('/assets/map/provinces.json').then((response) => response.json());
   return names;
-}
-
-/** The names of provinces that are not near one of `places`, which has a name of its own. */
-export function awayFrom(places, labels) {
-  const isNear = ([, lon, lat]) => places.some((place) => Math.abs(place.longitude - lon) < NEAR && Math.abs(place.latitude - lat) < NEAR);
-  return labels.filter((label) => !isNear(label));
 }
 
 /** North-west and south-east of where most mentions lie: a few far away must not shrink the rest. */
@@ -45,19 +38,9 @@ function reached(sorted, cut, value) {
   return value(sorted.find((place) => (sum += place.count) > cut));
 }
 
-function toGeoJson(topology) {
+function toPolygons(topology) {
   const arcs = topology.arcs.map((arc) => decoded(arc, topology.transform));
-  const polygons = topology.objects.land.geometries.flatMap((geometry) => geometry.arcs);
-  return {
-    type: 'FeatureCollection',
-    features: [
-      {
-        type: 'Feature',
-        properties: { name: '' },
-        geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => joined(ring, arcs))) },
-      },
-    ],
-  };
+  return topology.objects.land.geometries.flatMap((geometry) => geometry.arcs).map((rings) => rings.map((ring) => joined(ring, arcs)));
 }
 
 /** Positions of an arc, whose numbers are differences on a grid. */

@@ -3,6 +3,7 @@
 import { fill, h } from '../core/dom.js';
 import { otherLanguage, t } from '../core/i18n.js';
 import { address, backToSearch, only, viewOf, VIEWS } from '../core/state.js';
+import { suggestions } from './suggest.js';
 
 export function showMasthead(masthead, parameters, go) {
   fill(
@@ -27,13 +28,19 @@ function searchForm(parameters, go) {
     type: 'search', name: 'q', id: 'q', maxlength: 300, autocomplete: 'off', enterkeyhint: 'search',
     value: parameters.get('q') ?? '', placeholder: t('search.placeholder'), 'aria-label': t('search.label'),
   });
+  field.setAttribute('value', parameters.get('q') ?? '');
   const submit = (event) => {
     event.preventDefault();
-    const base = new URLSearchParams(parameters);
-    ['article', 'issue', 'at'].forEach((name) => base.delete(name));
+    const base = new URLSearchParams(backToSearch(parameters).slice(2));
     go(address(base, { q: field.value.trim(), order: null }));
   };
-  return h('form', { class: 'search', role: 'search', action: '/', onsubmit: submit }, field, h('button', { type: 'submit' }, t('search.go')));
+  return h(
+    'form',
+    { class: 'search', role: 'search', action: '/', onsubmit: submit },
+    field,
+    h('button', { type: 'submit' }, t('search.go')),
+    suggestions(field, parameters),
+  );
 }
 
 function views(parameters) {

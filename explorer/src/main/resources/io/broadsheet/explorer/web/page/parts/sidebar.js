@@ -1,14 +1,17 @@
 // What the result can be narrowed by. Where the server fails, the result itself says so.
 
+import { askAnew } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import { number, t, tOr } from '../core/i18n.js';
-import { address, FACETS, withFilter, withoutFilter } from '../core/state.js';
+import { address, criteria, FACETS, withFilter, withoutFilter } from '../core/state.js';
+import { controls } from './controls.js';
 import { loading } from './notices.js';
 
 const wide = matchMedia('(min-width: 60rem)');
 
 /** Values that show before the rest is asked for. */
 const FIRST = 6;
+const FOUND = 20;
 
 /** The column of filters; `facets` and `timeline` are promised. */
 export function sidebar(parameters, facets, timeline) {
@@ -22,7 +25,7 @@ export function sidebar(parameters, facets, timeline) {
   return h(
     'aside',
     { class: 'sidebar', 'aria-label': t('filters') },
-    h('details', { class: 'sidebar-fold', open: wide.matches }, h('summary', {}, t('filters')), days(parameters), doubts, groups),
+    h('details', { class: 'sidebar-fold', open: wide.matches }, h('summary', {}, t('filters')), groups, controls(parameters), doubts),
   );
 }
 
@@ -36,7 +39,33 @@ function group(parameters, facet, values) {
     { class: 'facet' },
     h('h2', {}, t(`filter.${facet}`)),
     h('ul', {}, links.slice(0, FIRST)),
-    rest.length > 0 ? h('details', { class: 'facet-more' }, h('summary', { 'aria-label': `${t('filters.more')} ${t(`filter.${facet}`)}` }, t('filters.more')), h('ul', {}, rest)) : null,
+    rest.length > 0 ? more(parameters, facet, rest) : null,
+  );
+}
+
+/** The other values, and a field that finds what is not among them. */
+function more(parameters, facet, rest) {
+  const list = h('ul', {}, rest);
+  const name = `${t('filters.more')} ${t(`filter.${facet}`)}`;
+  let asking = new AbortController();
+  const find = async (event) => {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const within = event.target.value.trim();
+    if (within === '') return fill(list, rest);
+    const wanted = new URLSearchParams([...criteria(parameters), ['facet', facet], ['within', within], ['top', FOUND]]);
+    const answer = await askAnew('facets', wanted, signal).catch(() => null);
+    if (!answer || signal.aborted) return;
+    const chosen = parameters.getAll(facet);
+    fill(list, answer.facets[facet].map((value) => h('li', {}, facetLink(parameters, facet, value, chosen.includes(value.name)))));
+  };
+  return h(
+    'details',
+    { class: 'facet-more' },
+    h('summary', { 'aria-label': name }, t('filters.more')),
+    facet === 'type' ? null : h('input', { type: 'search', class: 'facet-find', maxlength: 100, placeholder: t('filters.find'), 'aria-label': `${t('filters.find')} ${t(`filter.${facet}`)}`, oninput: find }),
+    list,
   );
 }
 
@@ -49,26 +78,6 @@ function facetLink(parameters, facet, value, isChosen) {
     h('span', { class: 'facet-name' }, name),
     h('span', { class: 'count' }, number(value.count)),
   );
-}
-
-function days(parameters) {
-  const from = dayField('from', parameters);
-  const to = dayField('to', parameters);
-  const submit = (event) => {
-    event.preventDefault();
-    document.dispatchEvent(new CustomEvent('broadsheet:go', { detail: address(parameters, { from: from.value, to: to.value }) }));
-  };
-  return h(
-    'form',
-    { class: 'days', onsubmit: submit },
-    h('label', {}, t('filter.from'), from),
-    h('label', {}, t('filter.to'), to),
-    h('button', { type: 'submit' }, t('filters.apply')),
-  );
-}
-
-function dayField(name, parameters) {
-  return h('input', { type: 'date', name, value: parameters.get(name) ?? '', min: '0001-01-01', max: '9999-12-31' });
 }
 
 function toCheck(parameters, timeline) {

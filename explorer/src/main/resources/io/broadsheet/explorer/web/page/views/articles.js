@@ -2,15 +2,17 @@
 
 import { ask } from '../core/api.js';
 import { fill, h, marked } from '../core/dom.js';
-import { number, t, tOr } from '../core/i18n.js';
-import { address, criteria, only } from '../core/state.js';
+import { dateInWords } from '../core/edtf.js';
+import { amount, day, number, t, tOr } from '../core/i18n.js';
+import { address, criteria, entityHref } from '../core/state.js';
 import { frame } from '../parts/frame.js';
 import { announce, empty, failure } from '../parts/notices.js';
+import { newestIssue } from '../parts/leaves.js';
 import { timelineFigure } from '../parts/timeline.js';
 
 const SIZE = 20;
 const LAST_PAGE = 250;
-const ORDERS = ['best', 'newest', 'oldest'];
+const ORDERS = ['best', 'newest', 'oldest', 'money'];
 
 export async function showArticles(main, parameters, signal) {
   const { content, timeline } = frame(main, parameters, signal, 'articles');
@@ -24,11 +26,12 @@ export async function showArticles(main, parameters, signal) {
     return;
   }
   announce(t('found', { count: number(found.total) }));
-  if (found.total === 0) {
-    fill(content, empty(t('empty.advice')));
+  if (found.articles.length === 0) {
+    fill(content, nothing(parameters, found.total));
     return;
   }
-  fill(content, bars, heading(parameters, found.total), found.articles.map((article) => row(parameters, article)), pager(parameters, found.total));
+  const isFirst = [...criteria(parameters, true)].length === 0;
+  fill(content, isFirst ? newestIssue(parameters, signal) : null, bars, heading(parameters), found.articles.map((article) => row(parameters, article)), pager(parameters, found.total));
   // A chart can be painted only where it is on the page: never before the list is.
   timeline.then(
     (answer) => fill(bars, timelineFigure(parameters, answer)),
@@ -36,12 +39,20 @@ export async function showArticles(main, parameters, signal) {
   );
 }
 
-function heading(parameters, total) {
+/** Nothing meets the criteria, nothing is there at all, or the page is past the end. */
+function nothing(parameters, total) {
+  if (total > 0) {
+    const last = Math.min(LAST_PAGE, Math.ceil(total / SIZE));
+    return h('div', { class: 'notice' }, h('p', { class: 'notice-title' }, t('pages.past', { last: number(last) })), h('a', { href: address(parameters, { page: last === 1 ? null : last }) }, t('pages.last')));
+  }
+  return [...criteria(parameters)].length === 0 ? empty(t('empty.index.advice'), t('empty.index')) : empty(t('empty.advice'));
+}
+
+function heading(parameters) {
   const now = ORDERS.includes(parameters.get('order')) ? parameters.get('order') : 'best';
   return h(
     'div',
     { class: 'result-head' },
-    h('p', { class: 'total' }, t('found', { count: number(total) })),
     h(
       'nav',
       { class: 'orders', 'aria-label': t('order') },
@@ -60,18 +71,19 @@ function row(parameters, article) {
     article.kicker.length > 0 ? h('p', { class: 'kicker' }, marked(article.kicker)) : null,
     h('h2', { class: 'row-title' }, h('a', { href }, article.headline.length > 0 ? marked(article.headline) : t('untitled'))),
     article.deck.length > 0 ? h('p', { class: 'deck' }, marked(article.deck)) : null,
-    meta(article),
+    meta(parameters, article),
     article.snippets.filter((snippet) => snippet.length > 0).map((snippet) => h('p', { class: 'snippet' }, marked(snippet))),
     names(parameters, article),
   );
 }
 
-function meta(article) {
+function meta(parameters, article) {
   const parts = [
     article.newspaper,
-    article.day || article.date || t('undated'),
+    article.day ? day(article.day) : article.date ? dateInWords(article.date) : t('undated'),
     article.page ? t('page', { page: article.page }) : '',
     tOr(`type.${article.type}`, article.type),
+    parameters.get('order') === 'money' && article.money > 0 ? t('money.most', { amount: amount(article.money) }) : '',
   ];
   return h('p', { class: 'meta' }, parts.filter(Boolean).map((part) => h('span', {}, part)));
 }
@@ -85,7 +97,7 @@ function names(parameters, article) {
   return h(
     'ul',
     { class: 'names', 'aria-label': t('named') },
-    links.map(([kind, name]) => h('li', {}, h('a', { class: `name kind-${kind}`, href: only(parameters, { [kind]: name }) }, name))),
+    links.map(([kind, name]) => h('li', {}, h('a', { class: `name kind-${kind}`, href: entityHref(parameters, kind, name) }, name))),
   );
 }
 

@@ -2,8 +2,10 @@
 
 import { ask } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
-import { number, t, tOr } from '../core/i18n.js';
+import { day, number, t, tOr } from '../core/i18n.js';
 import { address } from '../core/state.js';
+import { editionHref } from '../parts/leaves.js';
+import { neighbours } from '../parts/neighbours.js';
 import { loading } from '../parts/notices.js';
 
 const COLOURS = 10;
@@ -12,20 +14,33 @@ export async function showIssue(main, parameters, signal) {
   fill(main, h('main', { class: 'single' }, loading()));
   const page = await ask('issue', new URLSearchParams({ id: parameters.get('issue') }), signal);
   const { issue, articles } = page;
+  const beside = await neighbours(page.newspaper, page.day, issue.issueId, signal);
   document.title = `${issue.issueId} · ${t('issue.title')} · Broadsheet`;
   const ranges = rangesOf(issue.text, articles);
   const text = h('div', { class: 'raw', lang: 'zh' }, rawText(issue.text, ranges, articles, parameters));
   const view = h(
     'main',
     { class: 'issue-view' },
-    h('p', { class: 'crumbs' }, h('a', { href: backHref(parameters) }, parameters.get('at') ? t('back.article') : t('back'))),
+    crumbs(parameters, beside),
     h('h1', {}, t('issue.title')),
-    h('p', { class: 'meta' }, [issue.newspaper, issue.date, issue.page ? t('page', { page: issue.page }) : ''].filter(Boolean).map((fact) => h('span', {}, fact))),
+    h('p', { class: 'meta' }, [issue.newspaper ?? page.newspaper, issue.date ? day(issue.date) : page.day ? day(page.day) : '', issue.page ? t('page', { page: issue.page }) : ''].filter(Boolean).map((fact) => h('span', {}, fact))),
     h('p', { class: 'muted' }, t('issue.explain')),
     h('div', { class: 'issue-columns' }, text, legend(issue.text, ranges, articles, parameters)),
   );
   followPointer(view);
   fill(main, view);
+}
+
+function crumbs(parameters, beside) {
+  const turn = (leaf, key, rel) => (leaf ? h('a', { href: address(parameters, { issue: leaf.issue, at: null }), rel }, t(key)) : null);
+  return h(
+    'p',
+    { class: 'crumbs' },
+    h('a', { href: backHref(parameters) }, parameters.get('at') ? t('back.article') : t('back')),
+    beside ? h('a', { href: editionHref(parameters, beside.day) }, t('edition.of', { day: day(beside.day) })) : null,
+    turn(beside?.previous, 'issue.previous', 'prev'),
+    turn(beside?.next, 'issue.next', 'next'),
+  );
 }
 
 function backHref(parameters) {

@@ -3,18 +3,17 @@
 import { ask } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import { number, t } from '../core/i18n.js';
-import { address } from '../core/state.js';
+import { ENTITIES, entityHref } from '../core/state.js';
 import { frame } from '../parts/frame.js';
 import { empty, failure } from '../parts/notices.js';
 
-const KINDS = ['person', 'organization', 'place', 'project', 'campaign', 'document'];
 const TOP = 30;
 
 export async function showNames(main, parameters, signal) {
   const { content, wanted } = frame(main, parameters, signal, 'names');
   try {
     const answer = await ask('facets', question(wanted), signal);
-    const lists = KINDS.filter((kind) => answer.facets[kind].length > 0).map((kind) => list(parameters, kind, answer));
+    const lists = ENTITIES.filter((kind) => answer.facets[kind].length > 0).map((kind) => list(parameters, kind, answer));
     fill(content, lists.length > 0 ? h('div', { class: 'name-lists' }, lists) : empty(t('empty.advice')));
   } catch (error) {
     if (error.name === 'AbortError') throw error;
@@ -24,7 +23,7 @@ export async function showNames(main, parameters, signal) {
 
 function question(wanted) {
   const asked = new URLSearchParams(wanted);
-  KINDS.forEach((kind) => asked.append('facet', kind));
+  ENTITIES.forEach((kind) => asked.append('facet', kind));
   asked.set('top', TOP);
   asked.set('offices', 'true');
   return asked;
@@ -46,7 +45,7 @@ function entry(parameters, kind, value, most, offices) {
   bar.style.width = `${Math.max(1, (100 * value.count) / most)}%`;
   return h(
     'a',
-    { class: 'entry', href: address(parameters, { [kind]: [...new Set([...parameters.getAll(kind), value.name])], view: null }) },
+    { class: 'entry', href: entityHref(parameters, kind, value.name) },
     h('span', { class: 'entry-line' }, h('span', { class: 'entry-name' }, value.name), h('span', { class: 'count' }, number(value.count))),
     offices.length > 0 ? h('span', { class: 'offices' }, offices.join(t('comma'))) : null,
     bar,
