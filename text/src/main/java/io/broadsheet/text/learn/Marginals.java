@@ -1,5 +1,7 @@
 package io.broadsheet.text.learn;
 
+import java.util.Arrays;
+
 /**
  * Probabilities of labels and of pairs of neighbouring labels in one sequence, by the
  * forward-backward algorithm (Rabiner 1989), scaled at each position.
@@ -54,6 +56,28 @@ public final class Marginals {
         / scale[position];
   }
 
+  /** Takes from each pair of labels how often it is to be expected in the whole sequence. */
+  void takeExpectedJumps(double[] pairs) {
+    double[] sums = new double[jumps.length];
+    double[] onward = new double[labels];
+    for (int position = 1; position < length; position++) {
+      int base = position * labels;
+      for (int label = 0; label < labels; label++) {
+        onward[label] = potentials[base + label] * backward[base + label] / scale[position];
+      }
+      for (int left = 0; left < labels; left++) {
+        double reached = forward[base - labels + left];
+        int row = left * labels;
+        for (int label = 0; label < labels; label++) {
+          sums[row + label] += reached * onward[label];
+        }
+      }
+    }
+    for (int i = 0; i < sums.length; i++) {
+      pairs[i] -= sums[i] * jumps[i];
+    }
+  }
+
   /** The logarithm of the sum over all paths, the scores' own size included. */
   double logPartition() {
     return logPartition;
@@ -74,16 +98,23 @@ public final class Marginals {
     }
   }
 
+  /** Sums over the label before in the inner loop's stead, so that it runs on whole lanes. */
   private void forward() {
     for (int position = 0; position < length; position++) {
       int base = position * labels;
+      if (position == 0) {
+        Arrays.fill(forward, 0, labels, 1);
+      }
+      for (int left = 0; position > 0 && left < labels; left++) {
+        double reached = forward[base - labels + left];
+        int row = left * labels;
+        for (int label = 0; label < labels; label++) {
+          forward[base + label] += reached * jumps[row + label];
+        }
+      }
       double sum = 0;
       for (int label = 0; label < labels; label++) {
-        double reach = position == 0 ? 1 : 0;
-        for (int left = 0; position > 0 && left < labels; left++) {
-          reach += forward[base - labels + left] * jumps[left * labels + label];
-        }
-        forward[base + label] = reach * potentials[base + label];
+        forward[base + label] *= potentials[base + label];
         sum += forward[base + label];
       }
       scale[position] = sum;
@@ -95,19 +126,35 @@ public final class Marginals {
   }
 
   private void backward() {
+    double[] turned = turned();
+    double[] reach = new double[labels];
     for (int position = length - 1; position >= 0; position--) {
       int base = position * labels;
-      for (int label = 0; label < labels; label++) {
-        double reach = position == length - 1 ? 1 : 0;
-        for (int right = 0; position < length - 1 && right < labels; right++) {
-          reach +=
-              jumps[label * labels + right]
-                  * potentials[base + labels + right]
-                  * backward[base + labels + right];
+      boolean last = position == length - 1;
+      Arrays.fill(reach, last ? 1 : 0);
+      for (int right = 0; !last && right < labels; right++) {
+        double reached = potentials[base + labels + right] * backward[base + labels + right];
+        int row = right * labels;
+        for (int label = 0; label < labels; label++) {
+          reach[label] += turned[row + label] * reached;
         }
-        backward[base + label] = position == length - 1 ? reach : reach / scale[position + 1];
+      }
+      double scaled = last ? 1 : scale[position + 1];
+      for (int label = 0; label < labels; label++) {
+        backward[base + label] = reach[label] / scaled;
         single[base + label] = forward[base + label] * backward[base + label];
       }
     }
+  }
+
+  /** The jumps by the label that they lead to. */
+  private double[] turned() {
+    double[] turned = new double[jumps.length];
+    for (int left = 0; left < labels; left++) {
+      for (int right = 0; right < labels; right++) {
+        turned[right * labels + left] = jumps[left * labels + right];
+      }
+    }
+    return turned;
   }
 }

@@ -107,9 +107,7 @@ public final class SequenceModel {
     SequenceScores scores = scores(rows.length());
     for (int position = 0; position < rows.length(); position++) {
       scores.at(position);
-      for (int i = rows.from(position); i < rows.to(position); i++) {
-        scores.add(rows.hash(i));
-      }
+      scores.addAll(rows, position);
     }
     return scores;
   }

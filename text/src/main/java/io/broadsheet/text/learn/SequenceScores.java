@@ -46,6 +46,13 @@ public final class SequenceScores implements FeatureSink {
     add(FeatureRows.hash(template, value));
   }
 
+  /** Adds all features that a sequence has at a position. */
+  public void addAll(FeatureRows rows, int at) {
+    for (int i = rows.from(at); i < rows.to(at); i++) {
+      add(rows.hash(i));
+    }
+  }
+
   /** Most features of a new text are unknown; the others are kept without a branch. */
   void add(int hash) {
     known[count] = hash;

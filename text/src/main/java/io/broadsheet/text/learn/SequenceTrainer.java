@@ -30,6 +30,11 @@ public final class SequenceTrainer {
       this(rounds, rate, penalty, 0, seed);
     }
 
+    /** The same with another seed. */
+    public Settings withSeed(long other) {
+      return new Settings(rounds, rate, penalty, dropout, other);
+    }
+
     /** What fits both lines of pages and characters of sentences. */
     public static final Settings USUAL = new Settings(20, 0.2, 2e-5, 1);
   }
@@ -180,8 +185,10 @@ public final class SequenceTrainer {
       int base = position * width;
       for (int i = rows.from(position); i < rows.to(position); i++) {
         int row = example.found()[i];
-        for (int label = 0; row != HIDDEN && label < width; label++) {
-          scores[base + label] += weights[row + label];
+        if (row != HIDDEN) {
+          for (int label = 0; label < width; label++) {
+            scores[base + label] += weights[row + label];
+          }
         }
       }
     }
@@ -212,12 +219,8 @@ public final class SequenceTrainer {
     }
     for (int position = 1; position < right.length; position++) {
       gradient[right[position - 1] * width + right[position]]++;
-      for (int left = 0; left < width; left++) {
-        for (int label = 0; label < width; label++) {
-          gradient[left * width + label] -= marginals.of(position, left, label);
-        }
-      }
     }
+    marginals.takeExpectedJumps(gradient);
     for (int i = 0; i < gradient.length; i++) {
       chain.climb(i, gradient[i]);
     }

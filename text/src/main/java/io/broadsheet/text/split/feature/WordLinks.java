@@ -21,14 +21,16 @@ final class WordLinks {
 
   private final int[] first;
   private final int[] places;
+  private final int[] lines;
   private final int[] before;
   private final int[] after;
   private final float[] rarity;
   private final int[] lengths;
 
-  private WordLinks(int lines, int pairs) {
-    first = new int[lines + 1];
-    lengths = new int[lines];
+  private WordLinks(int count, int pairs) {
+    first = new int[count + 1];
+    lengths = new int[count];
+    lines = new int[pairs];
     places = new int[pairs];
     before = new int[pairs];
     after = new int[pairs];
@@ -51,6 +53,7 @@ final class WordLinks {
         if (kind == Characters.HAN) {
           if (last != 0) {
             links.places[used] = at;
+            links.lines[used] = i;
             pairs[used++] = last << 16 | c;
           }
           last = c;
@@ -71,26 +74,16 @@ final class WordLinks {
       for (int i = first[line]; i < first[line + 1]; i++) {
         rarity[i] = (float) standard.of(pairs[i]);
         int other = seen.replace(pairs[i], i + 1) - 1;
-        before[i] =
-            other < 0 ? NOWHERE : other >= first[line] ? before[other] : lineOf(other, line);
+        before[i] = other < 0 ? NOWHERE : other >= first[line] ? before[other] : lines[other];
       }
     }
     seen = new Counts();
     for (int line = lengths.length - 1; line >= 0; line--) {
       for (int i = first[line + 1] - 1; i >= first[line]; i--) {
         int other = seen.replace(pairs[i], i + 1) - 1;
-        after[i] = other < 0 ? NOWHERE : other < first[line + 1] ? after[other] : lineOf(other, -1);
+        after[i] = other < 0 ? NOWHERE : other < first[line + 1] ? after[other] : lines[other];
       }
     }
-  }
-
-  private int lineOf(int pair, int below) {
-    int found = Arrays.binarySearch(first, 0, below < 0 ? first.length : below + 1, pair);
-    int line = found >= 0 ? found : -found - 2;
-    while (line + 1 < first.length && first[line + 1] <= pair) {
-      line++;
-    }
-    return line;
   }
 
   /** The first pair of a line that begins at or behind a place. */

@@ -4,6 +4,7 @@ import io.broadsheet.text.learn.FeatureRows;
 import io.broadsheet.text.learn.Labelling;
 import io.broadsheet.text.learn.Marginals;
 import io.broadsheet.text.learn.SequenceModel;
+import io.broadsheet.text.learn.SequenceScores;
 import io.broadsheet.text.split.feature.FeatureReader.PageFeatures;
 import io.broadsheet.text.split.feature.FirstOpinion;
 import io.broadsheet.text.split.feature.TemplateFeatures;
@@ -28,7 +29,8 @@ public final class PartReader {
 
   /** The reading of a page that shows this. */
   public LearnedReading read(PageFeatures page) {
-    return second.read(page, secondRows(page, first.opinion(page.rows())));
+    FirstOpinion opinion = first.opinion(page.rows());
+    return second.read(page, second.label(page.rows(), template(page, opinion)));
   }
 
   /** What a model of the first pass thinks of units with these features. */
@@ -38,12 +40,19 @@ public final class PartReader {
 
   /** The features of the second pass. */
   public static FeatureRows secondRows(PageFeatures page, FirstOpinion opinion) {
+    TemplateFeatures template = template(page, opinion);
+    FeatureRows rows = new FeatureRows();
+    for (int i = 0; i < page.rows().length(); i++) {
+      rows.next();
+      rows.addAll(page.rows(), i);
+      template.add(i, rows);
+    }
+    return rows;
+  }
+
+  private static TemplateFeatures template(PageFeatures page, FirstOpinion opinion) {
     return TemplateFeatures.of(
-        page.rows(),
-        page.looks(),
-        opinion,
-        PartKind.HEADLINE.ordinal(),
-        PartKind.PARAGRAPH.ordinal());
+        page.looks(), opinion, PartKind.HEADLINE.ordinal(), PartKind.PARAGRAPH.ordinal());
   }
 
   /** A model and what its labels mean. */
@@ -77,8 +86,17 @@ public final class PartReader {
       return new FirstOpinion(best, likely, kinds);
     }
 
-    LearnedReading read(PageFeatures page, FeatureRows rows) {
-      Labelling labelling = model.label(rows);
+    Labelling label(FeatureRows rows, TemplateFeatures template) {
+      SequenceScores scores = model.scores(rows.length());
+      for (int i = 0; i < rows.length(); i++) {
+        scores.at(i);
+        scores.addAll(rows, i);
+        template.add(i, scores);
+      }
+      return scores.labelling();
+    }
+
+    LearnedReading read(PageFeatures page, Labelling labelling) {
       int[] best = labelling.best();
       Marginals marginals = labelling.marginals();
       List<PartLabel> path = new ArrayList<>(best.length);
