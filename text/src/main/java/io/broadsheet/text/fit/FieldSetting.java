@@ -40,7 +40,11 @@ final class FieldSetting implements FormComposition.ArticleSetting {
   FieldSetting(Random random, FurnitureWords words) {
     this.words = words;
     body = new BodySetting(random, words);
-    LABELS.forEach((kind, all) -> labels.put(kind, words.one(all.split(" "))));
+    for (PartKind kind : PartKind.values()) {
+      if (LABELS.containsKey(kind)) {
+        labels.put(kind, words.one(LABELS.get(kind).split(" ")));
+      }
+    }
     if (random.nextInt(3) == 0) {
       Collections.shuffle(order, random);
     }
