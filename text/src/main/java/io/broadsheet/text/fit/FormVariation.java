@@ -3,7 +3,6 @@ package io.broadsheet.text.fit;
 import io.broadsheet.text.fit.PageLines.Piece;
 import io.broadsheet.text.split.read.PartKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,22 +19,6 @@ import java.util.Set;
 final class FormVariation {
 
   private static final String[] INDENTS = {"", "　　", "    ", "　", "  ", ""};
-  private static final String[] SIGNS = {
-    "■", "●", "◆ ", "# ", "## ", "### ", "**", "★", "▲", "> ", "· ", "【", "《", "=== "
-  };
-  private static final Map<String, String> CLOSING =
-      Map.of("**", "**", "【", "】", "《", "》", "=== ", " ===");
-  private static final String[] COLONS = {"：", ":", "： ", "|", " "};
-  private static final String[] BRACKETS = {"", "", "【】", "[]", "<>"};
-  private static final Map<PartKind, String[]> FIELDS =
-      new EnumMap<>(
-          Map.of(
-              PartKind.HEADLINE, new String[] {"标题", "题目", "主题", "题名", "HD", "TI", "题", "主标题"},
-              PartKind.KICKER, new String[] {"引题", "肩题", "眉题", "KT", "引"},
-              PartKind.DECK, new String[] {"副题", "副标题", "ST", "副"},
-              PartKind.BYLINE, new String[] {"作者", "署名", "BY", "AU", "记者", "责任者"},
-              PartKind.PARAGRAPH, new String[] {"正文", "全文", "内容", "TX", "文", "LP"}));
-  private static final String NOT_FIRST = "，。、；：！？”》）";
 
   private final Random random;
   private List<List<Piece>> lines;
@@ -56,9 +39,9 @@ final class FormVariation {
     FormVariation variation = new FormVariation(PageLines.of(page), seed);
     variation.cutOut();
     variation.leaveOut();
-    variation.wrap();
+    variation.lines = ParagraphWrapping.any(variation.lines, variation.random);
     variation.space();
-    variation.announce();
+    variation.lines = PartSigns.announce(variation.lines, variation.random);
     if (variation.random.nextBoolean()) {
       variation.insert(PageLines.of(others.get(variation.random.nextInt(others.size()))));
     }
@@ -143,69 +126,6 @@ final class FormVariation {
     return piece.text().strip().replaceAll("\\d+", "9");
   }
 
-  /** Leaves the lines of paragraphs, makes each one line, or wraps them at another width. */
-  private void wrap() {
-    int how = random.nextInt(4);
-    int width = how < 2 ? Integer.MAX_VALUE : 11 + random.nextInt(26);
-    if (how == 0) {
-      return;
-    }
-    List<List<Piece>> wrapped = new ArrayList<>();
-    for (int i = 0; i < lines.size(); ) {
-      List<Piece> line = lines.get(i);
-      if (line.isEmpty() || line.getLast().kind() != PartKind.PARAGRAPH) {
-        wrapped.add(line);
-        i++;
-        continue;
-      }
-      StringBuilder text = new StringBuilder(line.getLast().text().stripTrailing());
-      int next = i + 1;
-      for (int j = behindBlanks(next); goesOn(j, line.getLast()); j = behindBlanks(next)) {
-        text.append(lines.get(j).getFirst().text().strip());
-        next = j + 1;
-      }
-      wrap(line, text.toString(), width, wrapped);
-      i = next;
-    }
-    lines = wrapped;
-  }
-
-  private int behindBlanks(int from) {
-    int at = from;
-    while (at < lines.size() && lines.get(at).isEmpty()) {
-      at++;
-    }
-    return at;
-  }
-
-  private boolean goesOn(int line, Piece before) {
-    if (line >= lines.size() || lines.get(line).size() != 1) {
-      return false;
-    }
-    Piece piece = lines.get(line).getFirst();
-    return piece.kind() == PartKind.PARAGRAPH
-        && !piece.begins()
-        && piece.article() == before.article();
-  }
-
-  private static void wrap(List<Piece> line, String text, int width, List<List<Piece>> wrapped) {
-    List<Piece> now = new ArrayList<>(line.subList(0, line.size() - 1));
-    Piece piece = line.getLast();
-    int used = now.stream().mapToInt(p -> p.text().length()).sum();
-    boolean begins = piece.begins();
-    for (String rest = text; !rest.isEmpty(); used = 0) {
-      int end = Math.min(rest.length(), Math.max(4, width - used));
-      while (end < rest.length() && NOT_FIRST.indexOf(rest.charAt(end)) >= 0) {
-        end++;
-      }
-      now.add(new Piece(piece.kind(), piece.article(), begins, false, rest.substring(0, end)));
-      wrapped.add(now);
-      now = new ArrayList<>();
-      begins = false;
-      rest = rest.substring(end);
-    }
-  }
-
   /** Changes indents and blank lines. */
   private void space() {
     boolean keep = random.nextInt(6) == 0;
@@ -239,47 +159,6 @@ final class FormVariation {
       spaced.add(set);
     }
     lines = spaced;
-  }
-
-  /** Sets field labels before all parts, or a sign or number before headlines, or nothing. */
-  private void announce() {
-    Map<PartKind, String> before = new EnumMap<>(PartKind.class);
-    switch (random.nextInt(8)) {
-      case 0 -> {
-        String colon = one(COLONS);
-        String brackets = one(BRACKETS);
-        FIELDS.forEach((kind, words) -> before.put(kind, field(one(words), colon, brackets)));
-      }
-      case 1 -> before.put(PartKind.HEADLINE, one(SIGNS));
-      case 2 -> before.put(PartKind.HEADLINE, "1.");
-      default -> {
-        return;
-      }
-    }
-    Set<String> seen = new HashSet<>();
-    int number = 0;
-    List<List<Piece>> announced = new ArrayList<>();
-    for (List<Piece> line : lines) {
-      Piece first = line.isEmpty() ? null : line.getFirst();
-      boolean put = first != null && line.size() == 1 && first.begins();
-      String sign = put ? before.get(first.kind()) : null;
-      if (sign == null || !seen.add(first.kind() + " " + first.article())) {
-        announced.add(line);
-        continue;
-      }
-      List<Piece> signed = new ArrayList<>();
-      signed.add(Piece.sign(sign.equals("1.") ? ++number + "." : sign));
-      signed.add(first);
-      if (CLOSING.containsKey(sign)) {
-        signed.add(Piece.sign(CLOSING.get(sign)));
-      }
-      announced.add(signed);
-    }
-    lines = announced;
-  }
-
-  private static String field(String word, String colon, String brackets) {
-    return brackets.isEmpty() ? word + colon : brackets.charAt(0) + word + brackets.charAt(1);
   }
 
   /** Sets lines of furniture of another page before or between articles. */

@@ -1,7 +1,6 @@
 package io.broadsheet.text.split.mark;
 
 import io.broadsheet.text.page.PageArticle.Reporter;
-import io.broadsheet.text.split.line.Blank;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,6 @@ public final class SignatureReader {
   private static final int LONGEST = 70;
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_FOREIGN_NAME = 9;
-  private static final String BREAKS = "、，,：:；;/／（）()【】[]〔〕|｜—―．。﹕“”＊*□■◇◆●○△▲▽▼☆★◎⊙◆-─";
 
   /** Where a dispatch comes from and when: 台北8日電. */
   private static final Pattern PLACED =
@@ -56,7 +54,7 @@ public final class SignatureReader {
       return Optional.empty();
     }
     Words words = new Words();
-    List<String> all = split(PLACED.matcher(text).replaceAll(" "));
+    List<String> all = SignatureWords.of(PLACED.matcher(text).replaceAll(" "));
     for (int i = 0; i < all.size(); i++) {
       words.take(all.get(i), i == all.size() - 1);
     }
@@ -91,47 +89,6 @@ public final class SignatureReader {
     return Character.isIdeographic(c) || c == '·' || c == '・' || (c >= 0x2E80 && c <= 0x2FDF);
   }
 
-  private static List<String> split(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (!Blank.is(c) && BREAKS.indexOf(c) < 0) {
-        word.append(c);
-      } else {
-        if (!word.isEmpty()) {
-          words.add(word.toString());
-          word.setLength(0);
-        }
-        if (!Blank.is(c)) {
-          words.add(String.valueOf(c));
-        }
-      }
-    }
-    return joined(words);
-  }
-
-  /** Two or three single characters with white space between are one name: 金 勇. */
-  private static List<String> joined(List<String> words) {
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < words.size(); ) {
-      int to = i;
-      while (to < words.size() && single(words.get(to), to == i)) {
-        to++;
-      }
-      int length = to - i == 3 ? 3 : to - i >= 2 ? 2 : 1;
-      all.add(String.join("", words.subList(i, i + length)));
-      i += length;
-    }
-    return all;
-  }
-
-  /** Whether a word may be one character of a name; 文 and others only behind another. */
-  private static boolean single(String word, boolean first) {
-    String others = first ? BREAKS + "文图圖摄攝" : BREAKS;
-    return word.length() == 1 && others.indexOf(word.charAt(0)) < 0;
-  }
-
   /** What the words read so far tell. */
   private final class Words {
 
@@ -143,7 +100,7 @@ public final class SignatureReader {
     private boolean commentator;
 
     void take(String word, boolean last) {
-      if (word.length() == 1 && BREAKS.indexOf(word.charAt(0)) >= 0) {
+      if (SignatureWords.isBreak(word)) {
         return;
       }
       if (commentators.contains(word)) {
