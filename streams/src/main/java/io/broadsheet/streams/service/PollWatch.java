@@ -16,7 +16,10 @@ import org.apache.kafka.streams.KafkaStreams;
  */
 final class PollWatch {
 
-  /** Kafka gives up a consumer that is silent for five minutes; no page takes half of that. */
+  /**
+   * Kafka gives up a consumer that is silent for five minutes; no page takes more than half of
+   * that.
+   */
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
   /** No cluster takes so long for a rebalance in which nothing is restored. */

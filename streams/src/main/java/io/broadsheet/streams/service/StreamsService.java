@@ -133,7 +133,7 @@ public final class StreamsService implements Service {
 
   private KafkaStreams streams(Topology topology) {
     try {
-      var streams = new KafkaStreams(topology, settings.properties());
+      var streams = new KafkaStreams(topology, settings.properties(), settings.clients());
       folder.closeToOthers();
       return streams;
     } catch (RuntimeException | LinkageError e) {

@@ -7,6 +7,7 @@ import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.budget.PageLimits;
+import io.broadsheet.streams.consumer.StreamsClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -49,13 +50,17 @@ public record StreamsSettings(
   }
 
   /**
-   * A page that is read behind another one is worked on within the transaction that the other one
-   * began. Were it longer at work than this, Kafka would fence the thread, and the page would be
-   * read again, for ever. So this is more than the time of two pages that use up what {@link
-   * PageLimits} give them. More would hold up readers for too long when an instance is lost with
-   * its state.
+   * For what else a transaction holds: what was made of other pages in the 100 ms before, and the
+   * commit.
    */
-  private static final int TRANSACTION_MILLIS = 120_000;
+  private static final Duration BESIDE_A_PAGE = Duration.ofSeconds(60);
+
+  /**
+   * Were a page longer at work than this, Kafka would fence the thread, and the page would be read
+   * again, for ever. There is one page in a transaction at most: {@link StreamsClients} see to
+   * that. More would hold up readers for too long when an instance is lost with its state.
+   */
+  private static final Duration TRANSACTION = PageLimits.LARGEST.elapsed().plus(BESIDE_A_PAGE);
 
   /** The topics of the environment. */
   public Topics topics() {
@@ -82,6 +87,11 @@ public record StreamsSettings(
     return applicationDirectory().resolve("attempts");
   }
 
+  /** The clients by which Kafka Streams reads and writes. */
+  StreamsClients clients() {
+    return new StreamsClients(topics().issues().name());
+  }
+
   Properties properties() {
     var properties = new Properties();
     properties.putAll(kafka.client(defaults(), owned()));
@@ -93,7 +103,7 @@ public record StreamsSettings(
     return Map.ofEntries(
         entry(
             StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-            TRANSACTION_MILLIS),
+            (int) TRANSACTION.toMillis()),
         entry(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1),
         entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session),
         entry(

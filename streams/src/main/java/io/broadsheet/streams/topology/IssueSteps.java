@@ -43,7 +43,7 @@ public record IssueSteps(
   record Pair(Article article, EnrichedArticle enriched) {}
 
   IssueWork.Made<List<Article>> splitPage(IssueWork.Accepted accepted) {
-    PageBudget budget = safeguards.budgets().get();
+    PageBudget budget = safeguards.budgets().apply(bytes(accepted));
     List<Article> articles =
         accepted
             .decoded()
@@ -51,6 +51,15 @@ public record IssueSteps(
             .map(issue -> guarded("split", budget, () -> split.apply(issue)))
             .orElse(List.of());
     return new IssueWork.Made<>(accepted, budget, articles);
+  }
+
+  /** About as many as in UTF-8. */
+  private static long bytes(IssueWork.Accepted accepted) {
+    return accepted.decoded().issue().map(issue -> bytes(issue.getText())).orElse(0L);
+  }
+
+  private static long bytes(String text) {
+    return text.chars().mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
   }
 
   IssueWork.Made<List<Pair>> enrichArticles(IssueWork.Made<List<Article>> split) {

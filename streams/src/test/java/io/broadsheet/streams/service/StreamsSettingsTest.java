@@ -15,11 +15,16 @@ class StreamsSettingsTest {
   private static final String TRANSACTION = "producer.transaction.timeout.ms";
 
   @Test
-  void leavesASlowPageTimeThatIsReadBehindAnotherOne() {
+  void leavesTheSlowestPageTimeToBeCommitted() {
     Duration transaction =
         Duration.ofMillis((int) settings(Map.of()).properties().get(TRANSACTION));
 
-    assertThat(transaction).isGreaterThan(PageLimits.DEFAULT.elapsed().multipliedBy(2));
+    assertThat(transaction).isGreaterThan(PageLimits.LARGEST.elapsed().plusSeconds(30));
+  }
+
+  @Test
+  void leavesTheLargestPageLessTimeThanKafkaWaitsForASilentConsumer() {
+    assertThat(PageLimits.LARGEST.elapsed()).isLessThan(PollWatch.LONGEST_SILENCE.dividedBy(2));
   }
 
   @Test

@@ -45,7 +45,7 @@ class SafeguardsTest {
 
   @Test
   void aPageThatTakesTooLongIsADeadLetterAsAWhole() {
-    try (var bench = new TopologyBench(Safeguards.of(LIMITS, slow))) {
+    try (var bench = new TopologyBench(Safeguards.of(_ -> LIMITS, slow))) {
       bench.publish("p", "甲 一\n" + TopologyBench.TOIL + " 二", 1_000);
 
       TestRecord<byte[], byte[]> dead = bench.deadLetters().getFirst();
@@ -59,7 +59,7 @@ class SafeguardsTest {
 
   @Test
   void aPageOfWhichTooMuchIsMadeIsADeadLetterAsAWhole() {
-    try (var bench = new TopologyBench(Safeguards.of(LIMITS, still))) {
+    try (var bench = new TopologyBench(Safeguards.of(_ -> LIMITS, still))) {
       bench.publish("p", "甲 一\n乙 " + "二".repeat(2_000), 1_000);
       bench.publish("q", "甲 一", 1_000);
 
@@ -115,7 +115,7 @@ class SafeguardsTest {
   }
 
   private TopologyBench watched() {
-    return new TopologyBench(Safeguards.of(PageLimits.DEFAULT, still).with(attempts));
+    return new TopologyBench(Safeguards.of(PageLimits::of, still).with(attempts));
   }
 
   private static String header(TestRecord<?, ?> record, String name) {
