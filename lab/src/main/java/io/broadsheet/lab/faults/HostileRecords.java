@@ -9,6 +9,7 @@ import io.broadsheet.schemas.HeaderNames;
 import io.broadsheet.schemas.Mention;
 import io.broadsheet.schemas.Range;
 import io.broadsheet.schemas.RawIssue;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,15 +21,24 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class HostileRecords {
 
   private static final int LONG_KEY = 600;
+  private static final int DEEPEST = 100_000;
 
   private final RandomGenerator random;
   private final HostileTexts texts;
   private final WireValues values;
+  private final HostileSchemas issueSchemas;
+  private final HostileSchemas enrichedSchemas;
 
-  HostileRecords(RandomGenerator random, HostileTexts texts, WireValues values) {
+  HostileRecords(
+      RandomGenerator random,
+      HostileTexts texts,
+      WireValues values,
+      SchemaRegistryClient registry) {
     this.random = random;
     this.texts = texts;
     this.values = values;
+    issueSchemas = HostileSchemas.of(registry, values.topics().issues());
+    enrichedSchemas = HostileSchemas.of(registry, values.topics().enriched());
   }
 
   /** A record for the topic of issues. */
@@ -37,7 +47,7 @@ final class HostileRecords {
     byte[] whole = wire(id);
     byte[] key = utf8(id);
     byte[] value =
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
           case 0 -> texts.noise(random.nextInt(200));
           case 1 -> schemaId(whole, random.nextInt());
           case 2 -> headOf(whole, texts.noise(random.nextInt(400)));
@@ -46,6 +56,9 @@ final class HostileRecords {
           case 5 -> wire(id + "-other");
           case 6 -> endlessString(whole);
           case 7 -> null;
+          case 8 -> issueSchemas.foreign(whole);
+          case 9 -> issueSchemas.nested(1 + random.nextInt(DEEPEST));
+          case 10 -> issueSchemas.endless(whole);
           default -> whole;
         };
     if (random.nextInt(20) == 0) {
@@ -60,12 +73,15 @@ final class HostileRecords {
     String id = Poison.KEY + "hostile/" + number;
     byte[] whole = values.of(values.topics().enriched(), article(id));
     byte[] value =
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(11)) {
           case 0 -> texts.noise(random.nextInt(200));
           case 1 -> schemaId(whole, random.nextInt());
           case 2 -> texts.broken(whole);
           case 3 -> endlessString(whole);
           case 4 -> null;
+          case 5 -> enrichedSchemas.foreign(whole);
+          case 6 -> enrichedSchemas.nested(1 + random.nextInt(DEEPEST));
+          case 7 -> enrichedSchemas.endless(whole);
           default -> whole;
         };
     var record = new ProducerRecord<>(values.topics().enriched().name(), utf8(id), value);

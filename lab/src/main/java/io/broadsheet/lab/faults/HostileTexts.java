@@ -57,10 +57,13 @@ final class HostileTexts {
 
   /** A text that can be encoded. */
   String text() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
       case 0 -> "";
       case 1 -> " 　\n\t\n".repeat(random.nextInt(50));
       case 2 -> block().repeat(1 + random.nextInt(length() / 8));
+      case 6 -> new CostlyText(random.nextLong()).mixture(1 + random.nextInt(length()));
+      case 7 -> new CostlyText(random.nextLong()).oneLine(1 + random.nextInt(length()));
+      case 8 -> new CostlyText(random.nextLong()).headlines(1 + random.nextInt(length() / 6));
       case 3 -> "字".repeat(1 + random.nextInt(length()));
       case 4 -> "一\n".repeat(1 + random.nextInt(length()));
       case 5 -> blocks();

@@ -1,11 +1,13 @@
 package io.broadsheet.lab.faults;
 
+import io.broadsheet.runtime.serde.RegistrySerde;
 import io.broadsheet.stack.Ports;
 import io.broadsheet.stack.Stack;
 import io.broadsheet.stack.StackException;
 import io.broadsheet.stack.StackListener;
 import io.broadsheet.stack.StackSettings;
 import io.broadsheet.streams.article.IssueSplitter;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +109,8 @@ final class HostileTrial {
   private Map<String, ProducerRecord<byte[], byte[]>> write(
       Poisoner poisoner, TrialEnvironment environment, int count) throws InterruptedException {
     var values = WireValues.of(environment.topics(), environment.connections().registry());
-    var records = new HostileRecords(random, texts, values);
+    SchemaRegistryClient registry = RegistrySerde.client(environment.connections().registry());
+    var records = new HostileRecords(random, texts, values, registry);
     Map<ProducerRecord<byte[], byte[]>, Future<RecordMetadata>> sent = new HashMap<>();
     for (int i = 0; i < count; i++) {
       var record = i % 5 == 4 ? records.enriched(i) : records.issue(i);
