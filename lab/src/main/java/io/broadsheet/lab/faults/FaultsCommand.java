@@ -5,12 +5,14 @@ import ch.qos.logback.classic.Logger;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
+import io.broadsheet.stack.StackException;
 import io.broadsheet.streams.article.IssueSplitter;
 import io.broadsheet.streams.enrich.StandardSteps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Option;
       "  broadsheet faults --seeds 20 --pages 300",
       "  broadsheet faults --seed 7 --pages 2000 --folder /tmp/faults",
       "  broadsheet faults --hostile 10000",
+      "  broadsheet faults --delays --busy-cores 1",
       "",
       "A trial takes a few minutes and 4 GB of memory. A second run with the same folder skips the"
           + " trials that passed. Exit codes: 0 all trials passed; 1 a trial failed, as printed"
@@ -74,8 +77,31 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(
       names = "--hostile",
       paramLabel = "N",
-      description = "Instead of faults: publishes N hostile files and records.")
+      description =
+          "Instead of faults: measures what costly texts cost, then publishes N hostile files and"
+              + " records.")
   Optional<Integer> hostile = Optional.empty();
+
+  @Option(
+      names = "--delays",
+      description =
+          "Instead of faults: measures how long honest pages take behind hostile ones, and beside a"
+              + " large one.")
+  boolean delays;
+
+  @Option(
+      names = "--heavy-kib",
+      paramLabel = "N",
+      defaultValue = "7700",
+      description = "Size of these hostile and large pages (default: ${DEFAULT-VALUE}).")
+  int heavyKib;
+
+  @Option(
+      names = "--busy-cores",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Cores to keep busy meanwhile (default: ${DEFAULT-VALUE}).")
+  int busyCores;
 
   @Option(
       names = "--scale-out",
@@ -93,6 +119,9 @@ public final class FaultsCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   Path folder;
 
+  private static final int KIB = 1024;
+  private static final int COSTLY_CHARACTERS = 400_000;
+
   private final StopSignal stop;
 
   /** A command that ends after the trial that is on when {@code stop} is given. */
@@ -104,12 +133,18 @@ public final class FaultsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     // Our own clients meet the faults as well, and would tell at length.
     ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
-    IssueSplitter splitter = StandardSteps.with(Optional.empty()).splitter();
+    StandardSteps steps = StandardSteps.with(Optional.empty());
+    IssueSplitter splitter = steps.splitter();
     if (hostile.isPresent()) {
-      return hostile(hostile.get(), splitter);
+      boolean linear = costs(steps);
+      int code = hostile(hostile.get(), splitter);
+      return linear ? code : ExitCode.INCOMPLETE.value();
     }
     if (scaleOut) {
       return scaleOut(splitter);
+    }
+    if (delays) {
+      return delays(splitter);
     }
     var results = new TrialResults(folder.resolve("results.jsonl"));
     boolean passed = true;
@@ -140,6 +175,14 @@ public final class FaultsCommand implements Callable<Integer> {
     return report;
   }
 
+  private boolean costs(StandardSteps steps) {
+    List<WorkCost> costs = WorkCost.measure(steps, COSTLY_CHARACTERS);
+    costs.forEach(cost -> say(cost.describe()));
+    List<String> problems = WorkCost.problems(costs);
+    problems.forEach(problem -> say("wrong: " + problem));
+    return problems.isEmpty();
+  }
+
   private int hostile(int inputs, IssueSplitter splitter) throws InterruptedException, IOException {
     Path place = place("hostile-" + seed + "-" + inputs);
     HostileReport report =
@@ -148,6 +191,25 @@ public final class FaultsCommand implements Callable<Integer> {
     say(report.describe());
     leave(place, report.passed());
     return (report.passed() ? ExitCode.OK : ExitCode.INCOMPLETE).value();
+  }
+
+  private int delays(IssueSplitter splitter) throws InterruptedException, IOException {
+    Path place = place("delays-" + heavyKib + "-" + busyCores);
+    var load = new DelayTrial.Load(heavyKib * KIB, busyCores);
+    boolean passed;
+    try {
+      DelayReport report =
+          new DelayTrial(
+                  settings(seed, pages, place), load, splitter, line -> say("delays: " + line))
+              .run();
+      say(report.describe());
+      passed = report.problems().isEmpty();
+    } catch (StackException | TrialException e) {
+      say("wrong: " + e.getMessage());
+      passed = false;
+    }
+    leave(place, passed);
+    return (passed ? ExitCode.OK : ExitCode.INCOMPLETE).value();
   }
 
   private int scaleOut(IssueSplitter splitter) throws InterruptedException, IOException {

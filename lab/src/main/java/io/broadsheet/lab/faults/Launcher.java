@@ -14,10 +14,29 @@ import java.util.concurrent.TimeUnit;
  * killed.
  *
  * @param stackHome where the lifeline is that ties them to this process
+ * @param options of their JVMs
  */
-record Launcher(Path stackHome) {
+record Launcher(Path stackHome, List<String> options) {
+
+  /** Many small processes beside one another. */
+  private static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+
+  /** As the launcher script starts one. */
+  private static final List<String> USUAL =
+      List.of("-XX:+UseSerialGC", "-Xmx1g", "-Xmn300m", "-XX:SurvivorRatio=4");
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  /** Starts small processes. */
+  Launcher(Path stackHome) {
+    this(stackHome, SMALL);
+  }
+
+  /** Starts processes as operators do. */
+  static Launcher usual(Path stackHome) {
+    return new Launcher(stackHome, USUAL);
+  }
 
   /** Starts a command in {@code directory}; what it says is added to {@code log}. */
   Process start(List<String> arguments, Path directory, Path log) throws IOException {
@@ -61,16 +80,16 @@ record Launcher(Path stackHome) {
             List.of(
                 JAVA.toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xmx512m",
-                "-cp",
-                stackHome.resolve("lifeline.jar")
-                    + File.pathSeparator
-                    + System.getProperty("java.class.path"),
-                "io.broadsheet.stack.lifeline.Lifeline",
-                "io.broadsheet.cli.Broadsheet"));
+                "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            stackHome.resolve("lifeline.jar")
+                + File.pathSeparator
+                + System.getProperty("java.class.path"),
+            "io.broadsheet.stack.lifeline.Lifeline",
+            "io.broadsheet.cli.Broadsheet"));
     command.addAll(arguments);
     return command;
   }

@@ -51,6 +51,11 @@ final class Poisoner implements AutoCloseable {
     metadata(producer.send(record));
   }
 
+  /** Waits until the broker has all that was sent. */
+  void flush() {
+    producer.flush();
+  }
+
   /** Where each piece of poison stands, as {@code topic/partition/offset}. */
   Map<String, Poison> origins() throws InterruptedException {
     Map<String, Poison> origins = new ConcurrentHashMap<>();
