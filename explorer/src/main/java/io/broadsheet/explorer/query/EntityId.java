@@ -31,7 +31,8 @@ public record EntityId(Facet facet, String name) {
 
   private static EntityId of(String parameter, String id) {
     return Facet.entities().stream()
-        .filter(facet -> id.startsWith(facet.name() + ":") && id.length() > facet.name().length() + 1)
+        .filter(
+            facet -> id.startsWith(facet.name() + ":") && id.length() > facet.name().length() + 1)
         .findFirst()
         .map(facet -> new EntityId(facet, id.substring(facet.name().length() + 1)))
         .orElseThrow(

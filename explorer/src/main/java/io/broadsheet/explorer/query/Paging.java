@@ -64,8 +64,7 @@ public record Paging(int page, int size, Order order) {
 
   private static List<SortOptions> byRevision() {
     return List.of(
-        SortOptions.of(
-            sort -> sort.field(field -> field.field("revision").order(SortOrder.Desc))));
+        SortOptions.of(sort -> sort.field(field -> field.field("revision").order(SortOrder.Desc))));
   }
 
   private static List<SortOptions> byMoney() {

@@ -15,7 +15,8 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
   static Period of(QueryParameters parameters, String from, String to) {
     var period = new Period(parameters.day(from), parameters.day(to));
     if (period.isBackwards()) {
-      throw new BadParameterException(from, BadParameterException.Rule.BACKWARDS, "must not be later than " + to + ".");
+      throw new BadParameterException(
+          from, BadParameterException.Rule.BACKWARDS, "must not be later than " + to + ".");
     }
     return period;
   }

@@ -37,7 +37,9 @@ public record QueryParameters(Map<String, List<String>> values) {
     }
     if (given.getFirst().getBytes(StandardCharsets.UTF_8).length > Limits.DOCUMENT_ID) {
       throw new BadParameterException(
-          name, Rule.LENGTH, "is longer than " + Limits.DOCUMENT_ID + " bytes, as no id in an index is.");
+          name,
+          Rule.LENGTH,
+          "is longer than " + Limits.DOCUMENT_ID + " bytes, as no id in an index is.");
     }
     return given.getFirst();
   }
@@ -51,10 +53,12 @@ public record QueryParameters(Map<String, List<String>> values) {
             .distinct()
             .toList();
     if (given.size() > MOST_VALUES) {
-      throw new BadParameterException(name, Rule.REPEATED, "is given more than " + MOST_VALUES + " times.");
+      throw new BadParameterException(
+          name, Rule.REPEATED, "is given more than " + MOST_VALUES + " times.");
     }
     if (given.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-      throw new BadParameterException(name, Rule.LENGTH, "is longer than " + LONGEST_VALUE + " characters.");
+      throw new BadParameterException(
+          name, Rule.LENGTH, "is longer than " + LONGEST_VALUE + " characters.");
     }
     return given;
   }

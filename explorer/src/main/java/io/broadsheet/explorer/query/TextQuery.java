@@ -57,8 +57,7 @@ public final class TextQuery {
   }
 
   private static Query names(String field, Term term) {
-    List<FieldValue> names =
-        Scripts.variants(term.text()).stream().map(FieldValue::of).toList();
+    List<FieldValue> names = Scripts.variants(term.text()).stream().map(FieldValue::of).toList();
     return Query.of(
         query -> query.terms(terms -> terms.field(field).terms(list -> list.value(names))));
   }
@@ -72,8 +71,7 @@ public final class TextQuery {
     if (term.isOneCharacter() && !term.exact()) {
       return Query.of(
           query ->
-              query.prefix(
-                  prefix -> prefix.field(field).value(Scripts.folded(text)).boost(boost)));
+              query.prefix(prefix -> prefix.field(field).value(Scripts.folded(text)).boost(boost)));
     }
     return Query.of(
         query ->

@@ -53,9 +53,7 @@ public record Calendar(int year, List<ValueCount> years, List<ValueCount> days) 
                         a ->
                             a.dateHistogram(
                                 days ->
-                                    days.field("day")
-                                        .calendarInterval(interval)
-                                        .minDocCount(1))));
+                                    days.field("day").calendarInterval(interval).minDocCount(1))));
     return counted(indices.search(request).aggregations().get(STEPS));
   }
 

@@ -75,7 +75,13 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
         for (Facet kind : kinds.subList(i, kinds.size())) {
           Aggregates.counted(one.aggregations().get(kind.parameter())).stream()
               .filter(it -> place < place(places, kind, it.name()))
-              .map(it -> pair(members, new int[] {place, place(places, kind, it.name())}, it.count(), all))
+              .map(
+                  it ->
+                      pair(
+                          members,
+                          new int[] {place, place(places, kind, it.name())},
+                          it.count(),
+                          all))
               .forEach(pairs::add);
         }
       }
@@ -88,7 +94,8 @@ public record CoOccurrences(List<Member> members, List<Pair> pairs) {
   }
 
   private static Pair pair(List<Member> members, int[] two, long both, long all) {
-    var table = new Association(both, members.get(two[0]).count(), members.get(two[1]).count(), all);
+    var table =
+        new Association(both, members.get(two[0]).count(), members.get(two[1]).count(), all);
     return new Pair(two[0], two[1], both, Math.round(table.logLikelihood() * 100) / 100.0);
   }
 

@@ -61,8 +61,7 @@ public record Edition(
 
   private static Edition on(SearchIndices indices, Criteria criteria, LocalDate day) {
     Criteria today = criteria.within(new Period(Optional.of(day), Optional.of(day)));
-    Criteria before =
-        criteria.within(new Period(Optional.empty(), Optional.of(day.minusDays(1))));
+    Criteria before = criteria.within(new Period(Optional.empty(), Optional.of(day.minusDays(1))));
     Criteria after = criteria.within(new Period(Optional.of(day.plusDays(1)), Optional.empty()));
     return new Edition(
         day.toString(),
@@ -122,8 +121,7 @@ public record Edition(
   }
 
   private static SortOptions byNameOf(String field) {
-    return SortOptions.of(
-        sort -> sort.field(by -> by.field(field).order(SortOrder.Asc)));
+    return SortOptions.of(sort -> sort.field(by -> by.field(field).order(SortOrder.Asc)));
   }
 
   private static void add(Map<String, Leaf> leaves, ObjectNode article) {
@@ -132,8 +130,7 @@ public record Edition(
     leaves
         .computeIfAbsent(
             issue + "#" + page,
-            _ ->
-                new Leaf(issue, article.path("newspaper").asText(""), page, new ArrayList<>()))
+            _ -> new Leaf(issue, article.path("newspaper").asText(""), page, new ArrayList<>()))
         .articles()
         .add(
             new Headline(

@@ -137,8 +137,7 @@ public record EntityPage(
                                     .sort(
                                         sort ->
                                             sort.field(
-                                                field ->
-                                                    field.field(DAY).order(SortOrder.Asc)))
+                                                field -> field.field(DAY).order(SortOrder.Asc)))
                                     .aggregations("first", a -> a.min(min -> min.field(DAY)))
                                     .aggregations("last", a -> a.max(max -> max.field(DAY)))));
           }
@@ -154,8 +153,7 @@ public record EntityPage(
                 constant ->
                     constant.filter(
                         filter ->
-                            filter.matchPhrase(
-                                match -> match.field("sentence").query(office)))));
+                            filter.matchPhrase(match -> match.field("sentence").query(office)))));
   }
 
   private static Office office(ValueCount counted, MultiSearchItem<ObjectNode> answer) {
@@ -176,7 +174,8 @@ public record EntityPage(
         (kind, values) ->
             values.stream()
                 .filter(
-                    value -> !kind.equals(id.facet().parameter()) || !value.name().equals(id.name()))
+                    value ->
+                        !kind.equals(id.facet().parameter()) || !value.name().equals(id.name()))
                 .toList());
     return top;
   }

@@ -47,9 +47,7 @@ public record IssuePage(ObjectNode issue, String newspaper, String day, List<Tak
 
   /** The page of the issue {@code id}, if there is one, without the path of its file. */
   public static Optional<IssuePage> of(SearchIndices indices, String id) {
-    return indices
-        .get(indices.issues(), id, "source")
-        .map(issue -> of(indices, issue, id));
+    return indices.get(indices.issues(), id, "source").map(issue -> of(indices, issue, id));
   }
 
   private static IssuePage of(SearchIndices indices, ObjectNode issue, String id) {

@@ -73,8 +73,7 @@ record KnownNames(List<KnownName> names) {
         .map(name -> new Fitting(name, name.fit(simple, letters)))
         .filter(fitting -> fitting.fit() < NONE)
         .sorted(
-            Comparator.comparingInt(Fitting::fit)
-                .thenComparing(fitting -> -fitting.name().count()))
+            Comparator.comparingInt(Fitting::fit).thenComparing(fitting -> -fitting.name().count()))
         .limit(most)
         .map(Fitting::name)
         .toList();

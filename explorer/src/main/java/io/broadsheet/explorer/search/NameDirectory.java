@@ -6,8 +6,8 @@ import io.broadsheet.explorer.query.FreeText;
 import io.broadsheet.explorer.query.FreeText.Clause;
 import io.broadsheet.explorer.search.KnownNames.KnownName;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +66,7 @@ public final class NameDirectory {
                     text.with(
                         clause ->
                             isLatin(clause)
-                                ? clause.orNamed(
-                                    names.spelled(clause.terms().getFirst().text()))
+                                ? clause.orNamed(names.spelled(clause.terms().getFirst().text()))
                                 : clause)));
   }
 
@@ -83,9 +82,7 @@ public final class NameDirectory {
   }
 
   private static boolean isLatin(Clause clause) {
-    return !clause.excluded()
-        && clause.terms().size() == 1
-        && clause.terms().getFirst().isLatin();
+    return !clause.excluded() && clause.terms().size() == 1 && clause.terms().getFirst().isLatin();
   }
 
   private synchronized KnownNames known() {
@@ -105,8 +102,7 @@ public final class NameDirectory {
     for (Facet facet : Facet.entities()) {
       for (ValueCount value : top.get(facet.parameter())) {
         KnownName same = old.get(facet.parameter() + value.name());
-        names.add(
-            same == null ? KnownName.of(facet, value) : same.counted(value.count()));
+        names.add(same == null ? KnownName.of(facet, value) : same.counted(value.count()));
       }
     }
     return new KnownNames(List.copyOf(names));

@@ -42,8 +42,7 @@ final class NamingSentences {
     return facet.entityPrefix().stream().flatMap(prefix -> names.stream().map(prefix::concat));
   }
 
-  private static SearchRequest request(
-      String alias, List<String> entities, List<String> articles) {
+  private static SearchRequest request(String alias, List<String> entities, List<String> articles) {
     return SearchRequest.of(
         request ->
             request
@@ -60,7 +59,6 @@ final class NamingSentences {
                 .sort(sort -> sort.field(field -> field.field("start").order(SortOrder.Asc)))
                 .source(
                     source ->
-                        source.filter(
-                            filter -> filter.includes("articleId", "sentence", "text"))));
+                        source.filter(filter -> filter.includes("articleId", "sentence", "text"))));
   }
 }

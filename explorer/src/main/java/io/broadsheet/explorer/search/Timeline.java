@@ -121,7 +121,8 @@ public record Timeline(
 
   /** From the first to the last day of all, within the years that count. */
   private static Span span(SearchResponse<ObjectNode> bounds, List<YearCount> years) {
-    LocalDate first = Days.of((long) bounds.aggregations().get("first").min().value().doubleValue());
+    LocalDate first =
+        Days.of((long) bounds.aggregations().get("first").min().value().doubleValue());
     LocalDate last = Days.of((long) bounds.aggregations().get("last").max().value().doubleValue());
     LocalDate opening = LocalDate.of(years.getFirst().year(), 1, 1);
     LocalDate closing = LocalDate.of(years.getLast().year(), 12, 31);

@@ -65,8 +65,15 @@ record Api(SearchIndices indices, QuestionLimit limit, NameDirectory directory) 
     finds(routes, "entity", p -> EntityPage.of(indices, EntityId.of(p, "id")));
     finds(routes, "article", p -> ArticlePage.of(indices, p.id("id"), criteria(p).text()));
     finds(routes, "issue", p -> IssuePage.of(indices, p.id("id")));
-    Reads.at(routes, "/api/export", context -> limited(() -> new Exporting(indices).answer(context, criteria(parameters(context)))));
-    Reads.at(routes, "/feed", context -> limited(() -> Feed.answer(context, newest(parameters(context)))));
+    Reads.at(
+        routes,
+        "/api/export",
+        context ->
+            limited(() -> new Exporting(indices).answer(context, criteria(parameters(context)))));
+    Reads.at(
+        routes,
+        "/feed",
+        context -> limited(() -> Feed.answer(context, newest(parameters(context)))));
   }
 
   /** The criteria, with the names that pinyin spells. */

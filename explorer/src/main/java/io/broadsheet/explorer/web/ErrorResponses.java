@@ -41,7 +41,8 @@ final class ErrorResponses {
   static void register(RoutesConfig routes) {
     routes.exception(
         BadParameterException.class,
-        (e, context) -> answer(
+        (e, context) ->
+            answer(
                 context,
                 400,
                 new Failure("bad-parameter", e.getMessage(), e.parameter(), e.rule())));

@@ -57,7 +57,10 @@ final class Feed {
             .collect(Collectors.joining(" "));
     text(xml, "id", site(context) + "/feed" + query);
     text(xml, "title", asked.isBlank() ? "Broadsheet" : "Broadsheet: " + asked);
-    text(xml, "updated", instant(found.articles().stream().mapToLong(Row::revision).max().orElse(0)));
+    text(
+        xml,
+        "updated",
+        instant(found.articles().stream().mapToLong(Row::revision).max().orElse(0)));
     link(xml, "self", site(context) + "/feed" + query);
     link(xml, "alternate", site(context) + "/" + query);
   }

@@ -25,8 +25,7 @@ class FreeTextReaderTest {
   @Test
   void readsAlternatives() {
     assertThat(clauses("海水 OR 淡水 | “苦咸水” 项目"))
-        .containsExactly(
-            wanted(word("海水"), word("淡水"), phrase("苦咸水", 0)), wanted(word("项目")));
+        .containsExactly(wanted(word("海水"), word("淡水"), phrase("苦咸水", 0)), wanted(word("项目")));
   }
 
   @Test
@@ -49,8 +48,7 @@ class FreeTextReaderTest {
   @Test
   void readsHowFarAPhraseMayBeApart() {
     assertThat(clauses("\"海水 项目\"~5 “甲乙”~9999 ~3"))
-        .containsExactly(
-            wanted(phrase("海水 项目", 5)), wanted(phrase("甲乙", 50)), wanted(word("~3")));
+        .containsExactly(wanted(phrase("海水 项目", 5)), wanted(phrase("甲乙", 50)), wanted(word("~3")));
   }
 
   @Test
@@ -59,7 +57,8 @@ class FreeTextReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "-", "“”", "\"", "- -", "——", "***", "OR", "headline:", "\"\"~5"})
+  @ValueSource(
+      strings = {"", "   ", "-", "“”", "\"", "- -", "——", "***", "OR", "headline:", "\"\"~5"})
   void findsNothingToSearchForInSignsAlone(String typed) {
     assertThat(FreeTextReader.read(typed.replace("~5", "")).isEmpty()).isTrue();
   }

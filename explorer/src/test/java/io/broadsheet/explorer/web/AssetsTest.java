@@ -127,8 +127,7 @@ class AssetsTest {
 
   private static Iterable<Path> scripts() throws IOException {
     try (Stream<Path> files = Files.walk(PAGE)) {
-      return files
-          .filter(file -> file.toString().endsWith(".js")).toList();
+      return files.filter(file -> file.toString().endsWith(".js")).toList();
     }
   }
 }

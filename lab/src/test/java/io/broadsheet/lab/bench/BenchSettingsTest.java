@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class BenchSettingsTest {
 
   private static final Path LAUNCHER = Path.of("..", "broadsheet");
-  private static final Pattern OPTIONS =
-      Pattern.compile("exec \\S+ \"\\$java\" (.+?) (-Djava|\\$\\{)");
+  private static final Pattern OPTIONS = Pattern.compile("(?m)^options=\\((.+)\\)$");
 
   @Test
   void startsServicesAsTheLauncherDoes() throws IOException {

@@ -179,7 +179,8 @@ class ExplorerAnswersIT {
   @Test
   void findsEveryDayOfAYearInTheCalendar() throws Exception {
     JsonNode calendar = api.get("calendar?year=2023");
-    long articles = calendar.path("days").valueStream().mapToLong(d -> d.path("count").asLong()).sum();
+    long articles =
+        calendar.path("days").valueStream().mapToLong(d -> d.path("count").asLong()).sum();
 
     assertThat(articles)
         .isEqualTo(where(a -> a.getDay() != null && a.getDay().startsWith("2023")).size());
