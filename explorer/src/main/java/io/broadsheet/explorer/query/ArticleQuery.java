@@ -31,7 +31,7 @@ public final class ArticleQuery {
   private static List<Query> filters(Criteria criteria) {
     return Stream.of(
             criteria.names().entrySet().stream()
-                .flatMap(entry -> names(entry.getKey(), entry.getValue())),
+                .flatMap(entry -> names(entry.getKey(), entry.getValue(), criteria.credits())),
             days(DAY, criteria.days()).stream(),
             days("mentionedPeriods", criteria.mentioned()).stream(),
             criteria.money().map(ArticleQuery::money).stream(),
@@ -41,7 +41,11 @@ public final class ArticleQuery {
         .toList();
   }
 
-  private static Stream<Query> names(Facet facet, List<String> names) {
+  private static Stream<Query> names(Facet facet, List<String> names, boolean credits) {
+    if (credits && facet.entityPrefix().isPresent()) {
+      String prefix = facet.entityPrefix().get();
+      return names.stream().map(name -> any("entityIds", List.of(prefix + name)));
+    }
     return switch (facet.join()) {
       case EVERY -> names.stream().map(name -> any(facet.field(), List.of(name)));
       case ANY -> Stream.of(any(facet.field(), names));

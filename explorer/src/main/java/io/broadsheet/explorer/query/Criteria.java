@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param money the least amount in CNY that they name
  * @param undated only articles without a day
  * @param doubtful only articles that the splitter was not sure of
+ * @param credits also articles that only their byline, credits or dateline connect with a name
  */
 public record Criteria(
     FreeText text,
@@ -24,7 +25,8 @@ public record Criteria(
     Period mentioned,
     Optional<Double> money,
     boolean undated,
-    boolean doubtful) {
+    boolean doubtful,
+    boolean credits) {
 
   /** What every article meets. */
   public static final Criteria ALL = of(new QueryParameters(Map.of()));
@@ -45,7 +47,8 @@ public record Criteria(
         Period.of(parameters, "mentioned-from", "mentioned-to"),
         parameters.amount("money"),
         parameters.flag("undated"),
-        parameters.flag("doubtful"));
+        parameters.flag("doubtful"),
+        parameters.flag("credits"));
   }
 
   /** The same without what {@code facet} asks for. */
@@ -53,22 +56,27 @@ public record Criteria(
     var others = new EnumMap<Facet, List<String>>(Facet.class);
     others.putAll(names);
     others.remove(facet);
-    return new Criteria(text, others, days, mentioned, money, undated, doubtful);
+    return new Criteria(text, others, days, mentioned, money, undated, doubtful, credits);
   }
 
   /** The same with other names. */
   Criteria with(Map<Facet, List<String>> others) {
-    return new Criteria(text, others, days, mentioned, money, undated, doubtful);
+    return new Criteria(text, others, days, mentioned, money, undated, doubtful, credits);
+  }
+
+  /** The same, with or without articles that only credits connect with a name. */
+  public Criteria counting(boolean alsoCredits) {
+    return new Criteria(text, names, days, mentioned, money, undated, doubtful, alsoCredits);
   }
 
   /** The same for other days. */
   public Criteria within(Period others) {
-    return new Criteria(text, names, others, mentioned, money, undated, doubtful);
+    return new Criteria(text, names, others, mentioned, money, undated, doubtful, credits);
   }
 
   /** The same with other words. */
   public Criteria with(FreeText other) {
-    return new Criteria(other, names, days, mentioned, money, undated, doubtful);
+    return new Criteria(other, names, days, mentioned, money, undated, doubtful, credits);
   }
 
   /** Whether every article meets them. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Entities beside each other over time.
@@ -42,7 +43,9 @@ public record Comparison(Interval interval, List<Series> series) {
     var answer = indices.search(steps(indices.articles(), entities, interval)).aggregations();
     return new Comparison(
         interval,
-        entities.stream().map(entity -> series(entity, answer.get(entity.toString()))).toList());
+        IntStream.range(0, entities.size())
+            .mapToObj(i -> series(entities.get(i), answer.get(name(i))))
+            .toList());
   }
 
   private static SearchRequest bounds(String alias, List<EntityId> entities) {
@@ -61,23 +64,29 @@ public record Comparison(Interval interval, List<Series> series) {
     return SearchRequest.of(
         request -> {
           request.index(alias).size(0);
-          entities.forEach(
-              entity ->
-                  request.aggregations(
-                      entity.toString(),
-                      a ->
-                          a.filter(naming(entity))
-                              .aggregations(
-                                  "steps",
-                                  steps ->
-                                      steps.dateHistogram(
-                                          histogram ->
-                                              histogram
-                                                  .field(DAY)
-                                                  .calendarInterval(interval.calendar())
-                                                  .minDocCount(1)))));
+          IntStream.range(0, entities.size())
+              .forEach(
+                  i ->
+                      request.aggregations(
+                          name(i),
+                          a ->
+                              a.filter(naming(entities.get(i)))
+                                  .aggregations(
+                                      "steps",
+                                      steps ->
+                                          steps.dateHistogram(
+                                              histogram ->
+                                                  histogram
+                                                      .field(DAY)
+                                                      .calendarInterval(interval.calendar())
+                                                      .minDocCount(1)))));
           return request;
         });
+  }
+
+  /** Not the entity's own: Elasticsearch refuses some characters in names of aggregations. */
+  private static String name(int index) {
+    return "entity" + index;
   }
 
   private static Query naming(EntityId entity) {

@@ -44,6 +44,9 @@ public record EntityPage(
   private static final int NEIGHBOURS = 9;
   private static final String DAY = "day";
 
+  /** Who wrote, photographed or sent an article is not what it tells of. */
+  private static final List<String> NO_COVERAGE = List.of("BYLINE", "CREDIT", "DATELINE");
+
   /**
    * An office.
    *
@@ -60,9 +63,13 @@ public record EntityPage(
       String article,
       String headline) {}
 
-  /** The page of {@code id}, if any text names it. */
-  public static Optional<EntityPage> of(SearchIndices indices, EntityId id) {
-    var answer = indices.search(overview(indices.mentions(), id));
+  /**
+   * The page of {@code id}, if any text names it.
+   *
+   * @param credits whether bylines, credits and datelines count
+   */
+  public static Optional<EntityPage> of(SearchIndices indices, EntityId id, boolean credits) {
+    var answer = indices.search(overview(indices.mentions(), naming(id, credits)));
     long mentions = answer.hits().total() == null ? 0 : answer.hits().total().value();
     if (mentions == 0) {
       return Optional.empty();
@@ -76,31 +83,37 @@ public record EntityPage(
             id.name(),
             mentions,
             Aggregates.counted(answer.aggregations().get("names")),
-            offices.isEmpty() ? List.of() : offices(indices, id, offices),
+            offices.isEmpty() ? List.of() : offices(indices, naming(id, credits), offices),
             texts(one.path("parents")),
-            neighbours(indices, id)));
+            neighbours(indices, id, credits)));
   }
 
-  private static SearchRequest overview(String alias, EntityId id) {
+  private static SearchRequest overview(String alias, Query naming) {
     return SearchRequest.of(
         request ->
             request
                 .index(alias)
                 .size(1)
                 .trackTotalHits(total -> total.enabled(true))
-                .query(naming(id))
+                .query(naming)
                 .source(source -> source.filter(filter -> filter.includes("parents")))
                 .aggregations("names", Aggregates.top("text", NAMES))
                 .aggregations("offices", Aggregates.top("offices", OFFICES)));
   }
 
-  private static Query naming(EntityId id) {
-    return ArticleQuery.any("entityId", List.of(id.toString()));
+  private static Query naming(EntityId id, boolean credits) {
+    Query named = ArticleQuery.any("entityId", List.of(id.toString()));
+    return credits
+        ? named
+        : Query.of(
+            query ->
+                query.bool(
+                    bool -> bool.filter(named).mustNot(ArticleQuery.any("role", NO_COVERAGE))));
   }
 
   private static List<Office> offices(
-      SearchIndices indices, EntityId id, List<ValueCount> counted) {
-    var answers = indices.searchAll(said(indices.mentions(), id, counted));
+      SearchIndices indices, Query naming, List<ValueCount> counted) {
+    var answers = indices.searchAll(said(indices.mentions(), naming, counted));
     var offices = new ArrayList<Office>();
     for (int i = 0; i < counted.size(); i++) {
       offices.add(office(counted.get(i), answers.get(i)));
@@ -112,7 +125,7 @@ public record EntityPage(
   }
 
   /** For each office the sentences of its article that hold it, the best and oldest first. */
-  private static MsearchRequest said(String alias, EntityId id, List<ValueCount> offices) {
+  private static MsearchRequest said(String alias, Query naming, List<ValueCount> offices) {
     return MsearchRequest.of(
         request -> {
           request.index(alias);
@@ -129,7 +142,7 @@ public record EntityPage(
                                             query.bool(
                                                 bool ->
                                                     bool.filter(
-                                                            naming(id),
+                                                            naming,
                                                             ArticleQuery.any(
                                                                 "offices", List.of(office.name())))
                                                         .should(saying(office.name()))))
@@ -168,8 +181,9 @@ public record EntityPage(
         mention.path("headline").asText(""));
   }
 
-  private static Map<String, List<ValueCount>> neighbours(SearchIndices indices, EntityId id) {
-    var top = Facets.top(indices, id.criteria(), Facet.entities(), NEIGHBOURS);
+  private static Map<String, List<ValueCount>> neighbours(
+      SearchIndices indices, EntityId id, boolean credits) {
+    var top = Facets.top(indices, id.criteria().counting(credits), Facet.entities(), NEIGHBOURS);
     top.replaceAll(
         (kind, values) ->
             values.stream()

@@ -62,7 +62,7 @@ record Api(SearchIndices indices, QuestionLimit limit, NameDirectory directory) 
     answers(routes, "compare", p -> Comparison.of(indices, EntityId.all(p, "entity")));
     answers(routes, "calendar", p -> Calendar.of(indices, criteria(p), p.year("year")));
     finds(routes, "edition", p -> Edition.of(indices, criteria(p), p.day("day")));
-    finds(routes, "entity", p -> EntityPage.of(indices, EntityId.of(p, "id")));
+    finds(routes, "entity", p -> EntityPage.of(indices, EntityId.of(p, "id"), p.flag("credits")));
     finds(routes, "article", p -> ArticlePage.of(indices, p.id("id"), criteria(p).text()));
     finds(routes, "issue", p -> IssuePage.of(indices, p.id("id")));
     Reads.at(

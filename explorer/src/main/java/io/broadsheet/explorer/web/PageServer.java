@@ -111,6 +111,7 @@ public final class PageServer implements AutoCloseable {
   private static void page(RoutesConfig routes) {
     var assets = new Assets();
     Reads.at(routes, "/", context -> serve(context, assets, "index.html"));
+    Reads.at(routes, "/openapi.json", context -> serve(context, assets, "openapi.json"));
     Reads.at(
         routes, "/assets/{name}", context -> serve(context, assets, context.pathParam("name")));
     Reads.at(

@@ -90,12 +90,22 @@ class AssetsTest {
   }
 
   @Test
-  void fetchesEveryModuleAtOnce() throws IOException {
-    String html = Files.readString(PAGE.resolve("index.html"));
+  void bundlesEveryModuleOnce() throws IOException {
+    String bundle =
+        new String(assets.find("page.js").orElseThrow().bytes(), StandardCharsets.UTF_8);
+    assertThat(bundle).doesNotContainPattern("(?m)^(import|export) ");
     for (Path script : scripts()) {
-      String name = PAGE.relativize(script).toString().replace('\\', '/');
-      assertThat(html).contains("/assets/" + name);
+      String name =
+          PAGE.relativize(script).toString().replace('\\', '/').replaceAll("[^a-z0-9]", "_");
+      assertThat(bundle).containsOnlyOnce("const $" + name + " = (() =>");
     }
+  }
+
+  @Test
+  void bundlesEveryStyle() {
+    String bundle =
+        new String(assets.find("page.css").orElseThrow().bytes(), StandardCharsets.UTF_8);
+    assertThat(bundle).contains(".skip", ".masthead", ".snippet", ".chart", "@media print");
   }
 
   @Test

@@ -29,6 +29,9 @@ class AccessibilityIT {
       }
       """;
 
+  private static final String EXCESS =
+      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
   private static IndexedPages pages;
   private static Browser browser;
   private static String axe;
@@ -61,6 +64,7 @@ class AccessibilityIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       page.setViewportSize(Look.PHONE.width(), Look.PHONE.height());
       ExplorerPageIT.settled(page);
+      assertThat(page.evaluate(EXCESS)).as(view + " sideways").isEqualTo(0);
       assertThat((List<?>) page.evaluate(RUN)).as(view + " dark, phone").isEmpty();
       page.context().close();
     }

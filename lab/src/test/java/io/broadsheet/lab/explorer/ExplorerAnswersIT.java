@@ -5,6 +5,7 @@ import static io.broadsheet.lab.explorer.ApiClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.schemas.EnrichedArticle;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -151,6 +152,7 @@ class ExplorerAnswersIT {
 
     assertThat(series).hasSize(2);
     assertThat(series.path(0).path("total").asLong()).isEqualTo(api.total("person=" + PERSON));
+    assertThat(api.get("compare?entity=" + in("PERSON:[a]>b")).path("series")).hasSize(1);
   }
 
   @Test
@@ -208,6 +210,23 @@ class ExplorerAnswersIT {
     assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml");
     assertThat(atom.getElementsByTagNameNS("*", "entry").getLength())
         .isEqualTo((int) api.total("person=" + PERSON));
+  }
+
+  @Test
+  void answersEveryPathOfItsDescription() throws Exception {
+    JsonNode description = new ObjectMapper().readTree(api.send("openapi.json").body());
+
+    for (var path : description.path("paths").properties()) {
+      JsonNode responses = path.getValue().path("get").path("responses");
+      HttpResponse<String> answer = api.send(path.getKey().substring(1));
+      assertThat(responses.has("" + answer.statusCode())).as(path.getKey()).isTrue();
+      if (answer.statusCode() == 200 && path.getKey().startsWith("/api/")) {
+        JsonNode body = responses.path("200").path("content").path("application/json");
+        body.path("schema")
+            .path("required")
+            .forEach(field -> assertThat(answer.body()).contains("\"" + field.asText() + "\":"));
+      }
+    }
   }
 
   private static List<String> where(Predicate<EnrichedArticle> wanted) {

@@ -241,22 +241,6 @@ class ExplorerPageIT {
     assertThat(page.locator(".notice-title")).hasText("没有找到报道");
   }
 
-  @Test
-  void needsNoScrollingSidewaysOnAPhone() {
-    for (String view : views(pages)) {
-      Page page = browser.page(Look.PHONE);
-      page.navigate(pages.url() + view);
-      settled(page);
-      int excess =
-          (Integer)
-              page.evaluate(
-                  "() => document.documentElement.scrollWidth - document.documentElement"
-                      + ".clientWidth");
-      assertThat(excess).as(view).isZero();
-      page.context().close();
-    }
-  }
-
   static List<String> views(IndexedPages pages) {
     String article = richestOf(pages).getId();
     String issue = richestOf(pages).getIssueId();

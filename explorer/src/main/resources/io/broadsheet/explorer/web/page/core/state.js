@@ -6,7 +6,7 @@ export const FACETS = ['newspaper', 'type', 'person', 'organization', 'place', '
 /** What has a page of its own. */
 export const ENTITIES = ['person', 'organization', 'place', 'project', 'campaign', 'document'];
 
-const FILTERS = ['q', ...FACETS, 'from', 'to', 'mentioned-from', 'mentioned-to', 'money', 'undated', 'doubtful'];
+const FILTERS = ['q', ...FACETS, 'from', 'to', 'mentioned-from', 'mentioned-to', 'money', 'undated', 'doubtful', 'credits'];
 const PAGING = ['order', 'page'];
 const OPENED = ['article', 'issue', 'at', 'entity', 'compare', 'edition', 'passage'];
 export const VIEWS = ['articles', 'editions', 'names', 'map', 'connections'];

@@ -30,7 +30,7 @@ function chip(parameters, name, value) {
 
 /** A filter in words. */
 function label(name, value) {
-  if (name === 'undated' || name === 'doubtful') return t(`filter.${name}`);
+  if (name === 'undated' || name === 'doubtful' || name === 'credits') return t(`filter.${name}`);
   const shown = name === 'type' ? tOr(`type.${value}`, value) : name === 'money' ? amount(Number(value)) : DAYS.has(name) ? day(value) : value;
   return t('filter.pair', { name: t(`filter.${name}`), value: shown });
 }

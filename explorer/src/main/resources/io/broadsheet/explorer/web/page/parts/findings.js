@@ -22,7 +22,7 @@ function ofEntity(entity, mention, parameters) {
 }
 
 /** Whether an article is about what it mentions, and was not made by it: filters know only the former. */
-function covers({ role }) {
+export function covers({ role }) {
   return !['BYLINE', 'CREDIT', 'DATELINE'].includes(role);
 }
 

@@ -5,11 +5,10 @@ import { fill, h } from '../core/dom.js';
 import { dateInWords } from '../core/edtf.js';
 import { day, number, t, tOr } from '../core/i18n.js';
 import { address, backToSearch, ENTITIES, entityHref, only } from '../core/state.js';
-import { findings, markUp, valueOf } from '../parts/findings.js';
+import { covers, findings, markUp, valueOf } from '../parts/findings.js';
 import { editionHref } from '../parts/leaves.js';
 import { neighbours, numbered } from '../parts/neighbours.js';
 import { loading } from '../parts/notices.js';
-import { objection } from '../parts/object.js';
 import { citation } from '../parts/cite.js';
 import { copyButton } from '../parts/takeaway.js';
 
@@ -76,7 +75,6 @@ function body(view) {
       { class: 'takeaway' },
       h('li', {}, copyButton(() => citation(article), t('take.cite'))),
       h('li', {}, copyButton(() => new URL(only(parameters, { article: article.id }), location.href).href, t('take.link'))),
-      objection({ about: 'border', article: article.id }),
     ),
     parts.filter((part) => !ABOVE.includes(part.kind)).map((part) => partElement(view, part)),
   );
@@ -123,6 +121,14 @@ function summary(article, found, parameters) {
   );
 }
 
+/** Whoever only wrote or sent articles has a page too, where that counts. */
+function creditsIf(parameters, entity) {
+  const next = new URLSearchParams(parameters);
+  next.delete('credits');
+  if ((entity.mentions ?? []).every((mention) => !covers(mention))) next.set('credits', 'true');
+  return next;
+}
+
 function entityList(kind, article, parameters) {
   const entities = (article.entities ?? []).filter((entity) => entity.type === kind.toUpperCase());
   if (entities.length === 0) return null;
@@ -137,7 +143,7 @@ function entityList(kind, article, parameters) {
         h(
           'li',
           {},
-          h('a', { class: `name kind-${kind}`, href: entityHref(parameters, kind, entity.name) }, entity.name),
+          h('a', { class: `name kind-${kind}`, href: entityHref(creditsIf(parameters, entity), kind, entity.name) }, entity.name),
           h('span', { class: 'count' }, ` ×${number((entity.mentions ?? []).length)}`),
           (entity.offices ?? []).length > 0 ? h('span', { class: 'offices' }, entity.offices.join(t('comma'))) : null,
         ),

@@ -5,7 +5,6 @@ import { fill, h, marked } from '../core/dom.js';
 import { amount, day, number, t, tOr } from '../core/i18n.js';
 import { address, backToSearch, ENTITIES, entityHref, entityId, only } from '../core/state.js';
 import { loading } from '../parts/notices.js';
-import { objection } from '../parts/object.js';
 import { copyButton } from '../parts/takeaway.js';
 import { timelineFigure } from '../parts/timeline.js';
 
@@ -15,8 +14,9 @@ const RICHEST = 5;
 export async function showEntity(main, parameters, signal) {
   fill(main, h('main', { class: 'single' }, loading()));
   const id = parameters.get('entity');
-  const entity = await ask('entity', new URLSearchParams({ id }), signal);
-  const wanted = { [entity.kind]: entity.name };
+  const credits = parameters.get('credits') ? { credits: 'true' } : {};
+  const entity = await ask('entity', new URLSearchParams({ id, ...credits }), signal);
+  const wanted = { [entity.kind]: entity.name, ...credits };
   const [timeline, newest, richest] = await Promise.all([
     ask('timeline', new URLSearchParams(wanted), signal),
     ask('articles', new URLSearchParams({ ...wanted, order: 'newest', size: NEWEST }), signal),
@@ -29,7 +29,7 @@ export async function showEntity(main, parameters, signal) {
       'main',
       { class: 'entity-view' },
       h('p', { class: 'crumbs' }, h('a', { href: backToSearch(parameters) }, t('back'))),
-      head(entity, timeline.total, parameters),
+      head(entity, timeline.total, parameters, wanted),
       timelineFigure(new URLSearchParams(only(parameters, wanted).slice(2)), timeline),
       h(
         'div',
@@ -41,7 +41,7 @@ export async function showEntity(main, parameters, signal) {
   );
 }
 
-function head(entity, total, parameters) {
+function head(entity, total, parameters, wanted) {
   const others = entity.names.filter(({ name }) => name !== entity.name);
   const facts = [
     t(`kind.${entity.kind}`),
@@ -54,10 +54,9 @@ function head(entity, total, parameters) {
     h(
       'ul',
       { class: 'takeaway' },
-      h('li', {}, h('a', { href: only(parameters, { [entity.kind]: entity.name }) }, t('entity.all', { count: number(total) }))),
-      h('li', {}, h('a', { href: `/feed?${new URLSearchParams({ [entity.kind]: entity.name })}`, title: t('take.feed.title') }, t('take.feed'))),
+      h('li', {}, h('a', { href: only(parameters, wanted) }, t('entity.all', { count: number(total) }))),
+      h('li', {}, h('a', { href: `/feed?${new URLSearchParams(wanted)}`, title: t('take.feed.title') }, t('take.feed'))),
       h('li', {}, copyButton(() => location.href, t('take.link'))),
-      objection({ about: 'entity', entity: entity.id }),
     ),
   ];
 }
