@@ -106,6 +106,17 @@ class StackIT {
     }
   }
 
+  @Test
+  void registryAnswersAtItsRootAsWellWhereClientsLookFirst() throws Exception {
+    String schemas = stack.addresses().registry();
+    String local = "Host: localhost\r\n";
+
+    assertThat(RawHttp.status(schemas, "GET /subjects", local)).isEqualTo(200);
+    assertThat(RawHttp.status(schemas, "GET /config?defaultToGlobal=true", local)).isEqualTo(200);
+    assertThat(RawHttp.status(schemas, "GET /subjects/none/versions", local)).isEqualTo(404);
+    assertThat(RawHttp.status(schemas, "GET /subjects", "Host: evil.example\r\n")).isEqualTo(403);
+  }
+
   /** What a page of the web makes a browser send: from elsewhere, or with its name pointed here. */
   @ParameterizedTest
   @ValueSource(
