@@ -70,6 +70,7 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--http",
       paramLabel = "URL",
+      split = ",",
       description =
           "Address at which a service serves its health. Can be repeated (default: ports 7080, 7081"
               + " and 7082 of this machine).")

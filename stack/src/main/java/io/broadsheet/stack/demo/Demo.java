@@ -9,15 +9,16 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.elasticsearch.ElasticsearchClients;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
+import io.broadsheet.runtime.health.HealthServer;
+import io.broadsheet.runtime.metrics.ServiceMeters;
 import io.broadsheet.runtime.settings.ElasticsearchConnection;
 import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.stack.FreePort;
 import io.broadsheet.stack.Stack;
 import io.broadsheet.stack.StackException;
 import io.broadsheet.streams.enrich.StandardSteps;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,6 +32,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Demo implements AutoCloseable {
 
+  private static final String STATE = "streams";
+  private static final int STREAMS_PORT = 7081;
+  private static final int INDEXER_PORT = 7082;
+
   private final DemoProgress progress;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
@@ -40,7 +45,24 @@ public final class Demo implements AutoCloseable {
 
   /** The servers' addresses, the way to search, the page to look at, and the services. */
   public record Started(
-      Stack stack, ElasticsearchClient client, Explorer explorer, Pipeline pipeline) {
+      Stack stack,
+      ElasticsearchClient client,
+      Explorer explorer,
+      Pipeline pipeline,
+      ServiceAddresses services) {
+
+    /** The settings with which every command works on the demo. */
+    Path settingsFile() {
+      return stack.data().resolve("demo.properties");
+    }
+
+    Path ledger() {
+      return stack.data().resolve("ledger.jsonl");
+    }
+
+    Path state() {
+      return stack.data().resolve(STATE);
+    }
 
     /** The demo's only environment. */
     public Environment environment() {
@@ -59,21 +81,34 @@ public final class Demo implements AutoCloseable {
     ElasticsearchClient client =
         ElasticsearchClients.open(ElasticsearchConnection.to(stack.addresses().elasticsearch()));
     running.push(client);
-    Explorer explorer = explorer(stack, settings.explorerPort());
+    Explorer explorer = explorer(stack, settings.port(ExplorerSettings.PORT));
     Environment environment = stack.addresses().environment("");
     Pipeline.setUp(environment, client);
     progress.say("set up     topics, schemas, indices");
     progress.say("starting   streams and indexer");
-    Pipeline pipeline = Pipeline.start(environment, stack.data().resolve("streams"), steps.join());
+    Pipeline pipeline = Pipeline.start(environment, stack.data().resolve(STATE), steps.join());
     running.push(pipeline);
-    return new Started(stack, client, explorer, pipeline);
+    var services =
+        new ServiceAddresses(
+            serve(pipeline.streams(), settings.port(STREAMS_PORT)),
+            serve(pipeline.indexer(), settings.port(INDEXER_PORT)),
+            explorer.url().replaceFirst("/$", ""));
+    return new Started(stack, client, explorer, pipeline, services);
+  }
+
+  /** Health and metrics, as the service serves them when it runs alone. */
+  private String serve(Pipeline.Counted counted, int port) throws IOException {
+    var address = new InetSocketAddress("127.0.0.1", FreePort.preferably(port));
+    HealthServer server = HealthServer.start(address, counted.service()::health, counted.metrics());
+    running.push(server);
+    return "http://127.0.0.1:" + server.port();
   }
 
   /** Publishes the pages. */
   public IngestSummary replay(Started started, List<Path> pages, StopSignal stop)
       throws InterruptedException {
     try (var bar = new ReplayProgress(progress)) {
-      IngestSummary summary = started.pipeline().replay(pages, bar::on, stop);
+      IngestSummary summary = started.pipeline().replay(pages, started.ledger(), bar::on, stop);
       summary.refusals().forEach(refusal -> progress.say("refused    " + refusal));
       return summary;
     }
@@ -130,7 +165,7 @@ public final class Demo implements AutoCloseable {
     var explorer =
         Explorer.start(
             ExplorerSettings.onLoopback(elasticsearch, FreePort.preferably(port)),
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+            ServiceMeters.registry());
     running.push(explorer);
     return explorer;
   }

@@ -1,7 +1,8 @@
 package io.broadsheet.stack.demo;
 
-import io.broadsheet.explorer.ExplorerSettings;
 import io.broadsheet.ingest.IngestSummary;
+import io.broadsheet.ingest.file.Include;
+import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
@@ -35,8 +36,9 @@ import picocli.CommandLine.Parameters;
       "  broadsheet demo --exit --addresses /tmp/addresses.json",
       "  broadsheet demo my-pages/",
       "",
-      "The demo listens on loopback only, on ports 9092, 8081, 9200 and 7083 or, if one is in use,"
-          + " on a free one. It leaves nothing behind."
+      "The demo listens on loopback only, on ports 9092, 8081, 9200 and 7081 to 7083 or, if one is"
+          + " in use, on a free one. It writes a settings file, with which every other command"
+          + " works on it, and leaves nothing behind."
     })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -57,7 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--addresses",
       paramLabel = "FILE",
       description =
-          "Writes the addresses of all servers to FILE as JSON when every article is searchable.")
+          "Writes the addresses of all servers, of health and of metrics to FILE as JSON when every"
+              + " article is searchable.")
   Optional<Path> addresses = Optional.empty();
 
   @Option(
@@ -92,7 +95,8 @@ public final class DemoCommand implements Callable<Integer> {
     if (stop.isRequested()) {
       return ExitCode.INCOMPLETE;
     }
-    var listening = new DemoAddresses(started.stack().addresses(), started.explorer().url());
+    var listening = DemoAddresses.of(started);
+    listening.writeSettings();
     common.out().println();
     common.out().print(ArticleTable.of(started.articles().rows(expected.issueIds())));
     common.out().println();
@@ -135,14 +139,28 @@ public final class DemoCommand implements Callable<Integer> {
         throw new StopException(ExitCode.USAGE, path + " does not exist. Check the path.");
       }
     }
+    addresses.ifPresent(DemoAddresses::check);
+    refuseNothing();
     Path home = Path.of(System.getProperty("broadsheet.home", "."));
     StackSettings stack =
         StackSettings.temporary(home.resolve(Path.of("stack", "servers", "target", "stack")));
     return new DemoSettings(
         randomPorts ? stack.withPorts(Ports.free()) : stack,
         pages.isEmpty() ? List.of(home.resolve("seeds")) : pages,
-        randomPorts ? Ports.ANY : ExplorerSettings.PORT,
+        !randomPorts,
         PATIENCE);
+  }
+
+  /** Says at once, and not after the servers have started, that there is nothing to replay. */
+  private void refuseNothing() {
+    if (!pages.isEmpty()
+        && new SourceTree(pages, Include.of(Include.DEFAULT_GLOBS)).list().files().isEmpty()) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "No page is in "
+              + String.join(", ", pages.stream().map(Path::toString).toList())
+              + ": folders are searched for *.txt and *.text.");
+    }
   }
 
   /** Bars are for people: not for a pipe, and not for a terminal that cannot move its cursor. */

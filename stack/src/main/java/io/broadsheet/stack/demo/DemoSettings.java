@@ -1,5 +1,6 @@
 package io.broadsheet.stack.demo;
 
+import io.broadsheet.stack.Ports;
 import io.broadsheet.stack.StackSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,13 +11,18 @@ import java.util.List;
  *
  * @param stack how to start the servers
  * @param pages the files and folders to replay
- * @param explorerPort the port to prefer for the explorer, 0 for any free one
+ * @param usualPorts whether the usual ports of the services are tried first
  * @param patience how long to wait until every article is searchable
  */
 public record DemoSettings(
-    StackSettings stack, List<Path> pages, int explorerPort, Duration patience) {
+    StackSettings stack, List<Path> pages, boolean usualPorts, Duration patience) {
 
   public DemoSettings {
     pages = List.copyOf(pages);
+  }
+
+  /** The port to prefer for a service whose usual one is {@code usual}; 0 for any free one. */
+  int port(int usual) {
+    return usualPorts ? usual : Ports.ANY;
   }
 }

@@ -18,12 +18,13 @@ import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.health.Health;
+import io.broadsheet.runtime.metrics.ServiceMeters;
 import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.settings.Environment;
 import io.broadsheet.streams.enrich.StandardSteps;
 import io.broadsheet.streams.service.StreamsService;
 import io.broadsheet.streams.service.StreamsSettings;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,14 +42,17 @@ public final class Pipeline implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Environment environment;
-  private final Service streams;
-  private final Service indexer;
+  private final Counted streams;
+  private final Counted indexer;
 
-  private Pipeline(Environment environment, Service streams, Service indexer) {
+  private Pipeline(Environment environment, Counted streams, Counted indexer) {
     this.environment = environment;
     this.streams = streams;
     this.indexer = indexer;
   }
+
+  /** A service, and where it counts. */
+  public record Counted(Service service, PrometheusMeterRegistry metrics) {}
 
   /**
    * Makes topics, schemas and indices; what is there already stays.
@@ -73,6 +77,7 @@ public final class Pipeline implements AutoCloseable {
    * @param state the folder of the state stores
    */
   public static Pipeline start(Environment environment, Path state, StandardSteps steps) {
+    PrometheusMeterRegistry ofStreams = ServiceMeters.registry();
     Service streams =
         StreamsService.start(
             new StreamsSettings(
@@ -84,23 +89,43 @@ public final class Pipeline implements AutoCloseable {
                 SESSION_TIMEOUT,
                 START_LIMIT),
             steps.topology(),
-            new SimpleMeterRegistry());
+            ofStreams);
+    PrometheusMeterRegistry ofIndexer = ServiceMeters.registry();
+    Service indexer = IndexerService.start(IndexerSettings.of(environment), ofIndexer);
     return new Pipeline(
-        environment,
-        streams,
-        IndexerService.start(IndexerSettings.of(environment), new SimpleMeterRegistry()));
+        environment, new Counted(streams, ofStreams), new Counted(indexer, ofIndexer));
+  }
+
+  /** The service that makes articles. */
+  public Counted streams() {
+    return streams;
+  }
+
+  /** The service that writes them to the indices. */
+  public Counted indexer() {
+    return indexer;
   }
 
   /** Publishes files and folders, and returns when Kafka has them. */
   public IngestSummary replay(List<Path> pages, IngestListener listener, StopSignal stop)
       throws InterruptedException {
-    var target =
+    return Ingestion.run(replaying(pages), listener, stop);
+  }
+
+  /** The same, noted in {@code ledger}. */
+  IngestSummary replay(List<Path> pages, Path ledger, IngestListener listener, StopSignal stop)
+      throws InterruptedException {
+    return Ingestion.run(replaying(pages).withLedger(ledger), listener, stop);
+  }
+
+  private IngestSettings replaying(List<Path> pages) {
+    return IngestSettings.once(
+        pages,
         new PublishTarget(
             environment.kafka(),
             environment.registry(),
             environment.topics().issues(),
-            PublishTarget.DEFAULT_PATIENCE);
-    return Ingestion.run(IngestSettings.once(pages, target), listener, stop);
+            PublishTarget.DEFAULT_PATIENCE));
   }
 
   /**
@@ -109,7 +134,7 @@ public final class Pipeline implements AutoCloseable {
    * @throws StopException if one of them has failed
    */
   public void requireHealth() {
-    for (Service service : List.of(streams, indexer)) {
+    for (Service service : List.of(streams.service(), indexer.service())) {
       if (service.health() instanceof Health.Failed(String message)) {
         throw new StopException(ExitCode.UNAVAILABLE, message);
       }
@@ -123,7 +148,7 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
-    indexer.close();
-    streams.close();
+    indexer.service().close();
+    streams.service().close();
   }
 }
