@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Takes files to their fate: published, skipped or refused, each with its event and ledger line.
@@ -213,7 +214,7 @@ final class Dispatch implements AutoCloseable {
   private void settle(UnreadIssue draft, RawIssue issue, Delivery delivery) {
     switch (delivery) {
       case Delivery.Acknowledged acknowledged -> {
-        LOG.atDebug()
+        LOG.atLevel(policy == Policy.WATCH ? Level.INFO : Level.DEBUG)
             .addKeyValue(LogField.ISSUE, LogField.id(issue.getIssueId()))
             .log("Published {}", draft.file().source());
         issueLedger.acknowledged(

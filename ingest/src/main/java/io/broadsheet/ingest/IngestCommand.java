@@ -73,6 +73,11 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
   Optional<Path> ledger = Optional.empty();
 
   @Option(
+      names = "--json",
+      description = "Prints the counts at the end as one JSON object instead of text.")
+  boolean json;
+
+  @Option(
       names = "--give-up-seconds",
       paramLabel = "S",
       defaultValue = "60",
@@ -121,7 +126,7 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
     try (progress) {
       return mode instanceof Mode.Watch ? watch(settings, progress) : run(settings, progress);
     } finally {
-      common.out().println(progress.summary());
+      common.out().println(json ? progress.summary().json() : progress.summary());
       warnOfNameless(progress.summary().nameless());
     }
   }

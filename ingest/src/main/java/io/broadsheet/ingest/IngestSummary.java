@@ -1,5 +1,8 @@
 package io.broadsheet.ingest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.ingest.refusal.Refusal;
 import java.util.List;
 
@@ -34,6 +37,22 @@ public record IngestSummary(
   /** Whether every file that was there is in Kafka now. */
   public boolean isComplete() {
     return found > 0 && found == published + skipped;
+  }
+
+  /** The counts as JSON. */
+  ObjectNode json() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("found", found).put("read", read).put("published", published).put("skipped", skipped);
+    node.put("refused", refused).put("unacknowledged", unacknowledged);
+    node.put("withoutNewspaper", nameless).put("bytes", bytes);
+    ArrayNode list = node.putArray("refusals");
+    for (Refusal refusal : refusals) {
+      list.addObject()
+          .put("source", refusal.source())
+          .put("reason", refusal.reason().word())
+          .put("message", refusal.message());
+    }
+    return node;
   }
 
   /** The counts in one line. */

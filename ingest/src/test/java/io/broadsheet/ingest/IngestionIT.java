@@ -204,7 +204,12 @@ class IngestionIT {
     write("a.txt", "一");
     write("XX日报_20240726_02.txt", "三");
 
-    assertThat(desk().run(Mode.ONCE).nameless()).isEqualTo(1);
+    IngestSummary summary = desk().run(Mode.ONCE);
+
+    assertThat(summary.nameless()).isEqualTo(1);
+    assertThat(summary.json().toString())
+        .startsWith("{\"found\":2,\"read\":2,\"published\":2,")
+        .contains("\"withoutNewspaper\":1", "\"refusals\":[]");
   }
 
   @Test

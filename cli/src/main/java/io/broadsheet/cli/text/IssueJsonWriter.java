@@ -2,6 +2,7 @@ package io.broadsheet.cli.text;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.broadsheet.ingest.file.Gzip;
 import io.broadsheet.ingest.file.Listing;
 import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.refusal.FileOutcome;
@@ -118,7 +119,7 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
   }
 
   private static String baseName(SourceFile file) {
-    String name = file.path().getFileName().toString();
+    String name = Gzip.unpackedName(file.path().getFileName().toString());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

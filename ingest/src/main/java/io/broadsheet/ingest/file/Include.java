@@ -14,7 +14,8 @@ import java.util.Locale;
 public final class Include {
 
   /** What is taken if nothing else is asked for. */
-  public static final List<String> DEFAULT_GLOBS = List.of("*.txt", "*.text");
+  public static final List<String> DEFAULT_GLOBS =
+      List.of("*.txt", "*.text", "*.txt.gz", "*.text.gz");
 
   private static final List<String> NEVER =
       List.of(".part", ".partial", ".filepart", ".crdownload", ".tmp", ".swp", "~", ".meta.json");

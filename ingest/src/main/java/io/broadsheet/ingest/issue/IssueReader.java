@@ -3,6 +3,7 @@ package io.broadsheet.ingest.issue;
 import io.broadsheet.ingest.decode.DecodedText;
 import io.broadsheet.ingest.decode.TextDecoder;
 import io.broadsheet.ingest.file.FileBytes;
+import io.broadsheet.ingest.file.Gzip;
 import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.metadata.FileName;
 import io.broadsheet.ingest.metadata.IssueId;
@@ -25,7 +26,7 @@ public record IssueReader(Sources sources) {
     return Sidecar.read(file.path())
         .then(
             sidecar -> {
-              String name = file.path().getFileName().toString();
+              String name = Gzip.unpackedName(file.path().getFileName().toString());
               IssueMetadata metadata = sources.given().or(sidecar).or(FileName.parse(name));
               return metadata.date().isPresent()
                   ? draft(file, metadata)
@@ -51,7 +52,8 @@ public record IssueReader(Sources sources) {
     return FileBytes.read(draft.file().path(), sources.maxFileBytes())
         .then(
             bytes ->
-                TextDecoder.decode(bytes, sources.charset())
+                Gzip.unpack(draft.file().path(), bytes, sources.maxFileBytes())
+                    .then(text -> TextDecoder.decode(text, sources.charset()))
                     .then(decoded -> FileOutcome.accept(issue(draft, bytes, decoded))));
   }
 

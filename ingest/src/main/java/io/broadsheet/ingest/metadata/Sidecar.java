@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.broadsheet.ingest.file.FileBytes;
+import io.broadsheet.ingest.file.Gzip;
 import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.schemas.Limits;
@@ -45,7 +46,7 @@ public final class Sidecar {
   /** The sidecars that exist beside {@code issue}: none or one, or two if somebody is in doubt. */
   public static List<Path> beside(Path issue) {
     String name = issue.getFileName().toString();
-    return Stream.of(FileName.withoutExtension(name) + SUFFIX, name + SUFFIX)
+    return Stream.of(FileName.withoutExtension(Gzip.unpackedName(name)) + SUFFIX, name + SUFFIX)
         .distinct()
         .map(issue::resolveSibling)
         .filter(Files::exists)
