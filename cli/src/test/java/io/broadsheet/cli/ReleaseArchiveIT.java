@@ -1,6 +1,7 @@
 package io.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,28 @@ class ReleaseArchiveIT {
     launch("--version");
 
     assertThat(release.resolve("lib/broadsheet.aot")).isNotEmptyFile();
+  }
+
+  /** As OpenShift runs containers. */
+  @Test
+  void runsAsAnyUserWithoutAHome() throws IOException, InterruptedException {
+    assumeTrue("root".equals(System.getProperty("user.name")), "Left out: only root may.");
+    String open = "chmod -R a+rX . && mkdir -m 777 any && TMPDIR=$PWD/any ";
+    String anybody = "exec env -u HOME setpriv --reuid 54321 --regid 0 --clear-groups ";
+
+    Ran split =
+        run(
+            "sh",
+            "-c",
+            open + anybody + release.resolve("broadsheet") + " split " + "- <" + seed());
+    Ran ingest =
+        run(
+            "sh",
+            "-c",
+            "TMPDIR=$PWD/any " + anybody + release.resolve("broadsheet") + " ingest " + seed());
+
+    assertThat(split.exitCode()).as(split.printed()).isZero();
+    assertThat(ingest.printed()).contains("no home directory: set --ledger");
   }
 
   private static Path temporary() {

@@ -3,6 +3,7 @@ package io.broadsheet.ingest.ledger;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.file.OwnerOnly;
+import io.broadsheet.runtime.file.StateFolder;
 import io.broadsheet.schemas.Topic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,8 @@ public final class Ledger implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+  private static final String SUFFIX = ".ledger.jsonl";
+
   private final Path file;
   private final LedgerLock lock;
   private final FileChannel lines;
@@ -39,14 +42,18 @@ public final class Ledger implements AutoCloseable {
     this.state = state;
   }
 
-  /** Where the ledger for {@code topic} is kept when nobody names another place. */
+  /**
+   * Where the ledger for {@code topic} is kept when nobody names another place.
+   *
+   * @throws StopException if the user has no home
+   */
   public static Path usual(Topic topic) {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path folder =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return folder.resolve("broadsheet").resolve(topic.name() + ".ledger.jsonl");
+    return StateFolder.usual("--ledger").resolve(topic.name() + SUFFIX);
+  }
+
+  /** The same, unless the user has no home. */
+  public static Optional<Path> findUsual(Topic topic) {
+    return StateFolder.find().map(folder -> folder.resolve(topic.name() + SUFFIX));
   }
 
   /**

@@ -81,7 +81,8 @@ public final class ResetCommand implements Callable<Integer> {
 
   private void print(ResetPlan plan) {
     plan.lines().forEach(common.out()::println);
-    String ledger = Ledger.usual(kafka.topics().issues()).toString();
+    String ledger =
+        Ledger.findUsual(kafka.topics().issues()).map(Path::toString).orElse("of ingest");
     scope.warnings(ledger).forEach(warning -> common.out().println("Note: " + warning));
   }
 }

@@ -149,13 +149,16 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private Optional<FileStatus> files() {
-    Path file = ledger.orElseGet(() -> Ledger.usual(kafka.topics().issues()));
-    if (ledger.isPresent() && !Files.exists(file)) {
-      throw new StopException(ExitCode.USAGE, "There is no ledger " + file + ".");
-    }
-    return Files.exists(file)
-        ? Optional.of(FileStatus.of(file, Ledger.read(file), failures))
-        : Optional.empty();
+    ledger
+        .filter(file -> !Files.exists(file))
+        .ifPresent(
+            file -> {
+              throw new StopException(ExitCode.USAGE, "There is no ledger " + file + ".");
+            });
+    return ledger
+        .or(() -> Ledger.findUsual(kafka.topics().issues()))
+        .filter(Files::exists)
+        .map(file -> FileStatus.of(file, Ledger.read(file), failures));
   }
 
   private List<ServiceStatus> services() throws InterruptedException {

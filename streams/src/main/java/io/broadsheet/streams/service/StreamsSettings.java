@@ -2,6 +2,7 @@ package io.broadsheet.streams.service;
 
 import static java.util.Map.entry;
 
+import io.broadsheet.runtime.file.StateFolder;
 import io.broadsheet.runtime.settings.KafkaConnection;
 import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Limits;
@@ -11,7 +12,6 @@ import io.broadsheet.streams.consumer.StreamsClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,11 +42,7 @@ public record StreamsSettings(
 
   /** Where state stores live when nobody names another place. */
   public static Path usualStateDirectory() {
-    return Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
-        .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
-        .resolve("broadsheet")
-        .resolve("streams");
+    return StateFolder.usual("--state-dir").resolve("streams");
   }
 
   /**
