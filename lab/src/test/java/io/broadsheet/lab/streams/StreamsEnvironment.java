@@ -13,6 +13,7 @@ import io.broadsheet.stack.Stack;
 import io.broadsheet.streams.enrich.StandardSteps;
 import io.broadsheet.streams.service.StreamsService;
 import io.broadsheet.streams.service.StreamsSettings;
+import io.broadsheet.streams.topology.IssueSteps;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,20 +68,34 @@ final class StreamsEnvironment {
   }
 
   void publish(String id, String text) throws ExecutionException, InterruptedException {
-    var issue = RawIssue.newBuilder().setIssueId(id).setText(text).build();
+    publish(Map.of(id, text));
+  }
+
+  /** Publishes the texts of issues by their ids, in the order of {@code texts}. */
+  void publish(Map<String, String> texts) throws ExecutionException, InterruptedException {
     Topic topic = topics().issues();
-    byte[] value = RegistrySerde.serializer(environment.registry()).serialize(topic.name(), issue);
+    var serializer = RegistrySerde.serializer(environment.registry());
     try (var producer =
         new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic.name(), id, value)).get();
+      for (var text : texts.entrySet()) {
+        var issue =
+            RawIssue.newBuilder().setIssueId(text.getKey()).setText(text.getValue()).build();
+        byte[] value = serializer.serialize(topic.name(), issue);
+        producer.send(new ProducerRecord<>(topic.name(), text.getKey(), value));
+      }
+      producer.flush();
     }
   }
 
   StreamsService start() {
+    return start(StandardSteps.with(Optional.empty()).topology(), Map.of());
+  }
+
+  /** Starts with {@code steps} and further {@code kafka} settings. */
+  StreamsService start(IssueSteps steps, Map<String, String> kafka) {
+    var connection = new KafkaConnection(environment.kafka().bootstrapServers(), kafka);
     return StreamsService.start(
-        settings(environment.kafka(), environment.registry(), environment.prefix(), folder),
-        StandardSteps.with(Optional.empty()).topology(),
-        metrics);
+        settings(connection, environment.registry(), environment.prefix(), folder), steps, metrics);
   }
 
   /** Streams as a process of its own, which {@link DyingStreams} is. */

@@ -72,7 +72,7 @@ class StreamsTroubleIT {
     environment.publish("one", HONEST);
     try (StreamsService service = environment.start()) {
       await().atMost(PATIENCE).until(() -> environment.articles() == 1);
-      assertThat(service.health()).isInstanceOf(Health.Ready.class);
+      await().atMost(PATIENCE).until(() -> service.health() instanceof Health.Ready);
     }
     assertThat(damage(environment.state())).isNotEmpty();
 
@@ -83,7 +83,7 @@ class StreamsTroubleIT {
           .atMost(PATIENCE)
           .failFast(() -> assertThat(service.failure()).isEmpty())
           .until(() -> environment.articles() == 2);
-      assertThat(service.health()).isInstanceOf(Health.Ready.class);
+      await().atMost(PATIENCE).until(() -> service.health() instanceof Health.Ready);
     }
 
     assertThat(environment.state().resolve("damaged")).isNotEmptyDirectory();
