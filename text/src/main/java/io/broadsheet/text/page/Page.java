@@ -17,7 +17,7 @@ public record Page(
     int number, Masthead masthead, List<PageArticle> articles, List<Furniture> furniture) {
 
   /**
-   * What a masthead says.
+   * What a masthead says, or, where it says nothing, what stamps and other furniture agree on.
    *
    * @param newspaper the newspaper's name
    * @param date the day of publication

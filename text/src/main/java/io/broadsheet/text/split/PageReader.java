@@ -14,6 +14,7 @@ import io.broadsheet.text.split.read.LearnedReading;
 import io.broadsheet.text.split.read.ModelFiles;
 import io.broadsheet.text.split.weigh.Weights;
 import io.broadsheet.text.split.write.ReadingWriter;
+import io.broadsheet.text.split.write.StampReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +67,11 @@ final class PageReader {
     PageFeatures shown = features.read(page);
     Page apart = apartReader.read(page, number, shown.marks(), shown.labels());
     LearnedReading learned = learnedModels.parts().read(shown);
+    Page.Masthead masthead =
+        StampReader.complete(apart.masthead(), learned, markReader.mastheads());
     boolean empty = learned.articles().isEmpty() && !apart.articles().isEmpty();
     return !empty && learnedModels.choice().learned(learned, apart, shown.marks()) > SURE
-        ? writer.write(learned, shown.marks(), number, apart.masthead())
-        : apart;
+        ? writer.write(learned, shown.marks(), number, masthead)
+        : new Page(number, masthead, apart.articles(), apart.furniture());
   }
 }

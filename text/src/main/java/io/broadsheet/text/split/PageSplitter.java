@@ -17,7 +17,7 @@ import java.util.List;
 public final class PageSplitter {
 
   /** Counts up whenever the code splits differently. */
-  private static final String CODE_VERSION = "3";
+  private static final String CODE_VERSION = "4";
 
   private static final String VOCABULARY = "split/vocabulary.txt";
   private static final String WEIGHTS = "split/weights.properties";
