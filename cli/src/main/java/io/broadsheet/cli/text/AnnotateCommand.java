@@ -57,6 +57,13 @@ public final class AnnotateCommand implements Callable<Integer> {
       description = "Your own entities and aliases; they override the built-in ones.")
   Optional<Path> gazetteer = Optional.empty();
 
+  @Option(
+      names = "--nested",
+      description =
+          "Adds an array \"nested\": the names inside of other names (the place in 济南市人民医院),"
+              + " and of those whom doctrines and prizes are called after.")
+  boolean nested;
+
   private final InputStream in;
 
   /** Reads from {@code in}. */
@@ -66,7 +73,7 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var annotations = new AnnotationJson(StandardSteps.reader(gazetteer));
+    var annotations = new AnnotationJson(StandardSteps.reader(gazetteer), nested);
     PrintWriter out = common.out();
     boolean complete = true;
     var lines = new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);

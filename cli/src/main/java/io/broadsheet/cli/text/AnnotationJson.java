@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.text.article.ArticleReader;
 import io.broadsheet.text.article.TextFindings;
+import io.broadsheet.text.entity.recognize.NameSpan;
 import io.broadsheet.text.entity.value.EntityMention;
 import io.broadsheet.text.entity.value.FoundEntity;
 import io.broadsheet.text.quantity.FoundQuantity;
@@ -19,8 +20,9 @@ import java.util.List;
  * What {@code annotate} says of one text.
  *
  * @param reader finds dates, entities and quantities
+ * @param nested whether names inside of names are told as well
  */
-record AnnotationJson(ArticleReader reader) {
+record AnnotationJson(ArticleReader reader, boolean nested) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -35,6 +37,10 @@ record AnnotationJson(ArticleReader reader) {
     inOrder(found.entities()).forEach(named -> names.add(entity(named)));
     ArrayNode amounts = json.putArray("quantities");
     found.quantities().forEach(quantity -> amounts.add(quantity(quantity)));
+    if (nested) {
+      ArrayNode inside = json.putArray("nested");
+      reader.nested(text).forEach(name -> inside.add(nested(name, text)));
+    }
     return json;
   }
 
@@ -63,6 +69,10 @@ record AnnotationJson(ArticleReader reader) {
     return item(mention.text(), mention.start(), mention.end())
         .put("type", named.entity().type().name())
         .put("name", named.entity().name());
+  }
+
+  private static ObjectNode nested(NameSpan name, String text) {
+    return item(name.in(text), name.start(), name.end()).put("type", name.type().name());
   }
 
   private static ObjectNode quantity(FoundQuantity quantity) {

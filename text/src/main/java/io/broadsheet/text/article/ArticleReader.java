@@ -2,6 +2,7 @@ package io.broadsheet.text.article;
 
 import io.broadsheet.text.data.DataFiles;
 import io.broadsheet.text.entity.EntityFinder;
+import io.broadsheet.text.entity.recognize.NameSpan;
 import io.broadsheet.text.entity.value.KnownNames;
 import io.broadsheet.text.quantity.QuantityFinder;
 import io.broadsheet.text.time.TimeFinder;
@@ -67,6 +68,11 @@ public final class ArticleReader {
     List<TimeExpression> found = times.find(text, context);
     return new TextFindings(
         found, entities.find(text, KnownNames.NONE), quantities.find(text, found));
+  }
+
+  /** The names inside of the names of a text, which {@link #read} leaves out. */
+  public List<NameSpan> nested(String text) {
+    return entities.nested(text);
   }
 
   /** The years that a text names and that may be its own. */

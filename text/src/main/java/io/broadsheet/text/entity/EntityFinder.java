@@ -5,7 +5,9 @@ import io.broadsheet.text.entity.gazetteer.CountryLetters;
 import io.broadsheet.text.entity.gazetteer.Gazetteer;
 import io.broadsheet.text.entity.keyword.Keywords;
 import io.broadsheet.text.entity.lexicon.Lexicon;
+import io.broadsheet.text.entity.name.Eponyms;
 import io.broadsheet.text.entity.office.Offices;
+import io.broadsheet.text.entity.recognize.NameSpan;
 import io.broadsheet.text.entity.value.ArticleNames;
 import io.broadsheet.text.entity.value.FoundEntity;
 import io.broadsheet.text.entity.value.KnownNames;
@@ -31,6 +33,7 @@ public final class EntityFinder {
   private final CountryLetters countryLetters;
   private final Offices offices;
   private final Keywords keywords;
+  private final NestedNames nestedNames;
 
   private EntityFinder(EntityFinder other, SequenceModel weights) {
     gazetteer = other.gazetteer;
@@ -38,6 +41,7 @@ public final class EntityFinder {
     offices = other.offices;
     keywords = other.keywords;
     pageNames = other.pageNames;
+    nestedNames = other.nestedNames;
     reader = other.reader.with(weights);
   }
 
@@ -49,6 +53,7 @@ public final class EntityFinder {
     Lexicon lexicon = Lexicon.load(files);
     reader = TextReader.load(files, lexicon, gazetteer);
     pageNames = new PageNames(new ShortNames(gazetteer, lexicon));
+    nestedNames = new NestedNames(gazetteer, Eponyms.load(files));
   }
 
   /**
@@ -78,6 +83,14 @@ public final class EntityFinder {
    */
   public List<FoundEntity> find(String text, KnownNames known) {
     return text.isBlank() ? List.of() : entities(reader.read(text), known);
+  }
+
+  /**
+   * The names that stand inside of other names (the place in 济南市人民医院), and of those whom doctrines
+   * and prizes are called after. {@link #find} leaves them out.
+   */
+  public List<NameSpan> nested(String text) {
+    return text.isBlank() ? List.of() : nestedNames.in(reader.read(text));
   }
 
   /**
