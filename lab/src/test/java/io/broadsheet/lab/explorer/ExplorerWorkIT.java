@@ -73,7 +73,7 @@ class ExplorerWorkIT {
     page.clock().install();
     page.route("**/api/articles*", route -> {});
     page.navigate(pages.url());
-    assertThat(page.locator(".loading")).isVisible();
+    assertThat(page.locator("main .loading")).isVisible();
     page.clock().runFor(5_100);
 
     assertThat(page.locator("#slow")).containsText("仍在等待");
