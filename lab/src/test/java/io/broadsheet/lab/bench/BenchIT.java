@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run in small: every figure is there and can be true. How large they are is not judged. */
+@Tag("trial")
 class BenchIT {
 
   private static final int PAGES = 20;
