@@ -1,5 +1,6 @@
 package io.broadsheet.operations.deadletters;
 
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -83,10 +83,13 @@ final class LetterDiscard implements AutoCloseable {
   }
 
   private StopException refused(Throwable why) {
-    return new StopException(
-        why instanceof AuthorizationException ? ExitCode.USAGE : ExitCode.UNAVAILABLE,
-        "Kafka at %s did not take it (%s). Run the command again."
-            .formatted(kafka, why.getMessage()),
-        why);
+    return KafkaRefusal.in(kafka, why)
+        .orElseGet(
+            () ->
+                new StopException(
+                    ExitCode.UNAVAILABLE,
+                    "Kafka at %s did not take it (%s). Run the command again."
+                        .formatted(kafka, why.getMessage()),
+                    why));
   }
 }

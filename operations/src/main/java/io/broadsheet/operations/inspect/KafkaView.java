@@ -1,5 +1,6 @@
 package io.broadsheet.operations.inspect;
 
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
@@ -22,8 +23,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What Kafka knows of topics and groups; in one sentence what is wrong when it does not say. */
@@ -124,8 +123,7 @@ public final class KafkaView implements AutoCloseable {
 
   /** What is wrong, with the exit code that says who has to act. */
   static StopException failed(KafkaConnection kafka, Throwable why) {
-    boolean refused =
-        why instanceof AuthenticationException || why instanceof AuthorizationException;
+    boolean refused = KafkaRefusal.in(kafka, why).isPresent();
     Throwable deepest = why.getCause() == null ? why : why.getCause();
     return new StopException(
         refused ? ExitCode.USAGE : ExitCode.UNAVAILABLE,

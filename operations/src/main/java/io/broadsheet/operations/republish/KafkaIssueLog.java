@@ -5,6 +5,7 @@ import io.broadsheet.operations.inspect.NewestRecords;
 import io.broadsheet.operations.inspect.NewestRecords.Newest;
 import io.broadsheet.operations.inspect.NewestRecords.Slot;
 import io.broadsheet.operations.inspect.TopicReader;
+import io.broadsheet.runtime.access.KafkaRefusal;
 import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.settings.KafkaConnection;
@@ -24,8 +25,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topic of issues in Kafka. */
@@ -130,13 +129,22 @@ public final class KafkaIssueLog implements IssueLog, AutoCloseable {
         candidate.headers());
   }
 
+  /** The producer may wrap a refusal: what it says first is only that it goes no further. */
   private StopException refused(Throwable why) {
-    boolean rights =
-        why instanceof AuthenticationException || why instanceof AuthorizationException;
-    return new StopException(
-        rights ? ExitCode.USAGE : ExitCode.UNAVAILABLE,
-        "Kafka at %s did not take an issue (%s). What was published stays; run the command again."
-            .formatted(kafka, why.getMessage()),
-        why);
+    return KafkaRefusal.in(kafka, why)
+        .map(
+            refusal ->
+                new StopException(
+                    refusal.exitCode(),
+                    refusal.getMessage() + " It did not take an issue; what was published stays.",
+                    why))
+        .orElseGet(
+            () ->
+                new StopException(
+                    ExitCode.UNAVAILABLE,
+                    ("Kafka at %s did not take an issue (%s). What was published stays; run the"
+                            + " command again.")
+                        .formatted(kafka, why.getMessage()),
+                    why));
   }
 }
