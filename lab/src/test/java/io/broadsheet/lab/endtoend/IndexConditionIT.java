@@ -80,7 +80,7 @@ class IndexConditionIT {
 
   @Test
   void stopsARebuildOfWhichTheNewIndexRefusesWhatItGets() throws Exception {
-    String alias = environment.alias("coverage");
+    String alias = environment.alias("articles");
     environment
         .client()
         .indices()
