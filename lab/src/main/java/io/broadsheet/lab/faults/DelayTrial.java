@@ -146,7 +146,7 @@ final class DelayTrial {
       return seconds;
     }
 
-    /** The same beside a large page; those that share its thread have to wait for it. */
+    /** The same beside a large page; those that share its thread must not wait for it either. */
     void beside(Map<Integer, Double> usual) throws InterruptedException, IOException {
       var thread = ThreadShare.of(environment);
       Map<Integer, Double> now = beside();
@@ -158,7 +158,7 @@ final class DelayTrial {
                     "large page beside partition %d, %s thread, more than usual"
                         .formatted(partition, shared ? "its" : "another"),
                     seconds - usual.get(partition),
-                    shared ? BEHIND_SECONDS : BESIDE_SECONDS));
+                    BESIDE_SECONDS));
           });
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.broadsheet.lab.fixture.SharedStack;
 import io.broadsheet.schemas.HeaderNames;
+import io.broadsheet.schemas.RawIssue;
 import io.broadsheet.stack.Stack;
 import io.broadsheet.streams.budget.PageLimits;
 import io.broadsheet.streams.budget.WorkClock;
@@ -20,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +41,7 @@ class HeavyPagesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final String HEAVY = "这一页很重。".repeat(500);
   private static final String TINY = "海湾大桥今天通车\n\n本报讯 海湾大桥今天通车，市民们纷纷前来参加，现场气氛热烈。\n";
+  private static final String LARGE = "这一页很大。".repeat(50_000);
   private static final int PARTITIONS = 2;
   private static final int HEAVY_PAGES = 6;
   private static final int TINY_PAGES = 100;
@@ -71,6 +76,58 @@ class HeavyPagesIT {
         .extracting(letter -> letter.headers().lastHeader(HeaderNames.ERROR_REASON).value())
         .extracting(reason -> new String(reason, StandardCharsets.UTF_8))
         .containsOnly("too-much-work");
+  }
+
+  @Test
+  void aLargePageHoldsUpNoOtherPartition(Stack stack) throws Exception {
+    var environment = new StreamsEnvironment(stack, "large-", folder);
+    environment.setUp(PARTITIONS);
+    var othersPassed = new CountDownLatch(1);
+    try (StreamsService service = environment.start(waitingWithLarge(othersPassed), Map.of())) {
+      environment.publish("large", LARGE);
+      environment.publish(pagesOfAllPartitions());
+      await()
+          .atMost(PATIENCE)
+          .failFast(() -> assertThat(service.failure()).isEmpty())
+          .until(() -> environment.articles() > 0);
+      othersPassed.countDown();
+
+      await()
+          .atMost(PATIENCE)
+          .failFast(() -> assertThat(service.failure()).isEmpty())
+          .until(() -> environment.articles() == TINY_PAGES + 1);
+    }
+
+    assertThat(environment.deadLetters()).isEmpty();
+  }
+
+  private static Map<String, String> pagesOfAllPartitions() {
+    return IntStream.range(0, TINY_PAGES)
+        .boxed()
+        .collect(Collectors.toMap(i -> "tiny" + i, _ -> TINY));
+  }
+
+  /** Steps that do not get on with the large page before {@code others} have passed. */
+  private static IssueSteps waitingWithLarge(CountDownLatch others) {
+    IssueSteps steps = StandardSteps.with(Optional.empty()).topology();
+    return new IssueSteps(
+        issue -> {
+          if (!issue.getText().equals(LARGE)) {
+            return steps.split().apply(issue);
+          }
+          awaitQuietly(others);
+          return steps.split().apply(RawIssue.newBuilder(issue).setText(TINY).build());
+        },
+        steps.enrich(),
+        steps.versions());
+  }
+
+  private static void awaitQuietly(CountDownLatch others) {
+    try {
+      others.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Map<String, String> pages() {

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -23,13 +26,22 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * transaction for all partitions of a thread. Were several issues in it, a row of heavy ones would
  * outlast the transaction, and be read again, for ever; and a thousand large ones, which may take
  * little room on a broker, would not fit into memory.
+ *
+ * <p>A large issue is held, and its partition paused, until the work on it was done ahead.
  */
 final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
 
+  /** How soon it is seen that an issue need not be held any longer. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
   private final String issues;
+  private final HeldIssues held;
 
   /** Partitions of issues that wait for their turn; what others paused is not among them. */
   private final Set<TopicPartition> waiting = new HashSet<>();
+
+  /** Partitions that Kafka Streams itself paused. */
+  private final Set<TopicPartition> paused = new HashSet<>();
 
   private PollBatch batch;
   private Optional<RuntimeException> trouble = Optional.empty();
@@ -38,10 +50,12 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
    * A consumer with {@code settings}.
    *
    * @param issues the topic of issues
+   * @param ahead works on large issues
    */
-  OneIssueConsumer(Map<String, Object> settings, String issues) {
+  OneIssueConsumer(Map<String, Object> settings, String issues, IssuesAhead ahead) {
     super(singly(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.issues = issues;
+    held = new HeldIssues(issues, ahead);
     batch = new PollBatch(issues);
   }
 
@@ -59,8 +73,9 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
     } finally {
       resumeIssues();
     }
-    if (trouble.isEmpty()) {
-      pollAll(batch.isEmpty() ? timeout : Duration.ZERO);
+    if (trouble.isEmpty() && batch.hasRoom()) {
+      held.takeDone().ifPresent(this::release);
+      pollAll(batch.isEmpty() ? patience(timeout) : Duration.ZERO);
     }
     if (batch.isEmpty()) {
       throwTrouble();
@@ -74,7 +89,8 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
     try {
       while (batch.hasRoom()) {
         ConsumerRecords<byte[], byte[]> polled = super.poll(patience);
-        batch.add(polled);
+        batch.add(held.hold(polled));
+        super.pause(polled.partitions().stream().filter(held::holds).toList());
         if (polled.isEmpty() && polled.nextOffsets().isEmpty()) {
           return;
         }
@@ -84,6 +100,16 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
       // What was read before must be given first: nobody would read it again.
       trouble = Optional.of(e);
     }
+  }
+
+  private Duration patience(Duration timeout) {
+    return held.isEmpty() || timeout.compareTo(LOOK_AGAIN) < 0 ? timeout : LOOK_AGAIN;
+  }
+
+  private void release(ConsumerRecords<byte[], byte[]> done) {
+    batch.add(done);
+    super.resume(
+        done.partitions().stream().filter(partition -> !paused.contains(partition)).toList());
   }
 
   private void throwTrouble() {
@@ -96,11 +122,11 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
   }
 
   private void pauseIssues() {
-    Set<TopicPartition> paused = paused();
+    Set<TopicPartition> resting = paused();
     waiting.addAll(
         assignment().stream()
             .filter(partition -> partition.topic().equals(issues))
-            .filter(partition -> !paused.contains(partition))
+            .filter(partition -> !resting.contains(partition))
             .collect(Collectors.toSet()));
     super.pause(waiting);
   }
@@ -114,7 +140,45 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
   @Override
   public void pause(Collection<TopicPartition> partitions) {
     partitions.forEach(waiting::remove);
+    paused.addAll(partitions);
     super.pause(partitions);
+  }
+
+  @Override
+  public void resume(Collection<TopicPartition> partitions) {
+    paused.removeAll(partitions);
+    super.resume(partitions.stream().filter(partition -> !held.holds(partition)).toList());
+  }
+
+  /** What was held would come once more. */
+  @Override
+  public void seek(TopicPartition partition, OffsetAndMetadata offset) {
+    drop(List.of(partition));
+    super.seek(partition, offset);
+  }
+
+  @Override
+  public void seek(TopicPartition partition, long offset) {
+    drop(List.of(partition));
+    super.seek(partition, offset);
+  }
+
+  @Override
+  public void seekToBeginning(Collection<TopicPartition> partitions) {
+    drop(partitions);
+    super.seekToBeginning(partitions);
+  }
+
+  @Override
+  public void seekToEnd(Collection<TopicPartition> partitions) {
+    drop(partitions);
+    super.seekToEnd(partitions);
+  }
+
+  @Override
+  public void close(CloseOptions options) {
+    held.drop(Set.copyOf(assignment()));
+    super.close(options);
   }
 
   @Override
@@ -124,7 +188,17 @@ final class OneIssueConsumer extends KafkaConsumer<byte[], byte[]> {
 
   private void lose(Collection<TopicPartition> partitions) {
     partitions.forEach(waiting::remove);
+    paused.removeAll(partitions);
     batch.drop(partitions);
+    held.drop(partitions);
+  }
+
+  /** Reads on elsewhere, and no longer waits for work on what it held. */
+  private void drop(Collection<TopicPartition> partitions) {
+    List<TopicPartition> resumed =
+        partitions.stream().filter(held::holds).filter(one -> !paused.contains(one)).toList();
+    held.drop(partitions);
+    super.resume(resumed);
   }
 
   private static Map<String, Object> singly(Map<String, Object> settings) {

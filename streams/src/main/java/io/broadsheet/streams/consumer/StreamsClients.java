@@ -14,8 +14,9 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * The clients of Kafka Streams, which gets one issue at a time.
  *
  * @param issues the topic of issues
+ * @param ahead works on large issues before Kafka Streams gets them
  */
-public record StreamsClients(String issues) implements KafkaClientSupplier {
+public record StreamsClients(String issues, IssuesAhead ahead) implements KafkaClientSupplier {
 
   @Override
   public Admin getAdmin(Map<String, Object> settings) {
@@ -29,7 +30,7 @@ public record StreamsClients(String issues) implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
-    return new OneIssueConsumer(settings, issues);
+    return new OneIssueConsumer(settings, issues, ahead);
   }
 
   @Override

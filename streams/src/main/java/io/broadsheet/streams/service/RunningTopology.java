@@ -1,6 +1,7 @@
 package io.broadsheet.streams.service;
 
 import io.broadsheet.streams.attempt.AttemptFiles;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import org.apache.kafka.streams.CloseOptions;
@@ -22,6 +23,13 @@ record RunningTopology(KafkaStreams streams, KafkaStreamsMetrics metrics, Attemp
 
   /** A stop may take 10 s in all. */
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
+
+  /** {@code streams}, whose own measures {@code metrics} shows from now on. */
+  static RunningTopology of(KafkaStreams streams, MeterRegistry metrics, AttemptFiles attempts) {
+    var bound = new KafkaStreamsMetrics(streams);
+    bound.bindTo(metrics);
+    return new RunningTopology(streams, bound, attempts);
+  }
 
   @Override
   public void close() {

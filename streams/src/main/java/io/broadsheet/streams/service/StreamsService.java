@@ -14,8 +14,8 @@ import io.broadsheet.streams.machine.StateFolder;
 import io.broadsheet.streams.topology.IssueSteps;
 import io.broadsheet.streams.topology.NewsTopology;
 import io.broadsheet.streams.topology.RecordCodec;
+import io.broadsheet.streams.topology.WorkAhead;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.lang.ref.Reference;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -99,17 +99,21 @@ public final class StreamsService implements Service {
     var attempts = new AttemptFiles(settings.attemptsDirectory());
     var codec = RecordCodec.of(settings.topics(), settings.registry(), meters::registryRetried);
     IssueSteps safe = meters.timed(steps.with(steps.safeguards().with(attempts)));
-    Supplier<Topology> topology =
-        () -> NewsTopology.build(settings.topics(), safe, codec, meters.fates());
-    KafkaFlow flow = meters.watch(topology.get(), settings.prefix(), this::kafkaMetrics);
-    while (!life.isStopping()) {
-      try (RunningTopology run = open(topology.get(), meters, metrics, attempts)) {
-        running = Optional.of(run.streams());
-        work(run.streams());
+    try (var ahead = WorkAhead.of(safe, codec, settings.threads())) {
+      IssueSteps all = safe.with(safe.safeguards().with(ahead));
+      Supplier<Topology> topology =
+          () -> NewsTopology.build(settings.topics(), all, codec, meters.fates());
+      KafkaFlow flow = meters.watch(topology.get(), settings.prefix(), this::kafkaMetrics);
+      while (!life.isStopping()) {
+        KafkaStreams streams = streams(topology.get(), meters, ahead);
+        try (var _ = RunningTopology.of(streams, metrics, attempts)) {
+          running = Optional.of(streams);
+          work(streams);
+        }
+        failures.takeDamage().ifPresent(this::mend);
       }
-      failures.takeDamage().ifPresent(this::mend);
+      Reference.reachabilityFence(flow);
     }
-    Reference.reachabilityFence(flow);
   }
 
   private void awaitPrerequisites() throws InterruptedException {
@@ -120,21 +124,13 @@ public final class StreamsService implements Service {
     }
   }
 
-  private RunningTopology open(
-      Topology topology, StreamsMeters meters, MeterRegistry metrics, AttemptFiles attempts) {
-    KafkaStreams streams = streams(topology);
-    var bound = new KafkaStreamsMetrics(streams);
-    bound.bindTo(metrics);
-    streams.setUncaughtExceptionHandler(e -> meters.noted(failures.onFailure(e)));
-    streams.setGlobalStateRestoreListener(new RestoreProgress(watch::progress));
-    streams.setStateListener(this::changed);
-    return new RunningTopology(streams, bound, attempts);
-  }
-
-  private KafkaStreams streams(Topology topology) {
+  private KafkaStreams streams(Topology topology, StreamsMeters meters, WorkAhead ahead) {
     try {
-      var streams = new KafkaStreams(topology, settings.properties(), settings.clients());
+      var streams = new KafkaStreams(topology, settings.properties(), settings.clients(ahead));
       folder.closeToOthers();
+      streams.setUncaughtExceptionHandler(e -> meters.noted(failures.onFailure(e)));
+      streams.setGlobalStateRestoreListener(new RestoreProgress(watch::progress));
+      streams.setStateListener(this::changed);
       return streams;
     } catch (RuntimeException | LinkageError e) {
       throw sorter.sort(e).reason();

@@ -8,6 +8,7 @@ import io.broadsheet.runtime.settings.RegistryConnection;
 import io.broadsheet.schemas.Limits;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.streams.budget.PageLimits;
+import io.broadsheet.streams.consumer.IssuesAhead;
 import io.broadsheet.streams.consumer.StreamsClients;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,9 +84,9 @@ public record StreamsSettings(
     return applicationDirectory().resolve("attempts");
   }
 
-  /** The clients by which Kafka Streams reads and writes. */
-  StreamsClients clients() {
-    return new StreamsClients(topics().issues().name());
+  /** The clients by which Kafka Streams reads and writes, with work on large issues ahead. */
+  StreamsClients clients(IssuesAhead ahead) {
+    return new StreamsClients(topics().issues().name(), ahead);
   }
 
   Properties properties() {

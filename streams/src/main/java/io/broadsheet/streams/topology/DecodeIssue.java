@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** Reads issues from the bytes of their topic. */
 final class DecodeIssue {
@@ -22,16 +21,16 @@ final class DecodeIssue {
   }
 
   /**
-   * The issue that {@code record} holds.
+   * The issue that a record holds.
    *
    * @throws BadDataException if it holds none
    */
-  IssueWork.Decoded decode(Record<byte[], byte[]> record) {
-    String id = id(record.key());
-    if (record.value() == null) {
+  IssueWork.Decoded decode(byte[] key, byte[] value) {
+    String id = id(key);
+    if (value == null) {
       return new IssueWork.Decoded(id, Optional.empty());
     }
-    RawIssue issue = decoder.decode(record.value());
+    RawIssue issue = decoder.decode(value);
     if (!issue.getIssueId().equals(id)) {
       throw bad("key-differs", "the record's key is not the id of the issue in its value");
     }

@@ -19,13 +19,21 @@ final class EncodeOutputs {
     this.enrichedEncoder = new EncodeEnriched(topics, encoder);
   }
 
+  /** What is published of {@code enriched}, which may have been made ahead. */
   IssueWork.Made<List<EncodedArticle>> encode(IssueWork.Made<List<IssueSteps.Pair>> enriched) {
-    PageBudget budget = enriched.budget();
+    List<EncodedArticle> outputs =
+        enriched
+            .accepted()
+            .decoded()
+            .ahead()
+            .map(PageResult::orThrow)
+            .orElseGet(() -> encode(enriched.made(), enriched.budget()));
+    return new IssueWork.Made<>(enriched.accepted(), enriched.budget(), outputs);
+  }
+
+  List<EncodedArticle> encode(List<IssueSteps.Pair> enriched, PageBudget budget) {
     try {
-      return new IssueWork.Made<>(
-          enriched.accepted(),
-          budget,
-          enriched.made().stream().map(pair -> encode(pair, budget)).toList());
+      return enriched.stream().map(pair -> encode(pair, budget)).toList();
     } catch (TooMuchWorkException e) {
       throw new BadDataException("encode", "too-much-work", "the page needs " + e.getMessage());
     }

@@ -42,36 +42,40 @@ public record IssueSteps(
   /** An article before and after it was enriched. */
   record Pair(Article article, EnrichedArticle enriched) {}
 
+  /** A page that was worked on ahead leaves nothing to do until all is encoded. */
   IssueWork.Made<List<Article>> splitPage(IssueWork.Accepted accepted) {
-    PageBudget budget = safeguards.budgets().apply(bytes(accepted));
+    PageBudget budget = budget(accepted.decoded());
     List<Article> articles =
-        accepted
-            .decoded()
-            .issue()
-            .map(issue -> guarded("split", budget, () -> split.apply(issue)))
-            .orElse(List.of());
+        accepted.decoded().ahead().isPresent() ? List.of() : split(accepted.decoded(), budget);
     return new IssueWork.Made<>(accepted, budget, articles);
   }
 
-  /** About as many as in UTF-8. */
-  private static long bytes(IssueWork.Accepted accepted) {
-    return accepted.decoded().issue().map(issue -> bytes(issue.getText())).orElse(0L);
+  IssueWork.Made<List<Pair>> enrichArticles(IssueWork.Made<List<Article>> split) {
+    return new IssueWork.Made<>(
+        split.accepted(), split.budget(), enrich(split.made(), split.budget()));
   }
 
+  /** What may be spent on {@code page}, from now on. */
+  PageBudget budget(IssueWork.Decoded page) {
+    return safeguards.budgets().apply(page.issue().map(issue -> bytes(issue.getText())).orElse(0L));
+  }
+
+  /** About as many as in UTF-8. */
   private static long bytes(String text) {
     return text.chars().mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
   }
 
-  IssueWork.Made<List<Pair>> enrichArticles(IssueWork.Made<List<Article>> split) {
-    List<Pair> pairs =
-        guarded(
-            "enrich",
-            split.budget(),
-            () ->
-                split.made().stream()
-                    .map(article -> new Pair(article, enrich.apply(article)))
-                    .toList());
-    return new IssueWork.Made<>(split.accepted(), split.budget(), pairs);
+  List<Article> split(IssueWork.Decoded page, PageBudget budget) {
+    return page.issue()
+        .map(issue -> guarded("split", budget, () -> split.apply(issue)))
+        .orElse(List.of());
+  }
+
+  List<Pair> enrich(List<Article> articles, PageBudget budget) {
+    return guarded(
+        "enrich",
+        budget,
+        () -> articles.stream().map(article -> new Pair(article, enrich.apply(article))).toList());
   }
 
   /**

@@ -14,8 +14,15 @@ final class IssueWork {
    *
    * @param id its id
    * @param issue its text and metadata; empty when the issue was withdrawn
+   * @param ahead what was made of it already, if it was worked on ahead
    */
-  record Decoded(String id, Optional<RawIssue> issue) {}
+  record Decoded(String id, Optional<RawIssue> issue, Optional<PageResult> ahead) {
+
+    /** An issue that was not worked on ahead. */
+    Decoded(String id, Optional<RawIssue> issue) {
+      this(id, issue, Optional.empty());
+    }
+  }
 
   /**
    * An issue that differs from what was last accepted of it.

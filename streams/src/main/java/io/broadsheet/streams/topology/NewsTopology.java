@@ -33,7 +33,7 @@ public final class NewsTopology {
     var outcomes =
         builder.stream(topics.issues().name(), Consumed.with(BYTES, BYTES).withName("raw-issues"))
             .process(
-                () -> new ReadIssue(codec.decoder(), steps.safeguards().attempts(), fates),
+                () -> new ReadIssue(codec.decoder(), steps.safeguards(), fates),
                 Named.as("decode-issue"))
             .process(
                 () -> new AcceptIssue(steps.versions(), fates),

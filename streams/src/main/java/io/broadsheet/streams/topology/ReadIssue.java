@@ -5,6 +5,7 @@ import io.broadsheet.streams.attempt.Attempts;
 import io.broadsheet.streams.attempt.Deaths;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,16 +18,19 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 final class ReadIssue implements Processor<byte[], byte[], String, StepOutcome<IssueWork.Decoded>> {
 
-  private static final int MOST_DEATHS = 3;
+  /** After so many the record is a dead letter. */
+  static final int MOST_DEATHS = 3;
 
   private final DecodeIssue decoder;
   private final Attempts attempts;
+  private final Optional<WorkAhead> ahead;
   private final IssueCounters fates;
   private ProcessorContext<String, StepOutcome<IssueWork.Decoded>> context;
 
-  ReadIssue(DecodeIssue decoder, Attempts attempts, IssueCounters fates) {
+  ReadIssue(DecodeIssue decoder, Safeguards safeguards, IssueCounters fates) {
     this.decoder = decoder;
-    this.attempts = attempts;
+    attempts = safeguards.attempts();
+    ahead = safeguards.ahead();
     this.fates = fates;
   }
 
@@ -44,13 +48,15 @@ final class ReadIssue implements Processor<byte[], byte[], String, StepOutcome<I
             new RecordPlace(from.topic(), from.partition(), from.offset()),
             Instant.ofEpochMilli(context.currentSystemTimeMs()),
             record);
-    if (attempts.begin(origin.place()) >= MOST_DEATHS) {
+    Optional<WorkAhead.Taken> taken = ahead.flatMap(work -> work.take(origin.place()));
+    int died = taken.map(WorkAhead.Taken::died).orElseGet(() -> attempts.begin(origin.place()));
+    if (died >= MOST_DEATHS) {
       // Not ended, so that it stays one if the letter is not committed.
       forward(record, new StepOutcome.Dead<>(origin, poison()));
       return;
     }
     try {
-      forward(record, StepOutcome.attempt(origin, () -> decoder.decode(record)));
+      forward(record, StepOutcome.attempt(origin, () -> decoded(record, taken)));
       attempts.end(origin.place());
     } catch (RuntimeException | Error e) {
       if (Deaths.isTroubleElsewhere(e)) {
@@ -58,6 +64,13 @@ final class ReadIssue implements Processor<byte[], byte[], String, StepOutcome<I
       }
       throw e;
     }
+  }
+
+  private IssueWork.Decoded decoded(
+      Record<byte[], byte[]> record, Optional<WorkAhead.Taken> taken) {
+    return taken
+        .map(WorkAhead.Taken::decoded)
+        .orElseGet(() -> decoder.decode(record.key(), record.value()));
   }
 
   private void forward(Record<byte[], byte[]> record, StepOutcome<IssueWork.Decoded> outcome) {

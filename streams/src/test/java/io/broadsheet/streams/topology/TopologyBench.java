@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -64,6 +65,7 @@ final class TopologyBench implements AutoCloseable {
   private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final IssueCounters fates = IssueCounters.in(meters);
+  private final WorkAhead ahead;
   private final Topology topology;
   private final TopologyTestDriver driver;
   private final Map<String, TestRecord<String, EnrichedArticle>> newest = new TreeMap<>();
@@ -78,12 +80,10 @@ final class TopologyBench implements AutoCloseable {
     var patience =
         RegistryPatience.with(
             REGISTRY, Duration.ofSeconds(1), _ -> RegistryPatience.Pause.Next.ASK_AGAIN);
-    topology =
-        NewsTopology.build(
-            topics,
-            new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench", safeguards),
-            new RecordCodec(topics, registry, patience),
-            fates);
+    var codec = new RecordCodec(topics, registry, patience);
+    var steps = new IssueSteps(TopologyBench::split, TopologyBench::enrich, "bench", safeguards);
+    ahead = WorkAhead.of(steps, codec, 1);
+    topology = NewsTopology.build(topics, steps.with(safeguards.with(ahead)), codec, fates);
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -119,6 +119,13 @@ final class TopologyBench implements AutoCloseable {
   /** How many issues are dead for this reason. */
   double dead(String reason) {
     return meters.get("broadsheet.streams.issues.done").tag("reason", reason).counter().count();
+  }
+
+  /** Works on the issue at {@code offset} before it is published. */
+  WorkAhead workAhead(String id, String text, long offset) {
+    byte[] key = id.getBytes(StandardCharsets.UTF_8);
+    ahead.begin(new ConsumerRecord<>(topics.issues().name(), 0, offset, key, encoded(id, text)));
+    return ahead;
   }
 
   void publish(String id, String text, long timestamp) {
@@ -213,6 +220,7 @@ final class TopologyBench implements AutoCloseable {
 
   @Override
   public void close() {
+    ahead.close();
     driver.close();
   }
 
