@@ -1,5 +1,6 @@
 package io.broadsheet.lab.faults;
 
+import io.broadsheet.schemas.Limits;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,10 @@ final class Poisoner implements AutoCloseable {
                 true,
                 "acks",
                 "all",
+                "max.request.size",
+                Limits.REQUEST,
+                "buffer.memory",
+                4L * Limits.REQUEST,
                 "delivery.timeout.ms",
                 PATIENCE_MILLIS,
                 "max.block.ms",

@@ -13,7 +13,10 @@ import io.broadsheet.stack.Addresses;
 import io.broadsheet.stack.Stack;
 import io.broadsheet.stack.demo.ExpectedArticles;
 import io.broadsheet.stack.demo.Pipeline;
+import io.broadsheet.streams.budget.PageLimits;
+import io.broadsheet.streams.budget.WorkClock;
 import io.broadsheet.streams.enrich.StandardSteps;
+import io.broadsheet.streams.topology.Safeguards;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +37,14 @@ final class TestEnvironment implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  /** A page that takes long is no dead letter because tests keep the processor busy. */
+  private static final PageLimits UNHURRIED =
+      new PageLimits(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
+          PageLimits.LARGEST.findings(),
+          PageLimits.LARGEST.bytes());
+
   private final Stack stack;
   private final Environment environment;
   private final ElasticsearchClient client;
@@ -51,7 +62,8 @@ final class TestEnvironment implements AutoCloseable {
     client = ElasticsearchClients.open(environment.elasticsearch());
     Pipeline.setUp(environment, client);
     Path state = stack.data().resolve("streams-" + prefix);
-    pipeline = Pipeline.start(environment, state, steps);
+    Safeguards unhurried = Safeguards.of(_ -> UNHURRIED, WorkClock.system());
+    pipeline = Pipeline.start(environment, state, steps.topology().with(unhurried));
   }
 
   Addresses addresses() {

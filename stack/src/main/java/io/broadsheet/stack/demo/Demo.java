@@ -86,7 +86,8 @@ public final class Demo implements AutoCloseable {
     Pipeline.setUp(environment, client);
     progress.say("set up     topics, schemas, indices");
     progress.say("starting   streams and indexer");
-    Pipeline pipeline = Pipeline.start(environment, stack.data().resolve(STATE), steps.join());
+    Pipeline pipeline =
+        Pipeline.start(environment, stack.data().resolve(STATE), steps.join().topology());
     running.push(pipeline);
     var services =
         new ServiceAddresses(

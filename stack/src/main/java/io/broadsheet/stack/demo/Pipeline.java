@@ -21,9 +21,9 @@ import io.broadsheet.runtime.health.Health;
 import io.broadsheet.runtime.metrics.ServiceMeters;
 import io.broadsheet.runtime.service.Service;
 import io.broadsheet.runtime.settings.Environment;
-import io.broadsheet.streams.enrich.StandardSteps;
 import io.broadsheet.streams.service.StreamsService;
 import io.broadsheet.streams.service.StreamsSettings;
+import io.broadsheet.streams.topology.IssueSteps;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class Pipeline implements AutoCloseable {
    *
    * @param state the folder of the state stores
    */
-  public static Pipeline start(Environment environment, Path state, StandardSteps steps) {
+  public static Pipeline start(Environment environment, Path state, IssueSteps steps) {
     PrometheusMeterRegistry ofStreams = ServiceMeters.registry();
     Service streams =
         StreamsService.start(
@@ -88,7 +88,7 @@ public final class Pipeline implements AutoCloseable {
                 1,
                 SESSION_TIMEOUT,
                 START_LIMIT),
-            steps.topology(),
+            steps,
             ofStreams);
     PrometheusMeterRegistry ofIndexer = ServiceMeters.registry();
     Service indexer = IndexerService.start(IndexerSettings.of(environment), ofIndexer);

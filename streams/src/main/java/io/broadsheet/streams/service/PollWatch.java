@@ -17,7 +17,7 @@ import org.apache.kafka.streams.KafkaStreams;
 final class PollWatch {
 
   /**
-   * Kafka gives up a consumer that is silent for five minutes; no page takes more than half of
+   * Kafka gives up a consumer that is silent for five minutes; no page takes more than a fifth of
    * that.
    */
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
