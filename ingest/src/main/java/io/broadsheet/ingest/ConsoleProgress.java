@@ -65,6 +65,7 @@ final class ConsoleProgress implements IngestListener, AutoCloseable {
         step();
       }
       case IngestEvent.Connected _,
+          IngestEvent.Unmatched _,
           IngestEvent.Read _,
           IngestEvent.Nameless _,
           IngestEvent.Sent _,

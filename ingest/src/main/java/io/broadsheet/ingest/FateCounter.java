@@ -19,6 +19,7 @@ final class FateCounter implements IngestListener {
     REFUSED,
     UNACKNOWLEDGED,
     NAMELESS,
+    UNMATCHED,
     BYTES
   }
 
@@ -31,6 +32,7 @@ final class FateCounter implements IngestListener {
       case IngestEvent.Connected _ -> {}
       case IngestEvent.Found(int files) -> add(Count.FOUND, files);
       case IngestEvent.Read _ -> add(Count.READ, 1);
+      case IngestEvent.Unmatched(int files) -> add(Count.UNMATCHED, files);
       case IngestEvent.Nameless _ -> add(Count.NAMELESS, 1);
       case IngestEvent.Sent _, IngestEvent.Retried _ -> {}
       case IngestEvent.Acknowledged(String _, String _, long bytes) -> {
@@ -57,6 +59,7 @@ final class FateCounter implements IngestListener {
         get(Count.REFUSED),
         get(Count.UNACKNOWLEDGED),
         get(Count.NAMELESS),
+        get(Count.UNMATCHED),
         get(Count.BYTES),
         refusals);
   }

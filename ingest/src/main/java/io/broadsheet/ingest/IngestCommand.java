@@ -1,5 +1,6 @@
 package io.broadsheet.ingest;
 
+import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.ledger.Ledger;
 import io.broadsheet.ingest.publish.PublishTarget;
 import io.broadsheet.runtime.command.CommandRunner;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     sortOptions = false,
     description = {
-      "Publishes newspaper pages to Kafka: files, and the *.txt and *.text files in folders.",
+      "Publishes newspaper pages to Kafka: files, and the *.txt and *.text files in folders and zip"
+          + " archives, packed with gzip or not.",
       "",
       "Newspaper, date and page each come from the flags, else from a sidecar (2.meta.json next to"
           + " 2.txt: {\"newspaper\":\"…\",\"date\":\"2024-07-26\",\"page\":\"2\"}), else from the"
@@ -44,11 +46,13 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  broadsheet ingest --dry-run pages/",
       "  broadsheet ingest pages/ 2024-07-26-A02.txt",
-      "  broadsheet ingest --resume pages/",
+      "  broadsheet ingest --resume pages/ 2023.zip",
       "  broadsheet ingest --watch --rate 5/s /var/spool/pages",
       "  broadsheet ingest --speed 86400 --loop archive/",
       "  broadsheet ingest --charset GB18030 --newspaper XX日报 --date 2024-07-26 \\",
-      "      --page 2 page.txt"
+      "      --page 2 page.txt",
+      "  pdftotext page.pdf - | broadsheet ingest --newspaper XX日报 \\",
+      "      --date 2024-07-26 --page 2 -"
     })
 public final class IngestCommand implements Callable<Integer>, LongRunning {
 
@@ -61,7 +65,10 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
   @Mixin SourceOptions sources;
   @Mixin ModeOptions modes;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders or zip archives, or - for standard input.")
   List<Path> paths;
 
   @Option(
@@ -100,8 +107,19 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
   @Override
   public Integer call() throws InterruptedException {
     Mode mode = modes.mode();
+    checkStandardInput(mode);
     ExitCode code = modes.dryRun ? preview() : ingest(mode);
     return code.value();
+  }
+
+  private void checkStandardInput(Mode mode) {
+    boolean alone = paths.size() == 1 && mode instanceof Mode.Once;
+    if (paths.contains(Path.of(SourceFile.STANDARD_INPUT)) && !alone) {
+      throw new StopException(
+          ExitCode.USAGE,
+          "Standard input (-) is read once and alone. Leave out the other paths, --loop and"
+              + " --watch.");
+    }
   }
 
   private ExitCode preview() {
@@ -114,6 +132,7 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
           .println(
               "broadsheet: dry run: %d of %d files would be published, %d are refused"
                   .formatted(summary.published(), summary.read(), summary.refused()));
+      tellUnmatched(summary);
       return exitCode(summary);
     }
   }
@@ -128,6 +147,20 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
     } finally {
       common.out().println(json ? progress.summary().json() : progress.summary());
       warnOfNameless(progress.summary().nameless());
+      if (mode instanceof Mode.Once) {
+        tellUnmatched(progress.summary());
+      }
+    }
+  }
+
+  private void tellUnmatched(IngestSummary summary) {
+    if (summary.unmatched() > 0) {
+      common
+          .err()
+          .println(
+              "broadsheet: %d other files match no --include pattern (%s) and were not read"
+                  .formatted(
+                      summary.unmatched(), String.join(", ", sources.sources(paths).include())));
     }
   }
 

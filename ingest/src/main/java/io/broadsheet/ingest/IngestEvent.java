@@ -11,6 +11,9 @@ public sealed interface IngestEvent {
   /** So many more files are to be read. */
   record Found(int files) implements IngestEvent {}
 
+  /** So many more files are there that match none of the globs, and are not read. */
+  record Unmatched(int files) implements IngestEvent {}
+
   /** A file was taken up; exactly one of the last four events follows for it. */
   record Read(String source) implements IngestEvent {}
 

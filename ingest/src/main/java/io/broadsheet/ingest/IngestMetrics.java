@@ -61,7 +61,7 @@ public final class IngestMetrics implements IngestListener {
         found.increment(files);
         waiting.addAndGet(files);
       }
-      case IngestEvent.Nameless _ -> {}
+      case IngestEvent.Nameless _, IngestEvent.Unmatched _ -> {}
       case IngestEvent.Read _ -> read.increment();
       case IngestEvent.Sent(String _, String _, long fileBytes, long recordBytes) -> {
         bytesRead.increment(fileBytes);

@@ -16,6 +16,7 @@ import java.util.List;
  * @param refused files that cannot be published
  * @param unacknowledged files of which nobody knows whether Kafka has them
  * @param nameless issues published without a newspaper
+ * @param unmatched files that match none of the globs, and were not read
  * @param bytes the size of the published files
  * @param refusals the first 1,000 refusals
  */
@@ -27,6 +28,7 @@ public record IngestSummary(
     long refused,
     long unacknowledged,
     long nameless,
+    long unmatched,
     long bytes,
     List<Refusal> refusals) {
 
@@ -44,7 +46,7 @@ public record IngestSummary(
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("found", found).put("read", read).put("published", published).put("skipped", skipped);
     node.put("refused", refused).put("unacknowledged", unacknowledged);
-    node.put("withoutNewspaper", nameless).put("bytes", bytes);
+    node.put("withoutNewspaper", nameless).put("unmatched", unmatched).put("bytes", bytes);
     ArrayNode list = node.putArray("refusals");
     for (Refusal refusal : refusals) {
       list.addObject()

@@ -1,6 +1,7 @@
 package io.broadsheet.ingest;
 
 import io.broadsheet.ingest.file.Include;
+import io.broadsheet.ingest.file.SourceFile;
 import io.broadsheet.ingest.file.SourceTree;
 import io.broadsheet.ingest.issue.IssueReader;
 import io.broadsheet.ingest.issue.Sources;
@@ -65,7 +66,7 @@ public final class Ingestion {
    */
   static SourceTree tree(Sources sources) {
     for (Path path : sources.paths()) {
-      if (!Files.exists(path)) {
+      if (!Files.exists(path) && !path.toString().equals(SourceFile.STANDARD_INPUT)) {
         throw new StopException(ExitCode.USAGE, path + " does not exist. Check the path.");
       }
     }

@@ -33,6 +33,7 @@ final class Preview {
 
   void print(Listing listing) {
     listener.on(new IngestEvent.Found(listing.files().size() + listing.refusals().size()));
+    listener.on(new IngestEvent.Unmatched(listing.unmatched()));
     listing.refusals().forEach(this::refuse);
     List<UnreadIssue> drafts = new ArrayList<>();
     for (SourceFile file : listing.files()) {

@@ -80,6 +80,7 @@ final class Rounds {
   private int round(Pace pace) throws InterruptedException {
     Listing listing = tree.list();
     listener.on(new IngestEvent.Found(listing.files().size() + listing.refusals().size()));
+    listener.on(new IngestEvent.Unmatched(listing.unmatched()));
     listing.refusals().forEach(dispatch::refuse);
     List<UnreadIssue> drafts = drafts(listing.files(), new IssueClaims());
     var schedule = new Schedule(pace, System.nanoTime());

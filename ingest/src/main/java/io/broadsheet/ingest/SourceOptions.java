@@ -24,8 +24,8 @@ public final class SourceOptions {
       paramLabel = "GLOB",
       description =
           "Files to read from folders. Case is ignored. A pattern with a / is matched against the"
-              + " path relative to PATH. Can be repeated (default: *.txt, *.text and the same"
-              + " with .gz). Hidden files,"
+              + " path relative to PATH. Can be repeated (default: *.txt, *.text, the same"
+              + " with .gz, and *.zip). Hidden files,"
               + " *.part, *.tmp, *.swp and similar are never read.")
   List<String> include = List.of();
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.runtime.command.CommandRunner;
 import io.broadsheet.runtime.command.StopSignal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -87,6 +90,40 @@ class IngestCommandIT {
   void saysSoWhenNothingMatches() {
     assertThat(run("--dry-run", folder.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("--include");
+  }
+
+  @Test
+  void countsFilesThatMatchNothing() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), PAGE);
+    Files.writeString(folder.resolve("a.meta.json"), "{\"page\":\"2\"}");
+    Files.writeString(folder.resolve("a.pdf"), PAGE);
+    Files.writeString(folder.resolve(".hidden"), PAGE);
+
+    assertThat(run("--dry-run", folder.toString())).isZero();
+    assertThat(err.toString()).contains("1 other files match no --include pattern (*.txt, ");
+  }
+
+  @Test
+  void readsAPageFromStandardInputThatHasANewspaperADateAndAPage() {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(PAGE.getBytes(StandardCharsets.UTF_8)));
+    try {
+      int code = run("--dry-run", "--newspaper", "日报", "--date", "2024-07-26", "--page", "2", "-");
+
+      assertThat(code).as(err.toString()).isZero();
+      assertThat(out.toString()).contains("日报/2024-07-26/2\t", "\t-\n");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void refusesStandardInputThatHasNoNameAndThatIsNotAlone() {
+    assertThat(run("--dry-run", "--newspaper", "日报", "-")).isEqualTo(1);
+    assertThat(err.toString()).contains("Give --newspaper, --date and --page.");
+
+    assertThat(run("--dry-run", "-", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("read once and alone");
   }
 
   @ParameterizedTest

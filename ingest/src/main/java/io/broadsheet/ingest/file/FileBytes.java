@@ -19,7 +19,25 @@ public final class FileBytes {
   private FileBytes() {}
 
   /**
-   * Reads {@code path} whole.
+   * Reads {@code file} whole.
+   *
+   * @param limit the largest size to be read, in bytes; checked before anything is read
+   */
+  public static FileOutcome<byte[]> read(SourceFile file, long limit) {
+    return file.isStandardInput() ? readStandardInput(limit) : read(file.path(), limit);
+  }
+
+  private static FileOutcome<byte[]> readStandardInput(long limit) {
+    try {
+      byte[] bytes = System.in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+      return bytes.length <= limit ? FileOutcome.accept(bytes) : tooLarge(bytes.length, limit);
+    } catch (IOException e) {
+      return unreadable(e);
+    }
+  }
+
+  /**
+   * Reads the file at {@code path} whole.
    *
    * @param limit the largest size to be read, in bytes; checked before anything is read
    */

@@ -4,6 +4,7 @@ import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private final Include include;
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private int unmatched;
 
   FolderWalk(Path root, Include include) throws IOException {
     this.root = root;
@@ -31,7 +33,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   Listing listing() {
-    return new Listing(files, refusals);
+    return new Listing(files, refusals, unmatched);
   }
 
   @Override
@@ -47,6 +49,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       link(file, relative);
     } else if (include.takes(relative)) {
       take(relative);
+    } else if (!include.isNeverTaken(relative)) {
+      unmatched++;
     }
     return FileVisitResult.CONTINUE;
   }
@@ -99,7 +103,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     relative.forEach(name -> names.add(name.toString()));
     String path = String.join("/", names);
     if (path.indexOf(UNREADABLE_NAME) < 0) {
-      files.add(new SourceFile(root.resolve(relative), path));
+      add(root.resolve(relative), path);
     } else {
       refuse(
           relative,
@@ -107,6 +111,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
               Reason.UNREADABLE,
               "its name cannot be read in this locale. Set LC_ALL=C.UTF-8, or rename it to"
                   + " UTF-8."));
+    }
+  }
+
+  /** Archives in archives are not opened. */
+  private void add(Path file, String path) {
+    if (!ZipArchive.isOne(file)) {
+      files.add(new SourceFile(file, path));
+    } else if (file.getFileSystem().equals(FileSystems.getDefault())) {
+      Listing archive = ZipArchive.list(file, path, include);
+      files.addAll(archive.files());
+      refusals.addAll(archive.refusals());
+      unmatched += archive.unmatched();
+    } else {
+      unmatched++;
     }
   }
 

@@ -15,7 +15,7 @@ public final class Include {
 
   /** What is taken if nothing else is asked for. */
   public static final List<String> DEFAULT_GLOBS =
-      List.of("*.txt", "*.text", "*.txt.gz", "*.text.gz");
+      List.of("*.txt", "*.text", "*.txt.gz", "*.text.gz", "*.zip");
 
   private static final List<String> NEVER =
       List.of(".part", ".partial", ".filepart", ".crdownload", ".tmp", ".swp", "~", ".meta.json");
@@ -40,10 +40,16 @@ public final class Include {
   }
 
   boolean takes(Path relative) {
+    return !isNeverTaken(relative) && matches(relative);
+  }
+
+  /** Whether a file is hidden, half-written by its name, or a sidecar. */
+  boolean isNeverTaken(Path relative) {
     String name = relative.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (isHidden(relative.getFileName()) || NEVER.stream().anyMatch(name::endsWith)) {
-      return false;
-    }
+    return isHidden(relative.getFileName()) || NEVER.stream().anyMatch(name::endsWith);
+  }
+
+  private boolean matches(Path relative) {
     return ofNames.stream().anyMatch(glob -> glob.matches(lowerCase(relative.getFileName())))
         || ofPaths.stream().anyMatch(glob -> glob.matches(lowerCase(relative)));
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files and folders that the user gave. Links to files are followed as long as they stay below
- * the same PATH; links to folders never are. A file that two PATHs reach is taken once, under the
- * first.
+ * The files and folders that the user gave; a zip archive is a folder. Links to files are followed
+ * as long as they stay below the same PATH; links to folders never are. A file that two PATHs reach
+ * is taken once, under the first.
  *
  * @param roots the PATHs as given
  * @param include which files of the folders are taken; a PATH that is a file is always taken
@@ -29,17 +29,21 @@ public record SourceTree(List<Path> roots, Include include) {
   public Listing list() {
     Map<String, SourceFile> files = new LinkedHashMap<>();
     List<Refusal> refusals = new ArrayList<>();
+    int unmatched = 0;
     for (Path root : roots) {
       Listing found = Files.isDirectory(root) ? folder(root) : file(root);
       found.files().forEach(file -> files.putIfAbsent(file.location(), file));
       refusals.addAll(found.refusals());
+      unmatched += found.unmatched();
     }
-    return new Listing(files.values().stream().sorted().toList(), refusals);
+    return new Listing(files.values().stream().sorted().toList(), refusals, unmatched);
   }
 
-  private static Listing file(Path root) {
+  private Listing file(Path root) {
     Path name = root.toAbsolutePath().normalize().getFileName();
-    return new Listing(List.of(new SourceFile(root, name.toString())), List.of());
+    return ZipArchive.isOne(name)
+        ? ZipArchive.list(root, "", include)
+        : Listing.of(new SourceFile(root, name.toString()));
   }
 
   private Listing folder(Path root) {
@@ -48,7 +52,7 @@ public record SourceTree(List<Path> roots, Include include) {
       Files.walkFileTree(root.toRealPath(), walk);
       return walk.listing();
     } catch (IOException e) {
-      return new Listing(List.of(), List.of(refusal(root, FileBytes.unreadable(e))));
+      return Listing.refused(refusal(root, FileBytes.unreadable(e)));
     }
   }
 

@@ -23,6 +23,19 @@ public record IssueReader(Sources sources) {
 
   /** The id and the metadata: each field from the flags, else the sidecar, else the name. */
   public FileOutcome<UnreadIssue> draft(SourceFile file) {
+    return file.isStandardInput() ? unnamed(file) : named(file);
+  }
+
+  private FileOutcome<UnreadIssue> unnamed(SourceFile file) {
+    return sources.given().isComplete()
+        ? draft(file, sources.given())
+        : FileOutcome.reject(
+            Reason.UNSAFE_ID,
+            "standard input has no name to make an issue id of. Give --newspaper, --date and"
+                + " --page.");
+  }
+
+  private FileOutcome<UnreadIssue> named(SourceFile file) {
     return Sidecar.read(file.path())
         .then(
             sidecar -> {
@@ -49,7 +62,7 @@ public record IssueReader(Sources sources) {
 
   /** The whole issue. */
   public FileOutcome<RawIssue> read(UnreadIssue draft) {
-    return FileBytes.read(draft.file().path(), sources.maxFileBytes())
+    return FileBytes.read(draft.file(), sources.maxFileBytes())
         .then(
             bytes ->
                 Gzip.unpack(draft.file().path(), bytes, sources.maxFileBytes())

@@ -29,6 +29,7 @@ final class ReplayProgress implements AutoCloseable {
       case IngestEvent.Connected _,
           IngestEvent.Read _,
           IngestEvent.Nameless _,
+          IngestEvent.Unmatched _,
           IngestEvent.Sent _,
           IngestEvent.Retried _,
           IngestEvent.Skipped _,
