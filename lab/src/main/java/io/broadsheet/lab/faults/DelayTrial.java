@@ -98,6 +98,10 @@ final class DelayTrial {
       trying.send(HeavyInput.large(trying.values, load.pageBytes()));
       trying.beside(usual);
       Drain.await(environment, supervisor);
+      // Not the same text, which would be a repeat.
+      trying.send(HeavyInput.large(trying.values, load.pageBytes() / 10 * 9));
+      trying.behind("large page", BEHIND_SECONDS);
+      Drain.await(environment, supervisor);
       for (HeavyInput input : HeavyInput.hostile(trying.values, schemas, load.pageBytes())) {
         trying.send(input);
         trying.behind(input.kind(), BEHIND_SECONDS);
