@@ -40,7 +40,7 @@ allow broadsheet-indexer --operation Write --topic "${PREFIX}news.dead-letters"
 allow broadsheet-indexer --operation Read --group "${PREFIX}broadsheet-indexer" --resource-pattern-type prefixed
 allow broadsheet-indexer --operation Delete --group "${PREFIX}broadsheet-indexer-rebuild"
 
-# status, check, verify, dead-letters list: they look, and change nothing
+# status, check, verify, get, dead-letters list: they look, and change nothing
 allow broadsheet-viewer --operation Read --operation DescribeConfigs \
   --topic "${PREFIX}news." --resource-pattern-type prefixed
 allow broadsheet-viewer --operation Describe --group "${PREFIX}broadsheet-" --resource-pattern-type prefixed

@@ -14,6 +14,7 @@ import io.broadsheet.indexer.kibana.KibanaCommand;
 import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.operations.check.CheckCommand;
 import io.broadsheet.operations.deadletters.DeadLettersCommand;
+import io.broadsheet.operations.get.GetCommand;
 import io.broadsheet.operations.republish.ReprocessCommand;
 import io.broadsheet.operations.reset.ResetCommand;
 import io.broadsheet.operations.setup.SchemasCommand;
@@ -92,6 +93,7 @@ public final class Broadsheet implements Callable<Integer> {
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TopologyCommand())
             .addSubcommand(new VerifyCommand(stop))
+            .addSubcommand(new GetCommand(stop))
             .addSubcommand(new WithdrawCommand(stop))
             .addSubcommand(new ReprocessCommand(stop))
             .addSubcommand(new ResetCommand())

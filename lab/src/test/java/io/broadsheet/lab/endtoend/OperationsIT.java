@@ -151,6 +151,26 @@ class OperationsIT {
   }
 
   @Test
+  void getTellsWhatIsKnownOfAnIssueAndOfAnArticle() throws Exception {
+    Path page = page("known.txt", "辛县灯会今晚开幕", "癸镇修路");
+    environment.publish(page);
+    String article = environment.expected(page).getFirst();
+
+    Result issue = commands.run("get", "known.txt");
+    assertThat(issue.code()).as(issue.toString()).isZero();
+    assertThat(issue.out())
+        .contains("known.txt  from ", "articles  2", "辛县灯会今晚开幕", "0 dead letters");
+    JsonNode known = commands.run("get", article, "--json").json();
+    assertThat(known.path("issueId").asText()).isEqualTo("known.txt");
+    assertThat(known.path("records")).hasSize(1);
+    assertThat(known.path("article").path("id").asText()).isEqualTo(article);
+
+    Result unknown = commands.run("get", "known.txt/000000000000", "misspelt.txt");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.out()).contains("know misspelt.txt", "know known.txt/000000000000");
+  }
+
+  @Test
   void withdrawTakesAnIssueBackToTheLastMentionAndItMayComeAgain() throws Exception {
     Path page = page("withdrawn.txt", "丙县粮食喜获丰收", "丁县新医院投入使用");
     environment.publish(page);

@@ -3,6 +3,7 @@ package io.broadsheet.operations.withdraw;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.broadsheet.operations.inspect.ReadingProgress;
+import io.broadsheet.operations.trace.TraceCounts;
 import io.broadsheet.runtime.command.CommonOptions;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.failure.ExitCode;

@@ -1,6 +1,7 @@
 package io.broadsheet.operations.withdraw;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.broadsheet.operations.trace.TraceCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import java.util.Optional;
  * @param deadLetters how many dead letters are about it
  */
 record WithdrawReport(String issueId, boolean known, TraceCounts before, long deadLetters) {
-
-  private static final int LISTED = 50;
 
   /**
    * How it ended.
@@ -52,7 +51,7 @@ record WithdrawReport(String issueId, boolean known, TraceCounts before, long de
                 .map(issue -> "  from " + issue.about())
                 .findFirst()
                 .orElse("  no text in the topic"));
-    lines.addAll(counts(before));
+    lines.addAll(before.lines());
     return lines;
   }
 
@@ -85,7 +84,7 @@ record WithdrawReport(String issueId, boolean known, TraceCounts before, long de
           List.of("Nothing of it is left in the topics and the indices, to the last mention."));
     }
     String message = behind.orElseGet(() -> stillThere(left));
-    return end(false, left, message + " Then run the command again.", counts(left));
+    return end(false, left, message + " Then run the command again.", left.lines());
   }
 
   private static String stillThere(TraceCounts left) {
@@ -135,26 +134,6 @@ record WithdrawReport(String issueId, boolean known, TraceCounts before, long de
                     "- The file %s, if it still lies there, comes back when it is ingested again."
                         .formatted(issue.about())));
     lines.add("- Backups, and whoever else read the topics.");
-    return lines;
-  }
-
-  private static List<String> counts(TraceCounts counts) {
-    var lines = new ArrayList<String>();
-    lines.add("articles  " + counts.articles().size());
-    lines.add(
-        "enriched  %d, with %d mentions".formatted(counts.enriched().size(), counts.mentions()));
-    counts.enriched().stream()
-        .limit(LISTED)
-        .forEach(
-            article ->
-                lines.add(
-                    "  %s  %s  %d mentions"
-                        .formatted(article.key(), article.about(), article.mentions())));
-    if (counts.enriched().size() > LISTED) {
-      lines.add("  and " + (counts.enriched().size() - LISTED) + " more");
-    }
-    lines.add("coverage  " + counts.coverage().size() + " counts");
-    counts.index().forEach((alias, count) -> lines.add("index     %s %d".formatted(alias, count)));
     return lines;
   }
 }

@@ -1,19 +1,17 @@
 package io.broadsheet.operations.withdraw;
 
-import io.broadsheet.indexer.index.Indices;
 import io.broadsheet.operations.inspect.GroupCatchUp;
-import io.broadsheet.operations.inspect.IndexView;
 import io.broadsheet.operations.inspect.KafkaView;
 import io.broadsheet.operations.inspect.NewestRecords;
 import io.broadsheet.operations.inspect.NewestRecords.Slot;
 import io.broadsheet.operations.inspect.PipelineCatchUp;
 import io.broadsheet.operations.inspect.ReadingListener;
-import io.broadsheet.operations.inspect.TopicReader;
 import io.broadsheet.operations.republish.Candidate;
 import io.broadsheet.operations.republish.KafkaIssueLog;
+import io.broadsheet.operations.trace.IssueTraces;
+import io.broadsheet.operations.trace.TraceCounts;
 import io.broadsheet.runtime.command.StopSignal;
 import io.broadsheet.runtime.settings.Environment;
-import io.broadsheet.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,40 +23,28 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class Withdrawal implements AutoCloseable {
 
   private final Environment environment;
-  private final String issueId;
-  private final Topics topics;
   private final KafkaView view;
-  private final TopicReader reader;
-  private final IndexView index;
-  private final Traces traces;
-  private final TraceScan scan;
+  private final IssueTraces traces;
 
   Withdrawal(Environment environment, String issueId, ReadingListener reading) {
     this.environment = environment;
-    this.issueId = issueId;
-    topics = environment.topics();
     view = KafkaView.open(environment.kafka());
-    reader = TopicReader.open(environment.kafka(), reading);
-    index = IndexView.open(environment.elasticsearch());
-    traces = new Traces(issueId, topics, environment.registry());
-    scan = new TraceScan(reader, topics, traces);
+    traces = new IssueTraces(environment, issueId, reading);
   }
 
   /** Reads on in all topics, and says what there is of the issue now. */
   TraceCounts look() {
-    scan.catchUp();
-    return TraceCounts.of(
-        traces, new IndexTraces(index, Indices.of(environment.prefix())).look(issueId, traces));
+    return traces.look();
   }
 
   /** Whether the topic of issues ever had it, as far as it remembers. */
   boolean isKnown() {
-    return !traces.issue().isEmpty();
+    return !traces.newest().isEmpty();
   }
 
   /** How many dead letters may hold bytes of it. */
   long deadLetters() {
-    return scan.deadLetters(issueId);
+    return traces.deadLetters();
   }
 
   /**
@@ -70,13 +56,13 @@ final class Withdrawal implements AutoCloseable {
    */
   int withdraw(TraceCounts before) throws InterruptedException {
     List<Candidate> tombstones =
-        traces.issue().entrySet().stream()
+        traces.newest().entrySet().stream()
             .filter(record -> before.isOnlyInIndices() || !record.getValue().tombstone())
             .map(record -> tombstone(record.getKey(), record.getValue().offset()))
             .toList();
     if (!tombstones.isEmpty()) {
-      var nothing = new NewestRecords(reader, Map.of(), _ -> false);
-      try (var log = new KafkaIssueLog(environment.kafka(), reader, nothing)) {
+      var nothing = new NewestRecords(traces.reader(), Map.of(), _ -> false);
+      try (var log = new KafkaIssueLog(environment.kafka(), traces.reader(), nothing)) {
         log.append(tombstones);
       }
     }
@@ -110,8 +96,7 @@ final class Withdrawal implements AutoCloseable {
 
   @Override
   public void close() {
-    index.close();
-    reader.close();
+    traces.close();
     view.close();
   }
 }

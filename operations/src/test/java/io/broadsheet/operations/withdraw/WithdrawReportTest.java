@@ -2,6 +2,8 @@ package io.broadsheet.operations.withdraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.operations.trace.Trace;
+import io.broadsheet.operations.trace.TraceCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

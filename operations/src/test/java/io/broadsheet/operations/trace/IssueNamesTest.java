@@ -1,4 +1,4 @@
-package io.broadsheet.operations.withdraw;
+package io.broadsheet.operations.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,5 +37,13 @@ class IssueNamesTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void knowsTheIssueOfAnArticle() {
+    assertThat(IssueNames.issueOf("甲报/2024-07-26/A02#2/0123456789ab-3"))
+        .contains("甲报/2024-07-26/A02");
+    assertThat(IssueNames.issueOf("a/b.txt/0123456789ab")).contains("a/b.txt");
+    assertThat(IssueNames.issueOf("甲报/2024-07-26/A02")).isEmpty();
   }
 }

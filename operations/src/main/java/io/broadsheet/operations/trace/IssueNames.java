@@ -1,13 +1,17 @@
-package io.broadsheet.operations.withdraw;
+package io.broadsheet.operations.trace;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which page ids and article ids are those of one issue. */
-final class IssueNames {
+public final class IssueNames {
 
   private static final String ANOTHER_PAGE = "(?:#[1-9]\\d{0,8})?";
   private static final String ARTICLE = "/[0-9a-f]{12}(?:-[1-9]\\d{0,8})?";
+
+  private static final Pattern ANY_ARTICLE = Pattern.compile("(.+?)" + ANOTHER_PAGE + ARTICLE);
 
   private final String issueId;
   private final byte[] bytes;
@@ -19,6 +23,12 @@ final class IssueNames {
     bytes = issueId.getBytes(StandardCharsets.UTF_8);
     page = Pattern.compile(Pattern.quote(issueId) + ANOTHER_PAGE);
     article = Pattern.compile(Pattern.quote(issueId) + ANOTHER_PAGE + ARTICLE);
+  }
+
+  /** The issue of the article with the id {@code id}; empty if no article has such an id. */
+  public static Optional<String> issueOf(String id) {
+    Matcher article = ANY_ARTICLE.matcher(id);
+    return article.matches() ? Optional.of(article.group(1)) : Optional.empty();
   }
 
   String issueId() {

@@ -1,4 +1,4 @@
-package io.broadsheet.operations.withdraw;
+package io.broadsheet.operations.trace;
 
 /**
  * A record that names an issue, or was made of it.
@@ -7,4 +7,4 @@ package io.broadsheet.operations.withdraw;
  * @param about what it is, for a person: a headline, a name, a path
  * @param mentions how many mentions of entities it has
  */
-record Trace(String key, String about, long mentions) {}
+public record Trace(String key, String about, long mentions) {}

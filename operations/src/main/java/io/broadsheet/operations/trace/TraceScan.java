@@ -1,4 +1,4 @@
-package io.broadsheet.operations.withdraw;
+package io.broadsheet.operations.trace;
 
 import io.broadsheet.operations.inspect.Keys;
 import io.broadsheet.operations.inspect.TopicReader;

@@ -1,6 +1,7 @@
-package io.broadsheet.operations.withdraw;
+package io.broadsheet.operations.trace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,13 +15,14 @@ import java.util.regex.Pattern;
  * @param coverage counts that name one of its articles
  * @param index documents that name it, by alias
  */
-record TraceCounts(
+public record TraceCounts(
     List<Trace> issues,
     List<Trace> articles,
     List<Trace> enriched,
     List<Trace> coverage,
     Map<String, Long> index) {
 
+  private static final int LISTED = 50;
   private static final Pattern VERSIONED = Pattern.compile(".*-v\\d+(-\\d+)?");
 
   static TraceCounts of(Traces traces, Map<String, Long> index) {
@@ -30,7 +32,7 @@ record TraceCounts(
 
   /** Whether there is nothing. */
   @JsonProperty
-  boolean none() {
+  public boolean none() {
     return issues.isEmpty()
         && articles.isEmpty()
         && enriched.isEmpty()
@@ -39,7 +41,7 @@ record TraceCounts(
   }
 
   /** Names of the aliases and indices that have something. */
-  List<String> indicesThatHaveIt() {
+  public List<String> indicesThatHaveIt() {
     return index.entrySet().stream()
         .filter(count -> count.getValue() > 0)
         .map(Map.Entry::getKey)
@@ -47,7 +49,7 @@ record TraceCounts(
   }
 
   /** Whether only indices have something. */
-  boolean isOnlyInIndices() {
+  public boolean isOnlyInIndices() {
     return !none()
         && issues.isEmpty()
         && articles.isEmpty()
@@ -56,12 +58,32 @@ record TraceCounts(
   }
 
   /** Whether only indices have something, and all of these by a name with a version. */
-  boolean isOnlyInOldIndices() {
+  public boolean isOnlyInOldIndices() {
     return isOnlyInIndices()
         && indicesThatHaveIt().stream().allMatch(name -> VERSIONED.matcher(name).matches());
   }
 
   long mentions() {
     return enriched.stream().mapToLong(Trace::mentions).sum();
+  }
+
+  /** The counts for a person, with the first articles by name. */
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add("articles  " + articles.size());
+    lines.add("enriched  %d, with %d mentions".formatted(enriched.size(), mentions()));
+    enriched.stream()
+        .limit(LISTED)
+        .forEach(
+            article ->
+                lines.add(
+                    "  %s  %s  %d mentions"
+                        .formatted(article.key(), article.about(), article.mentions())));
+    if (enriched.size() > LISTED) {
+      lines.add("  and " + (enriched.size() - LISTED) + " more");
+    }
+    lines.add("coverage  " + coverage.size() + " counts");
+    index.forEach((alias, count) -> lines.add("index     %s %d".formatted(alias, count)));
+    return lines;
   }
 }

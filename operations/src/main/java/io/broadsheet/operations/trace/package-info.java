@@ -1,0 +1,2 @@
+/** What topics and indices have of an issue. */
+package io.broadsheet.operations.trace;
