@@ -12,7 +12,6 @@ import io.broadsheet.ingest.refusal.FileOutcome;
 import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.runtime.command.StopSignal;
-import io.broadsheet.runtime.failure.ExitCode;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.runtime.log.LogField;
 import io.broadsheet.runtime.serde.RegistryEncoder;
@@ -94,9 +93,9 @@ final class Dispatch implements AutoCloseable {
       case FileOutcome.Rejected<RawIssue>(Reason reason, String message) ->
           reject(new Refusal(draft.file().source(), reason, message));
       case FileOutcome.Accepted<RawIssue>(RawIssue issue) -> {
-        Optional<String> rival = issueLedger.rival(draft, issue);
+        Optional<Refusal> rival = issueLedger.rival(draft, issue);
         if (rival.isPresent() && parts.replacement() == Replacement.REFUSED) {
-          yield reject(otherSource(draft, rival.get()));
+          yield reject(rival.get());
         }
         refused.remove(draft.file().source());
         takeUp(draft.file().source());
@@ -108,18 +107,6 @@ final class Dispatch implements AutoCloseable {
         yield Optional.empty();
       }
     };
-  }
-
-  private static Refusal otherSource(UnreadIssue draft, String rival) {
-    return new Refusal(
-        draft.file().source(),
-        Reason.OTHER_SOURCE,
-        "its id "
-            + draft.issueId()
-            + " is in Kafka with another text, from "
-            + rival
-            + ". If it is another newspaper's page, give --newspaper, or a sidecar; if it is a"
-            + " corrected one, give --replace.");
   }
 
   /**
@@ -231,7 +218,7 @@ final class Dispatch implements AutoCloseable {
       case Delivery.Unacknowledged(String message, boolean settings) -> {
         unacknowledged(draft, message);
         if (!stop.isRequested()) {
-          trouble.compareAndSet(null, trouble(message, settings));
+          trouble.compareAndSet(null, target.trouble(message, settings));
         }
       }
     }
@@ -248,27 +235,6 @@ final class Dispatch implements AutoCloseable {
 
   private void refuseAfterRead(Refusal refusal) {
     issueLedger.refused(refusal, () -> tell(new IngestEvent.Refused(refusal)));
-  }
-
-  private StopException trouble(String message, boolean settings) {
-    return settings
-        ? new StopException(
-            ExitCode.USAGE,
-            "Kafka at "
-                + target.kafka()
-                + " does not let us write to "
-                + target.issues()
-                + ": "
-                + message
-                + ". Check the rights and the kafka.* settings.")
-        : new StopException(
-            ExitCode.UNAVAILABLE,
-            "Kafka at "
-                + target.kafka()
-                + " did not acknowledge everything ("
-                + message
-                + "). What it did not is named above and not in the ledger: when Kafka is back, run"
-                + " again with --resume.");
   }
 
   private void tell(IngestEvent event) {

@@ -7,6 +7,7 @@ import io.broadsheet.ingest.ledger.LedgerWriter;
 import io.broadsheet.ingest.ledger.PublishedIssue;
 import io.broadsheet.ingest.publish.Delivery;
 import io.broadsheet.ingest.publish.KafkaCluster;
+import io.broadsheet.ingest.refusal.Reason;
 import io.broadsheet.ingest.refusal.Refusal;
 import io.broadsheet.runtime.failure.StopException;
 import io.broadsheet.schemas.RawIssue;
@@ -41,16 +42,29 @@ final class IssueLedger implements AutoCloseable {
   }
 
   /**
-   * The other file that Kafka has the issue from, if {@code draft} has another text and nothing but
-   * its path says that both are one page: it may be another newspaper's.
+   * Names the other file that Kafka has the issue from, if {@code draft} has another text and
+   * nothing but its path says that both are one page: it may be another newspaper's.
    */
-  Optional<String> rival(UnreadIssue draft, RawIssue issue) {
+  Optional<Refusal> rival(UnreadIssue draft, RawIssue issue) {
     return draft.metadata().isComplete()
         ? Optional.empty()
         : acknowledgement(issue)
             .filter(done -> !done.issue().sha256().equals(issue.getSha256()))
             .map(LedgerEntry.Acknowledged::location)
-            .filter(location -> !location.equals(draft.file().location()));
+            .filter(location -> !location.equals(draft.file().location()))
+            .map(location -> otherSource(draft, location));
+  }
+
+  private static Refusal otherSource(UnreadIssue draft, String rival) {
+    return new Refusal(
+        draft.file().source(),
+        Reason.OTHER_SOURCE,
+        "its id "
+            + draft.issueId()
+            + " is in Kafka with another text, from "
+            + rival
+            + ". If it is another newspaper's page, give --newspaper, or a sidecar; if it is a"
+            + " corrected one, give --replace.");
   }
 
   void acknowledged(
