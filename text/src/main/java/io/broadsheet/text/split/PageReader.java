@@ -28,6 +28,12 @@ final class PageReader {
   /** Above even, for pages that rules know lose more by a wrong choice than others gain. */
   private static final double SURE = 0.6;
 
+  /**
+   * The models hold some 2 kB for each line of a page until it is read: 400,000 lines, 1 MB of
+   * text, did not fit into the heap of 1 GiB. No newspaper page has a tenth of these.
+   */
+  private static final int MOST_LINES_LEARNED = 50_000;
+
   private final MarkReader markReader;
   private final Labeller labeller;
   private final FeatureReader features;
@@ -56,7 +62,7 @@ final class PageReader {
 
   /** What this page of a file says; {@code number} counts its pages from 1. */
   Page read(PageText page, int number) {
-    if (models.isPresent()) {
+    if (models.isPresent() && page.size() <= MOST_LINES_LEARNED) {
       return better(page, number, models.get());
     }
     List<Mark> marks = markReader.read(page);

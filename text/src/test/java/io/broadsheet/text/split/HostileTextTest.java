@@ -22,6 +22,7 @@ class HostileTextTest {
         Arguments.of("one long line", "一二三四五，六七八九十。".repeat(6_000)),
         Arguments.of("a long line without punctuation", "国家发展改革".repeat(12_000)),
         Arguments.of("20,000 short lines", "短行\n".repeat(20_000)),
+        Arguments.of("more lines than the models read", "一\n".repeat(60_000)),
         Arguments.of("20,000 titles", "短行标题\n\n".repeat(20_000)),
         Arguments.of("20,000 bylines", "□记者 王小明 报道\n".repeat(20_000)),
         Arguments.of("20,000 stories", "本报讯 今天。\n\n".repeat(20_000)),
