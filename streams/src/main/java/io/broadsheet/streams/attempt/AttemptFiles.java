@@ -35,7 +35,12 @@ public final class AttemptFiles implements Attempts, AutoCloseable {
 
   @Override
   public void end(RecordPlace place) {
-    file(place).end(place.offset());
+    file(place).set(place.offset(), 0);
+  }
+
+  @Override
+  public void giveUp(RecordPlace place, int before) {
+    file(place).set(place.offset(), before);
   }
 
   @Override
@@ -75,9 +80,9 @@ public final class AttemptFiles implements Attempts, AutoCloseable {
       }
     }
 
-    synchronized void end(long offset) {
+    synchronized void set(long offset, int begun) {
       try {
-        write(offset, 0);
+        write(offset, begun);
       } catch (IOException e) {
         throw unusable(e);
       }

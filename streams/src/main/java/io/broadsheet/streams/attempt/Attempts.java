@@ -18,6 +18,9 @@ public interface Attempts {
 
         @Override
         public void end(RecordPlace place) {}
+
+        @Override
+        public void giveUp(RecordPlace place, int before) {}
       };
 
   /**
@@ -29,4 +32,11 @@ public interface Attempts {
 
   /** Work on a record has ended, however it did; only a death leaves this out. */
   void end(RecordPlace place);
+
+  /**
+   * Work on a record was given up, alive but not done: whoever gets it next counts on.
+   *
+   * @param before how many times running it had begun before
+   */
+  void giveUp(RecordPlace place, int before);
 }

@@ -10,26 +10,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 public interface IssuesAhead {
 
-  /** Works on nothing ahead. */
-  IssuesAhead NONE =
-      new IssuesAhead() {
-        @Override
-        public boolean isLarge(ConsumerRecord<byte[], byte[]> issue) {
-          return false;
-        }
-
-        @Override
-        public void begin(ConsumerRecord<byte[], byte[]> issue) {}
-
-        @Override
-        public boolean isDone(TopicPartition partition) {
-          return true;
-        }
-
-        @Override
-        public void drop(TopicPartition partition) {}
-      };
-
   /** Whether {@code issue} is so large that other partitions should not wait for it. */
   boolean isLarge(ConsumerRecord<byte[], byte[]> issue);
 

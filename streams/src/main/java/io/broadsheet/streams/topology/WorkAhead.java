@@ -120,6 +120,7 @@ public final class WorkAhead implements IssuesAhead, AutoCloseable {
     private final byte[] value;
     private final CompletableFuture<IssueWork.Decoded> read = new CompletableFuture<>();
     private final CountDownLatch released = new CountDownLatch(1);
+    private boolean begun;
     private volatile int died;
 
     Work(ConsumerRecord<byte[], byte[]> issue) {
@@ -130,11 +131,10 @@ public final class WorkAhead implements IssuesAhead, AutoCloseable {
 
     @Override
     public void run() {
-      if (released.getCount() == 0) {
+      if (!begin()) {
         return;
       }
       try {
-        died = attempts.begin(place);
         read.complete(
             died >= ReadIssue.MOST_DEATHS ? steps.decode(key, value) : steps.work(key, value));
       } catch (RuntimeException | Error e) {
@@ -148,10 +148,19 @@ public final class WorkAhead implements IssuesAhead, AutoCloseable {
       }
     }
 
+    /** Whether it has begun: what was given up before does not. */
+    private synchronized boolean begin() {
+      begun = released.getCount() > 0;
+      died = begun ? attempts.begin(place) : 0;
+      return begun;
+    }
+
     /** The partition went elsewhere; nothing died. */
-    void giveUp() {
+    synchronized void giveUp() {
       release();
-      attempts.end(place);
+      if (begun) {
+        attempts.giveUp(place, died);
+      }
     }
 
     void release() {

@@ -45,6 +45,16 @@ class AttemptFilesTest {
   }
 
   @Test
+  void forgetsNoDeathWhereWorkIsGivenUp() {
+    try (var attempts = new AttemptFiles(folder)) {
+      attempts.begin(RECORD);
+      attempts.giveUp(RECORD, attempts.begin(RECORD));
+
+      assertThat(attempts.begin(RECORD)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void neverTakesOneRecordForAnother() {
     try (var attempts = new AttemptFiles(folder)) {
       attempts.begin(RECORD);

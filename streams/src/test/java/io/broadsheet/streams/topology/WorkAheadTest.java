@@ -37,6 +37,11 @@ class WorkAheadTest {
         public void end(RecordPlace place) {
           begun.remove(place);
         }
+
+        @Override
+        public void giveUp(RecordPlace place, int before) {
+          begun.put(place, before);
+        }
       };
 
   @Test
@@ -87,10 +92,12 @@ class WorkAheadTest {
   }
 
   @Test
-  void whatWasGivenUpIsNoDeathAndMakesRoomForOthers() {
+  void whatWasGivenUpIsNoDeathForgetsNoneAndMakesRoomForOthers() {
+    var place = new RecordPlace(ISSUES, 0, 0);
+    begun.put(place, 2);
     try (var bench = bench()) {
       awaitDone(bench.workAhead("p", "甲 一", 0)).drop(PARTITION);
-      assertThat(begun).isEmpty();
+      assertThat(begun).isEqualTo(Map.of(place, 2));
 
       awaitDone(bench.workAhead("q", "乙 二", 1));
       bench.publish("p", "甲 一", 1_000);
