@@ -16,7 +16,7 @@ final class AsyncApi {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String AVRO = "application/vnd.apache.avro+json;version=1.9.0";
-  private static final List<String> OF_ARTICLES =
+  private static final List<String> OF_ENRICHED =
       List.of(HeaderNames.REVISION, HeaderNames.MENTIONS);
   private static final List<String> OF_DEAD_LETTERS =
       List.of(
@@ -54,12 +54,15 @@ final class AsyncApi {
     document.put("defaultContentType", "application/octet-stream");
     channel("issues", topics.issues(), "The newest text of each issue, by issue id.", List.of());
     channel(
-        "articles", topics.articles(), "The articles of each page, by article id.", OF_ARTICLES);
+        "articles",
+        topics.articles(),
+        "The articles of each page, by article id.",
+        List.of(HeaderNames.REVISION));
     channel(
         "enrichedArticles",
         topics.enriched(),
         "Articles with dates, entities and quantities, by article id.",
-        OF_ARTICLES);
+        OF_ENRICHED);
     channel(
         "coverage",
         topics.coverage(),
