@@ -158,7 +158,7 @@ public final class IngestCommand implements Callable<Integer>, LongRunning {
       common
           .err()
           .println(
-              "broadsheet: %d other files match no --include pattern (%s) and were not read"
+              "broadsheet: not read, as they match no --include pattern (%2$s): %1$d files"
                   .formatted(
                       summary.unmatched(), String.join(", ", sources.sources(paths).include())));
     }

@@ -100,7 +100,7 @@ class IngestCommandIT {
     Files.writeString(folder.resolve(".hidden"), PAGE);
 
     assertThat(run("--dry-run", folder.toString())).isZero();
-    assertThat(err.toString()).contains("1 other files match no --include pattern (*.txt, ");
+    assertThat(err.toString()).contains("match no --include pattern (*.txt, ", "): 1 files");
   }
 
   @Test

@@ -36,7 +36,7 @@ record IssueJsonWriter(CommonOptions common, TextFiles files, Function<RawIssue,
     out.filter(path -> Files.exists(path) && !Files.isDirectory(path))
         .ifPresent(IssueJsonWriter::refuse);
     if (TextFiles.isStandardInput(files.sources().paths())) {
-      return print(files.read(in), TextFiles.STANDARD_INPUT);
+      return print(files.read(in), SourceFile.STANDARD_INPUT);
     }
     Listing listing = files.list();
     listing.refusals().forEach(refusal -> common.err().println(refusal));

@@ -27,8 +27,6 @@ import java.util.List;
  */
 record TextFiles(Sources sources) {
 
-  static final String STANDARD_INPUT = "-";
-
   /** All files, those of folders included. */
   Listing list() {
     sources.paths().stream()
@@ -47,7 +45,7 @@ record TextFiles(Sources sources) {
     return reader.draft(file).then(reader::read);
   }
 
-  /** The issue on standard input, whose id is {@value #STANDARD_INPUT}. */
+  /** The issue on standard input, whose id is {@code -}. */
   FileOutcome<RawIssue> read(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, sources.maxFileBytes() + 1));
     if (bytes.length > sources.maxFileBytes()) {
@@ -63,8 +61,8 @@ record TextFiles(Sources sources) {
             decoded ->
                 FileOutcome.accept(
                     RawIssue.newBuilder()
-                        .setIssueId(STANDARD_INPUT)
-                        .setSource(STANDARD_INPUT)
+                        .setIssueId(SourceFile.STANDARD_INPUT)
+                        .setSource(SourceFile.STANDARD_INPUT)
                         .setNewspaper(given.newspaper().orElse(null))
                         .setDate(given.date().map(LocalDate::toString).orElse(null))
                         .setPage(given.page().orElse(null))
@@ -81,6 +79,6 @@ record TextFiles(Sources sources) {
   }
 
   static boolean isStandardInput(List<Path> paths) {
-    return paths.equals(List.of(Path.of(STANDARD_INPUT)));
+    return paths.equals(List.of(Path.of(SourceFile.STANDARD_INPUT)));
   }
 }
